@@ -1,0 +1,1 @@
+"""Rangkul: worker protection, village by village."""

@@ -1,0 +1,60 @@
+"""One file taken in, with every raw row and what became of it."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, Integer, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from rangkul.data.base import Base, Editable
+from rangkul.data.types import Code, Document, Instant, Key, Line, UuidKey, now
+
+
+class Batch(Editable, Base):
+    """Impor. Under review until applied; can be taken back afterwards."""
+
+    __tablename__ = "batch"
+    announces = "batch"
+
+    id: Mapped[Key]
+    number: Mapped[str] = mapped_column(String(20), unique=True)  # "IMP-2026-0012"
+    type: Mapped[Code]  # "workers" | "officers" | "attendance"
+    file_name: Mapped[Line]
+    sha256: Mapped[str] = mapped_column(String(64), index=True)
+    village_code: Mapped[str | None] = mapped_column(ForeignKey("village.code"), index=True)
+    dispatch_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("dispatch.id"))
+    read_at: Mapped[datetime] = mapped_column(Instant, default=now)
+    read_by: Mapped[Line]
+    status: Mapped[Code] = mapped_column(default="review")  # "review" | "applied" | "taken_back" | "discarded"
+    applied_at: Mapped[datetime | None] = mapped_column(Instant)
+    taken_back_at: Mapped[datetime | None] = mapped_column(Instant)
+    counts: Mapped[dict[str, Any]] = mapped_column(Document, default=dict)
+    notes: Mapped[list[Any]] = mapped_column(Document, default=list)  # complaints about the file as a whole
+    basis: Mapped[Line] = mapped_column(default="Pendaftaran peserta BPU")  # lawful basis, UU 27/2022 article 20
+    keep_until: Mapped[date | None]
+
+
+class BatchRow(Base):
+    """A row as it came (`raw`), as it was understood (`record`), what is wrong with it and what was done.
+
+    kind: new | changed | same | duplicate | conflict | missing; decision: take | park | skip;
+    outcome: null while under review, then baru | diubah | sama | dilewati | ditunda.
+    """
+
+    __tablename__ = "batch_row"
+    __table_args__ = (Index("ix_batch_row_batch_kind", "batch_id", "kind", "number"),)
+
+    batch_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("batch.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)  # order in the file, from 1
+    sheet: Mapped[Line | None]
+    row: Mapped[int | None]  # as Excel shows it
+    raw: Mapped[list[Any]] = mapped_column(Document)
+    record: Mapped[dict[str, Any]] = mapped_column(Document)
+    problems: Mapped[list[Any]] = mapped_column(Document, default=list)
+    kind: Mapped[Code]
+    decision: Mapped[Code]
+    outcome: Mapped[Code | None]
+    worker_id: Mapped[UUID | None] = mapped_column(UuidKey)
+    before: Mapped[dict[str, Any] | None] = mapped_column(Document)  # the worker's values that the row replaced
+    version_after: Mapped[int | None]  # the worker's version once applied; edited since when it differs

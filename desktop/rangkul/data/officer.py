@@ -1,0 +1,48 @@
+"""The police officers and the villages they are posted to."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from rangkul.data.base import Base, Editable
+from rangkul.data.types import Code, Key, Line, UuidKey
+from rangkul.data.village import Station, Village
+
+
+class Officer(Editable, Base):
+    """Bhabinkamtibmas. The name keeps its spelling; `print_name` overrides how certificates write it."""
+
+    __tablename__ = "officer"
+    announces = "officer"
+
+    id: Mapped[Key]
+    nrp: Mapped[str | None] = mapped_column(String(8), unique=True)
+    name: Mapped[str] = mapped_column(String(200), index=True)
+    rank: Mapped[Code | None]  # a code of rules.people.RANKS
+    rank_order: Mapped[int] = mapped_column(default=0)  # high ranks first when descending
+    station_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("station.id"), index=True)
+    phone: Mapped[str | None] = mapped_column(String(20))
+    print_name: Mapped[Line | None]
+    active: Mapped[bool] = mapped_column(default=True)
+    note: Mapped[str | None] = mapped_column(String(2000))
+
+    station: Mapped[Station | None] = relationship(lazy="raise_on_sql")
+    postings: Mapped[list["Posting"]] = relationship(lazy="raise_on_sql", order_by="Posting.since")
+
+
+class Posting(Base):
+    """An officer serves a village from a day on; many-to-many, transfers and substitutes included."""
+
+    __tablename__ = "posting"
+    announces = "officer"
+    __table_args__ = (Index("ix_posting_officer_id", "officer_id"), Index("ix_posting_village_code", "village_code"))
+
+    id: Mapped[Key]
+    officer_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("officer.id"))
+    village_code: Mapped[str] = mapped_column(ForeignKey("village.code"))
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+
+    village: Mapped[Village] = relationship(lazy="raise_on_sql")

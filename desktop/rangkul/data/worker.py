@@ -1,0 +1,60 @@
+"""The informal workers on the villages' rosters."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from rangkul.data.base import Base, Editable
+from rangkul.data.types import Code, Instant, Key, Line, UuidKey, now
+
+STATUSES = (
+    "calon", "siap", "diajukan", "terverifikasi", "ditolak", "terdaftar", "menunggak", "nonaktif", "meninggal", "pindah",
+)  # fmt: skip
+COUNTED = frozenset({"calon", "siap", "diajukan", "terverifikasi", "terdaftar", "menunggak"})
+"""Statuses that count as being on the roster of a village."""
+PROTECTED = frozenset({"terdaftar"})
+"""Statuses that mean insured today."""
+
+
+class Worker(Editable, Base):
+    """One person, once. The key is independent of the NIK, so a corrected NIK updates and never duplicates."""
+
+    __tablename__ = "worker"
+    announces = "worker"
+    __table_args__ = (
+        Index("ix_worker_name", "name", "id"),
+        Index("ix_worker_village", "village_code", "name", "id"),
+        Index("ix_worker_name_key", "name_key", "birth_date"),
+        Index("ix_worker_batch", "batch_id"),
+    )
+
+    id: Mapped[Key]
+    nik: Mapped[str | None] = mapped_column(String(16), unique=True)
+    name: Mapped[Line]
+    name_key: Mapped[Line]  # rules.people.name_key, for finding the same person
+    sex: Mapped[str | None] = mapped_column(String(1))
+    birth_date: Mapped[date | None]
+    birth_place: Mapped[Line | None]
+    kk: Mapped[str | None] = mapped_column(String(16))
+    phone: Mapped[str | None] = mapped_column(String(20))
+    mother_name: Mapped[Line | None]
+    address: Mapped[str | None] = mapped_column(String(500))
+    hamlet: Mapped[Line | None]
+    rt: Mapped[str | None] = mapped_column(String(5))
+    rw: Mapped[str | None] = mapped_column(String(5))
+    occupation: Mapped[Line | None]  # as the village wrote it
+    occupation_category: Mapped[Code | None]
+    village_code: Mapped[str] = mapped_column(ForeignKey("village.code"))
+    status: Mapped[Code] = mapped_column(default="calon")
+    with_jht: Mapped[bool] = mapped_column(default=False)
+    income: Mapped[int | None]  # rupiah a month
+    funding: Mapped[Code | None]
+    kpj: Mapped[str | None] = mapped_column(String(11))
+    officer_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("officer.id"), index=True)
+    event_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("event.id"))
+    batch_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("batch.id"))
+    batch_row: Mapped[int | None]
+    note: Mapped[str | None] = mapped_column(String(2000))
+    added_at: Mapped[datetime] = mapped_column(Instant, default=now)

@@ -1,0 +1,1 @@
+"""Records to PDF; knows neither Qt nor SQLAlchemy."""

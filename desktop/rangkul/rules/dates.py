@@ -1,0 +1,193 @@
+"""Indonesian dates and times, read from cells and written for people.
+
+Source: domain.md (what villages send, how documents write dates); month and day names after KBBI and EYD V.
+"""
+
+import re
+from datetime import date, datetime, time, timedelta, timezone
+
+from rangkul.rules.cell_text import is_empty, tidy
+from rangkul.rules.message import Complaint, Message
+
+WIB = timezone(timedelta(hours=7), "WIB")  # Keppres 41/1987: UTC + 7, no summer time
+MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+OLDEST = 120  # no living person is older: dates further back are slips
+
+_SPELLINGS = (
+    "jan januari january januar", "feb februari february peb pebruari pebr febr", "mar maret march mrt maret", "apr april", "mei may mai", "jun juni june",
+    "jul juli july", "agu agustus august aug agust agst agt ags agus agts", "sep september sept septem", "okt oktober october oct", "nov november nop nopember",
+    "des desember december dec dess",
+)
+MONTH_NUMBER = {word: number for number, words in enumerate(_SPELLINGS, start=1) for word in words.split()}
+_WEEKDAY = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s*[,/]?\s+", re.IGNORECASE)
+_DMY = re.compile(r"^(\d{1,2})\s*[-/., ]\s*(\d{1,2})\s*[-/., ]\s*(\d{4}|\d{2})$")
+_YMD = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.*)?$")
+_NAMED = re.compile(r"^(\d{1,2})\s*[-/., ]*\s*([A-Za-z]{3,10})\.?\s*[-/., ]*\s*(\d{4}|\d{2})$")
+_NAME_FIRST = re.compile(r"^([A-Za-z]{3,10})\.?\s+(\d{1,2})\s*,?\s+(\d{4})$")
+_TIME_TAIL = re.compile(r"\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:WIB|AM|PM))?$", re.IGNORECASE)
+_PLACE = re.compile(r"^([^\d]*?)[\s,;/:.\-]*((?:\d|(?<![A-Za-z])[A-Za-z]{3,10}\.? \d{1,2},? \d{4}).*)?$")
+_EPOCH = date(1899, 12, 30)  # Excel counts 1900 as a leap year; from March 1900 on this is day 0
+
+
+def read_date(cell: str | float | date | datetime | None, today: date) -> tuple[date | None, list[Complaint]]:
+    """The (birth) date of a cell: real dates, Excel serials and all Indonesian ways to write one.
+
+    Day before month, always; an order that only works the other way round is told with date_day_month_swapped. A date after `today` or
+    more than 120 years before is no value but a complaint, and so is a day that does not exist.
+    """
+    if isinstance(cell, str):
+        return _read_text(cell, today)
+    if isinstance(cell, datetime):
+        return _in_range(cell.date(), today)
+    if isinstance(cell, date):
+        return _in_range(cell, today)
+    if not cell or cell != cell:
+        return None, [_missing()]
+    return _read_number(cell, today)
+
+
+def _read_number(cell: float, today: date) -> tuple[date | None, list[Complaint]]:
+    number = int(cell)
+    if 3000 <= number <= 80000:
+        return _in_range(_EPOCH + timedelta(days=number), today)
+    text = str(number)
+    if number == cell and len(text) in (7, 8):
+        return _read_digits(text.zfill(8), today)
+    return None, [_unparseable(text)]
+
+
+def _read_digits(text: str, today: date) -> tuple[date | None, list[Complaint]]:
+    """17081985 or 19850817."""
+    if text[4:6] in ("19", "20"):
+        return _build(int(text[:2]), int(text[2:4]), int(text[4:]), text, today)
+    if text[:2] in ("19", "20"):
+        return _build(int(text[6:]), int(text[4:6]), int(text[:4]), text, today)
+    return None, [_unparseable(text)]
+
+
+def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
+    text = tidy(cell).strip("'\" ,;")
+    if found := _DMY.match(text):
+        day, month, year = found.groups()
+        return _build(int(day), int(month), _full_year(year, today), text, today)
+    if found := _YMD.match(text):
+        year, month, day = found.groups()
+        return _build(int(day), int(month), int(year), text, today)
+    if is_empty(text) or not text.strip("0-/. :") or text.lower() == "00 januari 1900":
+        return None, [_missing()]
+    text = _TIME_TAIL.sub("", _WEEKDAY.sub("", text))
+    if found := _NAMED.match(text):
+        return _read_named(found[1], found[2], found[3], text, today)
+    if found := _NAME_FIRST.match(text):
+        return _read_named(found[2], found[1], found[3], text, today)
+    if found := _DMY.match(text):
+        day, month, year = found.groups()
+        return _build(int(day), int(month), _full_year(year, today), text, today)
+    if text.isdigit() and text.isascii():
+        return _read_digits(text, today) if len(text) == 8 else _read_number(int(text[:12]), today)
+    return None, [_unparseable(text)]
+
+
+def _read_named(day: str, word: str, year: str, text: str, today: date) -> tuple[date | None, list[Complaint]]:
+    month = MONTH_NUMBER.get(word.lower())
+    if month is not None:
+        return _build(int(day), month, _full_year(year, today), text, today)
+    proposal = _near_month(int(day), word, _full_year(year, today))
+    return None, [_unparseable(text, proposal)]
+
+
+def _near_month(day: int, word: str, year: int) -> str | None:
+    """An ISO date to propose for a misspelt month ("Agutsus"), or None."""
+    from difflib import get_close_matches  # only for misspelt months
+
+    close = get_close_matches(word.lower(), [name.lower() for name in MONTHS], n=1, cutoff=0.75)
+    try:
+        return date(year, MONTH_NUMBER[close[0]], day).isoformat() if close else None
+    except ValueError:
+        return None
+
+
+def _full_year(year: str, today: date) -> int:
+    """A two-digit year is the latest that has come already; whether it was a century earlier, the NIK cannot tell either."""
+    number = int(year)
+    if len(year) == 4:
+        return number
+    return 2000 + number if number <= today.year % 100 else 1900 + number
+
+
+def _build(day: int, month: int, year: int, text: str, today: date) -> tuple[date | None, list[Complaint]]:
+    try:
+        return _in_range(date(year, month, day), today)
+    except ValueError:
+        pass
+    try:
+        turned, complaints = _in_range(date(year, day, month), today)
+    except ValueError:
+        return None, [_unparseable(text)]
+    if turned is None:
+        return None, complaints
+    return turned, [Complaint("date_day_month_swapped", Message(
+        "{text} has the month before the day; it was read as {date}.", {"text": text, "date": show_date(turned)}), turned.isoformat())]
+
+
+def _in_range(day: date, today: date) -> tuple[date | None, list[Complaint]]:
+    if day <= today and today.year - day.year <= OLDEST:
+        return day, []
+    return None, [Complaint("date_out_of_range", Message(
+        "The date {date} cannot be: it lies in the future or more than {years} years back.",
+        {"date": show_date(day), "years": OLDEST}), blocks=True)]
+
+
+def _missing() -> Complaint:
+    return Complaint("date_missing", Message("The date is missing."), blocks=True)
+
+
+def _unparseable(text: str, proposal: str | None = None) -> Complaint:
+    return Complaint("date_unparseable", Message("{text} is no date; write it as 17/08/1985.", {"text": text[:60]}), proposal, blocks=True)
+
+
+def split_place_and_date(text: str) -> tuple[str | None, str | None]:
+    """"BEKASI, 17-08-1985" or "Bekasi 17 Agustus 1985" as place and text of the date; either may be absent."""
+    found = _PLACE.match(tidy(text))
+    if found is None:
+        return None, None
+    place, day = found[1].strip(" ,;/:.-'\""), found[2]
+    return (None if is_empty(place) else place), (day.strip() if day else None)
+
+
+def show_date(day: date) -> str:
+    """22 November 2026"""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def show_day_date(day: date) -> str:
+    """Minggu, 22 November 2026"""
+    return f"{DAYS[day.weekday()]}, {show_date(day)}"
+
+
+def short_date(day: date) -> str:
+    """22/11/2026"""
+    return f"{day.day:02d}/{day.month:02d}/{day.year}"
+
+
+def show_time(moment: time | datetime) -> str:
+    """09.00; a moment with a zone is shown in WIB."""
+    if isinstance(moment, datetime) and moment.tzinfo is not None:
+        moment = moment.astimezone(WIB)
+    return f"{moment.hour:02d}.{moment.minute:02d}"
+
+
+def age_on(birth: date, day: date) -> int:
+    """Full years lived on `day`; born on 29 February, a year is full on 1 March (KUHPerdata knows no earlier day)."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+
+def age_complaints(birth: date, today: date) -> list[Complaint]:
+    """Enrolment is open from 15 to below 65 (Permenaker 5/2021, as in domain.md)."""
+    age = age_on(birth, today)
+    if age >= 65:
+        return [Complaint("age_over_65", Message("Aged {age}: enrolment is open below 65 only.", {"age": age}))]
+    if age < 15:
+        return [Complaint("age_under_15", Message("Aged {age}: enrolment is open from 15 on.", {"age": age}))]
+    return []

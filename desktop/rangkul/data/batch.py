@@ -55,6 +55,6 @@ class BatchRow(Base):
     kind: Mapped[Code]
     decision: Mapped[Code]
     outcome: Mapped[Code | None]
-    worker_id: Mapped[UUID | None] = mapped_column(UuidKey)
-    before: Mapped[dict[str, Any] | None] = mapped_column(Document)  # the worker's values that the row replaced
-    version_after: Mapped[int | None]  # the worker's version once applied; edited since when it differs
+    target_id: Mapped[UUID | None] = mapped_column(UuidKey)  # the worker or officer it became or changed
+    before: Mapped[dict[str, Any] | None] = mapped_column(Document)  # the values of the target that the row replaced
+    version_after: Mapped[int | None]  # the target's version once applied; edited since when it differs

@@ -43,11 +43,10 @@ class EventSession(Editable, Base):
 
     __tablename__ = "event_session"
     announces = "event"
-    __table_args__ = (UniqueConstraint("event_id", "number"),)
 
     id: Mapped[Key]
     event_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("event.id"), index=True)
-    number: Mapped[int]
+    number: Mapped[int]  # its place in the order of time; renumbered when sessions move
     title: Mapped[Line]
     starts_at: Mapped[datetime] = mapped_column(Instant)
     ends_at: Mapped[datetime] = mapped_column(Instant)

@@ -1,0 +1,249 @@
+"""The door: marks of coming and going, taken back by annulling, and presence derived from them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
+
+from rangkul.data.attendance import Attendance, Score
+from rangkul.data.event import Guest, Invitation
+from rangkul.data.officer import Officer
+from rangkul.data.types import now
+from rangkul.errors import Problem
+from rangkul.rules.dates import WIB
+from rangkul.rules.people import name_key
+from rangkul.work.events import EventRecord, SessionEntry
+from rangkul.work.officers import OfficerRecord, list_officers
+
+EARLY = timedelta(hours=2)
+"""How long before its beginning a session's door is open."""
+
+
+@dataclass(frozen=True)
+class CheckIn:
+    """What the door answers to one code.
+
+    result: "in" (marked now), "already" (was in: `at` and `station` say since when and where), "unknown".
+    """
+
+    result: Literal["in", "already", "unknown"]
+    code: str
+    mark_id: UUID | None = None
+    at: datetime | None = None
+    station: str | None = None
+    officer: OfficerRecord | None = None
+    invited: bool = False
+    session_number: int | None = None
+
+
+@dataclass(frozen=True)
+class Presence:
+    """Somebody who is in, in one session."""
+
+    mark_id: UUID
+    session_id: UUID
+    officer_id: UUID | None
+    guest_id: UUID | None
+    at: datetime
+    source: str
+    station: str
+
+
+@dataclass(frozen=True)
+class GuestRecord:
+    id: UUID
+    name: str
+    rank: str | None
+    nrp: str | None
+    unit: str | None
+
+
+def session_at(event: EventRecord, at: datetime) -> SessionEntry:
+    """The session whose door is open at that moment; before all of them the first, after all the last."""
+    for one in event.sessions:
+        if at <= one.ends_at:
+            return one
+    return event.sessions[-1]
+
+
+def find_officer(session: Session, code: str) -> Officer | None:
+    """The officer of a code: an NRP as typed or scanned, or the internal key."""
+    digits = "".join(c for c in code if c.isalnum())
+    officer = session.scalar(select(Officer).where(Officer.nrp == digits)) if digits.isdigit() else None
+    if officer is None and len(digits) == 32:
+        try:
+            return session.get(Officer, UUID(digits))
+        except ValueError:
+            return None
+    return officer
+
+
+def check_in(
+    session: Session, event: EventRecord, code: str, *, at: datetime | None = None, session_number: int | None = None,
+    station: str = "meja 1", source: str = "scan", account: str = "", nonce: UUID | None = None,
+) -> CheckIn:  # fmt: skip
+    """One code at the door. A repeat with the same nonce, or of somebody who is in, marks nothing and says so calmly."""
+    moment = at or now()
+    _refuse_cancelled(event)
+    chosen = event.session(session_number) if session_number else session_at(event, moment)
+    assert chosen.id is not None
+    officer = find_officer(session, code)
+    if officer is None:
+        return CheckIn("unknown", code)
+    record = list_officers(session, moment.astimezone(WIB).date(), ids=[officer.id])[0]
+    number = event.sessions.index(chosen) + 1
+    invited = session.scalar(
+        select(Invitation.id).where(Invitation.event_id == event.id, Invitation.officer_id == officer.id)
+    )
+    earlier = present(session, [chosen.id], officer_id=officer.id)
+    if earlier:
+        first = earlier[0]
+        return CheckIn("already", code, first.mark_id, first.at, first.station, record, invited is not None, number)
+    mark = _mark(session, chosen.id, officer_id=officer.id, at=moment, station=station, source=source, account=account, nonce=nonce)
+    return CheckIn("in", code, mark.id, mark.happened_at, station, record, invited is not None, number)
+
+
+def _refuse_cancelled(event: EventRecord) -> None:
+    if event.status == "batal":
+        raise Problem("{event} was cancelled; nobody can be checked in.", event=event.title)
+
+
+def _mark(
+    session: Session, session_id: UUID, *, at: datetime, station: str, source: str, account: str,
+    officer_id: UUID | None = None, guest_id: UUID | None = None, nonce: UUID | None = None,
+) -> Attendance:  # fmt: skip
+    row = Attendance(
+        session_id=session_id, officer_id=officer_id, guest_id=guest_id, mark="in", happened_at=at,
+        source=source, station=station, account=account, nonce=nonce or uuid7(),
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return row
+
+
+def mark_officers(
+    session: Session, event: EventRecord, session_number: int, officer_ids: Iterable[UUID], *, at: datetime | None = None,
+    station: str = "", source: str = "sheet", account: str = "",
+) -> int:  # fmt: skip
+    """Marks many as present at once (a signed list typed in); fills blanks only. How many were new."""
+    chosen = event.session(session_number)
+    assert chosen.id is not None
+    there = {p.officer_id for p in present(session, [chosen.id])}
+    new = [key for key in dict.fromkeys(officer_ids) if key not in there]
+    for officer_id in new:
+        _mark(session, chosen.id, officer_id=officer_id, at=at or chosen.starts_at, station=station, source=source, account=account)
+    return len(new)
+
+
+def add_guest(
+    session: Session, event: EventRecord, name: str, *, rank: str | None = None, nrp: str | None = None, unit: str | None = None,
+    at: datetime | None = None, session_number: int | None = None, station: str = "meja 1", account: str = "",
+) -> UUID:  # fmt: skip
+    """Adds someone who is no registered officer, and marks them as in."""
+    _refuse_cancelled(event)
+    if not name.strip():
+        raise Problem("The guest needs a name.")
+    guest = Guest(event_id=event.id, name=name.strip(), rank=rank or None, nrp=nrp or None, unit=unit or None)
+    session.add(guest)
+    session.flush()
+    chosen = event.session(session_number) if session_number else session_at(event, at or now())
+    assert chosen.id is not None
+    return _mark(session, chosen.id, guest_id=guest.id, at=at or now(), station=station, source="typed", account=account).id
+
+
+def annul(session: Session, mark_id: UUID, reason: str, *, station: str = "", account: str = "") -> None:
+    """Takes a mark back by adding an annulling one; the history stays."""
+    wrong = session.get(Attendance, mark_id)
+    if wrong is None or wrong.mark == "annulled":
+        raise Problem("This mark is not there any more; refresh the list.")
+    if session.scalar(select(Attendance.id).where(Attendance.annuls_id == mark_id)):
+        return
+    session.add(
+        Attendance(
+            session_id=wrong.session_id, officer_id=wrong.officer_id, guest_id=wrong.guest_id, mark="annulled", annuls_id=mark_id,
+            reason=reason or None, happened_at=now(), source="typed", station=station, account=account, nonce=uuid7(),
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def present(session: Session, session_ids: Iterable[UUID], *, officer_id: UUID | None = None) -> list[Presence]:
+    """Who is in: the first mark of each person and session that nobody annulled, by time."""
+    annulled = select(Attendance.annuls_id).where(Attendance.mark == "annulled")
+    query = (
+        select(Attendance)
+        .where(Attendance.session_id.in_(list(session_ids)), Attendance.mark == "in", Attendance.id.not_in(annulled))
+        .order_by(Attendance.happened_at, Attendance.id)
+    )
+    if officer_id is not None:
+        query = query.where(Attendance.officer_id == officer_id)
+    seen: dict[tuple[UUID, UUID | None, UUID | None], Presence] = {}
+    for row in session.scalars(query):
+        seen.setdefault(
+            (row.session_id, row.officer_id, row.guest_id),
+            Presence(row.id, row.session_id, row.officer_id, row.guest_id, row.happened_at, row.source, row.station),
+        )
+    return list(seen.values())
+
+
+def list_guests(session: Session, event_id: UUID) -> list[GuestRecord]:
+    query = select(Guest).where(Guest.event_id == event_id).order_by(Guest.added_at)
+    return [GuestRecord(g.id, g.name, g.rank, g.nrp, g.unit) for g in session.scalars(query)]
+
+
+def sessions_attended(session: Session, event: EventRecord) -> dict[UUID, set[int]]:
+    """Officer or guest → numbers of the sessions they were in."""
+    numbers = {s.id: n for n, s in enumerate(event.sessions, 1) if s.id}
+    attended: dict[UUID, set[int]] = {}
+    for presence in present(session, numbers):
+        person = presence.officer_id or presence.guest_id
+        if person is not None:
+            attended.setdefault(person, set()).add(numbers[presence.session_id])
+    return attended
+
+
+def find_people(session: Session, event: EventRecord, text: str, today: date, limit: int = 12) -> list[OfficerRecord]:
+    """Typed search at the door: part of a name, NRP, village or Polsek; the invited first."""
+    wanted = [name_key(word) or word.lower() for word in text.split()]
+    if not wanted:
+        return []
+    invited = set(session.scalars(select(Invitation.officer_id).where(Invitation.event_id == event.id)))
+    hits: list[OfficerRecord] = []
+    for officer in list_officers(session, today):
+        haystack = " ".join([officer.name.lower(), name_key(officer.name), officer.nrp or "", officer.station or "", *officer.villages]).lower()
+        if all(word in haystack for word in wanted):
+            hits.append(officer)
+    return sorted(hits, key=lambda o: (o.id not in invited, o.name))[:limit]
+
+
+def set_score(session: Session, event_id: UUID, officer_id: UUID, test: str, value: float | None) -> None:
+    """The score of a test ("pre", "post"), 0–100; None clears it."""
+    if value is not None and not 0 <= value <= 100:
+        raise Problem("A score lies between 0 and 100; {value} does not.", value=value)
+    row = session.scalar(select(Score).where(Score.event_id == event_id, Score.officer_id == officer_id, Score.test == test))
+    if value is None:
+        if row is not None:
+            session.delete(row)
+    elif row is None:
+        session.add(Score(event_id=event_id, officer_id=officer_id, test=test, value=value))
+    else:
+        row.value = value
+
+
+def scores(session: Session, event_id: UUID) -> dict[UUID, dict[str, float]]:
+    """Officer → {"pre": 60, "post": 85}."""
+    found: dict[UUID, dict[str, float]] = {}
+    for row in session.scalars(select(Score).where(Score.event_id == event_id)):
+        found.setdefault(row.officer_id, {})[row.test] = row.value
+    return found
+
+
+def arrivals(session: Session, session_ids: Iterable[UUID]) -> list[datetime]:
+    """When people came, by time; for the picture of arrivals."""
+    return [p.at for p in present(session, session_ids)]
+

@@ -1,0 +1,183 @@
+"""The officers: listing them, keeping them, and the villages they are posted to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from rangkul.data import search
+from rangkul.data.engine import refuse_stale
+from rangkul.data.officer import Officer, Posting
+from rangkul.data.village import Station, StationArea, Village
+from rangkul.errors import Problem
+from rangkul.rules.people import clean_name, clean_nrp, name_key, parse_rank, print_name
+from rangkul.rules.phone import clean_phone
+from rangkul.rules.village_names import loose
+
+
+@dataclass(frozen=True)
+class OfficerRecord:
+    """One officer as lists and forms show them; `printed` is the name as certificates write it."""
+
+    id: UUID
+    nrp: str | None
+    name: str
+    rank: str | None
+    rank_order: int
+    station: str | None
+    station_id: UUID | None
+    villages: tuple[str, ...]
+    village_codes: tuple[str, ...]
+    phone: str | None
+    print_name: str | None
+    active: bool
+    note: str | None
+    version: int
+
+    @property
+    def printed(self) -> str:
+        return self.print_name or print_name(self.rank, self.name)
+
+
+@dataclass(frozen=True)
+class OfficerEntry:
+    """What a form or a file wants an officer to be; texts as typed, cleaned here."""
+
+    name: str
+    nrp: str | None = None
+    rank: str | None = None
+    station: str | None = None
+    village_codes: tuple[str, ...] = ()
+    phone: str | None = None
+    print_name: str | None = None
+    active: bool = True
+    note: str | None = None
+    id: UUID | None = None
+    version: int | None = field(default=None)
+
+
+def record_of(officer: Officer, today: date) -> OfficerRecord:
+    """A frozen record; the officer must have been loaded with `with_places`."""
+    current = [p for p in officer.postings if (p.until is None or p.until >= today)]
+    return OfficerRecord(
+        officer.id, officer.nrp, officer.name, officer.rank, officer.rank_order,
+        officer.station.name if officer.station else None, officer.station_id,
+        tuple(p.village.name for p in current), tuple(p.village_code for p in current),
+        officer.phone, officer.print_name, officer.active, officer.note, officer.version,
+    )  # fmt: skip
+
+
+with_places = (selectinload(Officer.station), selectinload(Officer.postings).selectinload(Posting.village))
+
+
+def list_officers(session: Session, today: date, *, ids: Iterable[UUID] | None = None, everyone: bool = False) -> list[OfficerRecord]:
+    """Officers, high ranks first, then by NRP (domain.md); without those who left unless `everyone`."""
+    query = select(Officer).options(*with_places).order_by(Officer.rank_order.desc(), Officer.nrp, Officer.name)
+    if ids is not None:
+        query = query.where(Officer.id.in_(list(ids)))
+    elif not everyone:
+        query = query.where(Officer.active)
+    return [record_of(officer, today) for officer in session.scalars(query)]
+
+
+def get_officer(session: Session, officer_id: UUID, today: date) -> OfficerRecord:
+    officers = list_officers(session, today, ids=[officer_id])
+    if not officers:
+        raise Problem("This officer is no longer in the register; somebody removed the entry. Refresh the list.")
+    return officers[0]
+
+
+def save_officer(session: Session, entry: OfficerEntry, today: date) -> UUID:
+    """Stores a new or changed officer; refuses a wrong or doubled NRP, an unknown rank, a stale edit."""
+    name = clean_name(entry.name)
+    if not name:
+        raise Problem("The officer needs a name.")
+    nrp, complaints = clean_nrp(entry.nrp or "")
+    blocking = [c for c in complaints if c.blocks and entry.nrp]
+    if blocking:
+        raise Problem("NRP of {name}: {why}", name=name, why=blocking[0].message)
+    rank = parse_rank(entry.rank) if entry.rank else None
+    if entry.rank and rank is None:
+        raise Problem("{rank} is no police rank we know. Choose one from the list.", rank=entry.rank)
+    phone, phone_complaints = clean_phone(entry.phone or "")
+    if entry.phone and phone is None:
+        raise Problem("Phone number of {name}: {why}", name=name, why=phone_complaints[0].message)
+    if nrp:
+        holder = session.scalar(select(Officer).where(Officer.nrp == nrp))
+        if holder is not None and holder.id != entry.id:
+            raise Problem("NRP {nrp} already belongs to {name}. Two officers cannot share it.", nrp=nrp, name=holder.name)
+    officer = session.get(Officer, entry.id) if entry.id else None
+    if entry.id and officer is None:
+        raise Problem("This officer is no longer in the register; somebody removed the entry. Refresh the list.")
+    if officer is None:
+        officer = Officer(name=name)
+        session.add(officer)
+    elif entry.version is not None:
+        refuse_stale(officer, entry.version, officer.name)
+    officer.name, officer.nrp, officer.phone = name, nrp, phone
+    officer.rank, officer.rank_order = (rank.code, rank.order) if rank else (None, 0)
+    officer.station_id = station_named(session, entry.station).id if entry.station else None
+    officer.print_name, officer.active, officer.note = entry.print_name or None, entry.active, entry.note or None
+    session.flush()
+    post(session, officer.id, entry.village_codes, today)
+    index_officers(session, [officer.id], today)
+    return officer.id
+
+
+def post(session: Session, officer_id: UUID, village_codes: Iterable[str], today: date) -> None:
+    """Makes these the officer's present villages: ends other postings yesterday, begins new ones today."""
+    wanted = set(village_codes)
+    current = session.scalars(select(Posting).where(Posting.officer_id == officer_id, Posting.until.is_(None))).all()
+    for posting in current:
+        if posting.village_code not in wanted:
+            if posting.since is None or posting.since < today:
+                posting.until = today
+            else:
+                session.delete(posting)
+    for code in sorted(wanted - {p.village_code for p in current}):
+        session.add(Posting(officer_id=officer_id, village_code=code, since=today))
+    session.flush()
+    officer = session.get_one(Officer, officer_id)
+    session.expire(officer, ["postings"])
+
+
+def station_named(session: Session, name: str) -> Station:
+    """The Polsek of that name, spaces and case not minded; a new one when none is alike."""
+    bare = loose(name).removeprefix("polsek").removeprefix("sektor")
+    for station in session.scalars(select(Station)):
+        if loose(station.name).removeprefix("polsek") == bare:
+            return station
+    title = name.strip() if loose(name).startswith("polsek") else f"Polsek {name.strip()}"
+    station = Station(name=title)
+    session.add(station)
+    session.flush()
+    return station
+
+
+def list_stations(session: Session) -> list[tuple[UUID, str]]:
+    return [(key, name) for key, name in session.execute(select(Station.id, Station.name).order_by(Station.name))]
+
+
+def station_of_village(session: Session, village_code: str) -> str | None:
+    """The Polsek whose area the village lies in today."""
+    query = (
+        select(Station.name)
+        .join(StationArea, StationArea.station_id == Station.id)
+        .join(Village, Village.district_code == StationArea.district_code)
+        .where(Village.code == village_code, StationArea.until.is_(None))
+    )
+    return session.scalar(query)
+
+
+def index_officers(session: Session, ids: Iterable[UUID], today: date) -> None:
+    """Makes officers findable by name, NRP, Polsek and village."""
+    search.index(session, "officer", [
+        search.Entry(
+            str(o.id), o.printed, " · ".join(filter(None, [o.nrp, o.station, ", ".join(o.villages)])),
+            " ".join([o.name, name_key(o.name), o.station or "", *o.villages]), o.nrp,
+        )
+        for o in list_officers(session, today, ids=list(ids))
+    ])  # fmt: skip

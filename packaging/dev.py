@@ -102,9 +102,9 @@ def install_packages(packages: list[str]) -> None:
     if apt is None:
         raise Refused(f"System packages are missing, and only an administrator may install them. Type this:\n\n    {line}\n")
     say(f"Installing {len(packages)} system packages with apt: {' '.join(packages)}")
-    subprocess.call([*apt, "update", "-qq"])
+    subprocess.call([*apt, "update", "-qq"], stdout=subprocess.DEVNULL)
     names = [RENAMED[name] if name in RENAMED and apt_knows(RENAMED[name]) else name for name in packages]
-    if subprocess.call([*apt, "install", "-y", "-qq", "--no-install-recommends", *names]) != 0:
+    if subprocess.call([*apt, "install", "-y", "-qq", "--no-install-recommends", *names], stdout=subprocess.DEVNULL) != 0:
         raise Refused(f"apt could not install the system packages. Put right what it says above, or type:\n\n    {line}\n")
 
 
@@ -130,7 +130,7 @@ def set_up() -> None:
         say("Making the virtual environment in .venv")
         if call(sys.executable, "-m", "venv", "--clear", VENV) != 0:
             raise Refused("Python could not make the virtual environment. Is the disk full, or the folder read-only?")
-    say("Installing the locked packages (about 170 MB, once)")
+    say("Installing the locked packages (about 220 MB, once)")
     quiet = [] if sys.stderr.isatty() else ["--quiet"]
     pip = [PYTHON, "-m", "pip", "install", "--disable-pip-version-check", *quiet]
     locked = call(*pip, "--require-hashes", "--only-binary", ":all:", "--requirement", LOCK)

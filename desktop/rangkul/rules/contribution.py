@@ -1,0 +1,157 @@
+"""What an informal worker (BPU) pays a month, from dated data files.
+
+Source: PP 44/2015 annex II (JKK by income band, JKM), PP 46/2015 art. 17 (JHT 2 % of the base), PP 50/2025 (relief: half of JKK and JKM for
+some months). The figures stand in resources/rates/*.csv with their source and dates; a new regulation is a new line, not new code.
+"""
+
+import csv
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from rangkul.resources import resource
+from rangkul.rules.occupations import OCCUPATIONS, OccupationGuess, categorise_occupation
+
+__all__ = [
+    "OCCUPATIONS", "Amount", "Band", "Funding", "OccupationGuess", "Rates", "Relief", "band_of", "categorise_occupation", "contribution",
+    "has_relief", "load_rates", "year_total",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """An income band in rupiah a month: from `income_low` on, with its base and the three contributions."""
+
+    band: int
+    income_low: int
+    base: int
+    jkk: int
+    jkm: int
+    jht: int
+    valid_from: date
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """Contribution months from `first_month` to `last_month` (both included) in which a sector pays less; percent taken off."""
+
+    sector: str
+    first_month: date
+    last_month: date
+    jkk_percent: int
+    jkm_percent: int
+    jht_percent: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Who pays. `relief` says whether relief counts then; `confirm` that the regulation leaves it open and a person should ask."""
+
+    code: str
+    name: str
+    relief: bool
+    confirm: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    """All dated facts about contributions."""
+
+    bands: tuple[Band, ...]
+    reliefs: tuple[Relief, ...]
+    funding: dict[str, Funding]
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Rupiah for one month, by programme."""
+
+    jkk: int
+    jkm: int
+    jht: int
+
+    @property
+    def total(self) -> int:
+        return self.jkk + self.jkm + self.jht
+
+
+def load_rates(folder: Path | None = None) -> Rates:
+    """The dated facts in `folder`, by default those that come with the program; read once."""
+    return _load(folder or resource("rates"))
+
+
+@lru_cache(maxsize=4)
+def _load(folder: Path) -> Rates:
+    bands = [
+        Band(*(int(row[name]) for name in ("band", "income_low", "base", "jkk", "jkm", "jht")), date.fromisoformat(row["valid_from"]), _day(row["valid_until"]))
+        for row in _rows(folder / "bpu_bands.csv")
+    ]
+    reliefs = [
+        Relief(
+            row["sector"], date.fromisoformat(row["first_month"]), date.fromisoformat(row["last_month"]),
+            int(row["jkk_percent"]), int(row["jkm_percent"]), int(row["jht_percent"]), row["source"],
+        )
+        for row in _rows(folder / "relief.csv")
+    ]  # fmt: skip
+    funding = {
+        row["code"]: Funding(row["code"], row["name"], row["relief"] == "yes", row["confirm"] == "yes", row["note"])
+        for row in _rows(folder / "funding.csv")
+    }
+    return Rates(tuple(sorted(bands, key=lambda band: (band.valid_from, band.income_low))), tuple(reliefs), funding)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def band_of(income: int | None, month: date, rates: Rates | None = None) -> Band:
+    """The band whose lower bound `income` reaches, as valid in `month`; an unknown income is the lowest band."""
+    first = month.replace(day=1)
+    valid = [band for band in (rates or load_rates()).bands if band.valid_from <= first and (band.valid_until is None or first <= band.valid_until)]
+    if not valid:
+        raise ValueError(f"no contribution bands are known for {first:%m/%Y}")
+    return valid[max(0, bisect_right(valid, income or 0, key=lambda band: band.income_low) - 1)]
+
+
+def has_relief(month: date, transport: bool, funding: str | None, rates: Rates | None = None) -> Relief | None:
+    """The relief that counts in a contribution month for this sector and this payer, or None. An unknown payer gets none."""
+    known = rates or load_rates()
+    payer = known.funding.get(funding or "mandiri")
+    if payer is None or not payer.relief:
+        return None
+    sector, first = "transport" if transport else "other", month.replace(day=1)
+    return next((relief for relief in known.reliefs if relief.sector == sector and relief.first_month <= first <= relief.last_month), None)
+
+
+def contribution(
+    month: date, income: int | None = None, *, jht: bool = False, transport: bool = False, funding: str | None = None, rates: Rates | None = None,
+) -> Amount:
+    """What is due for one contribution month. `income` in rupiah a month; `funding` is a code of funding.csv, by default the worker."""
+    band = band_of(income, month, rates)
+    relief = has_relief(month, transport, funding, rates)
+    old_age = band.jht if jht else 0
+    if relief is None:
+        return Amount(band.jkk, band.jkm, old_age)
+    return Amount(_less(band.jkk, relief.jkk_percent), _less(band.jkm, relief.jkm_percent), _less(old_age, relief.jht_percent))
+
+
+def _less(amount: int, percent: int) -> int:
+    return amount - amount * percent // 100
+
+
+def year_total(
+    year: int, income: int | None = None, *, jht: bool = False, transport: bool = False, funding: str | None = None, rates: Rates | None = None,
+) -> int:
+    """What is due for the twelve months of `year`, in rupiah."""
+    months = (date(year, month, 1) for month in range(1, 13))
+    return sum(contribution(month, income, jht=jht, transport=transport, funding=funding, rates=rates).total for month in months)

@@ -20,6 +20,7 @@ GREEN: Final = "#0B6E4F"
 INK: Final = "#1B2430"
 MUTED: Final = "#5B6675"
 HAIRLINE: Final = "#757575"  # 54 % grey: visible on a copy, apart from ink on a scan
+LEADING: Final = 1.18  # lines of one text, in sizes
 ELLIPSIS: Final = "…"
 
 
@@ -48,26 +49,48 @@ class Fitted:
         return len(self.lines) > 1
 
 
-def fit(text: str, font: str, size: float, floor: float, width: float, *, lines: int = 1, least: float | None = None) -> Fitted:
-    """Shrinks a text to `floor` on one line, then wraps it on up to `lines` lines of `least` to `size` points, then cuts it.
+@dataclass(frozen=True)
+class Room:
+    """Where a text may stand: width and height in points, lines at most, `least` the smallest size when wrapped."""
 
-    `least` (default: the floor) is the smallest size of a wrapped text.
-    """
+    width: float
+    lines: int = 1
+    least: float = 0.0
+    height: float = 10_000.0
+
+
+def fit(text: str, font: str, size: float, floor: float, room: Room | float) -> Fitted:
+    """Shrinks a text to `floor` on one line, then wraps it on the room's lines at its least to `size` points, then cuts it."""
+    room = room if isinstance(room, Room) else Room(room)
     text, missing = printable(text, font)
     natural = text_width(text, font, size)
-    if natural <= width or natural * floor <= width * size:
-        return Fitted((text,), font, min(size, size * width / natural) if natural else size, missing=missing)
-    smallest = min(least or floor, size)
-    for count in range(2, lines + 1):
-        step = size
-        while step >= smallest - 0.01:
-            if len(wrapped := balance(text, font, step, width, count)) <= count:
-                return Fitted(tuple(wrapped), font, step, missing=missing)
-            step -= 0.25
-    rows = wrap(text, font, smallest, width)
-    if len(rows) > lines:
-        rows = [*rows[: lines - 1], shorten(" ".join(rows[lines - 1 :]), font, smallest, width)]
+    if natural * floor <= room.width * size:
+        return Fitted((text,), font, min(size, size * room.width / natural) if natural else size, missing=missing)
+    for whole_words in (True, False):
+        for count in range(2, room.lines + 1):
+            sizes = (min(room.least or floor, size), min(size, room.height / (0.8 + LEADING * (count - 1))))
+            if found := _largest(text, font, sizes, replace(room, lines=count), whole_words):
+                return Fitted(found[0], font, found[1], missing=missing)
+    smallest = min(room.least or floor, size)
+    rows = wrap(text, font, smallest, room.width)
+    if len(rows) > room.lines:
+        rows = [*rows[: room.lines - 1], shorten(" ".join(rows[room.lines - 1 :]), font, smallest, room.width)]
     return Fitted(tuple(rows), font, smallest, cut=True, missing=missing)
+
+
+def _largest(
+    text: str, font: str, sizes: tuple[float, float], room: Room, whole_words: bool
+) -> tuple[tuple[str, ...], float] | None:
+    """The lines at the largest size between the two, in quarter points, at which the text fits the room."""
+    widest = max(text_width(word, font, 1) for word in text.split())
+    size = sizes[1]
+    while size >= sizes[0] - 0.01:
+        if not whole_words or widest * size <= room.width:
+            rows = balance(text, font, size, room.width)
+            if len(rows) <= room.lines:
+                return tuple(rows), size
+        size -= 0.25
+    return None
 
 
 def wrap(text: str, font: str, size: float, width: float) -> list[str]:
@@ -84,15 +107,14 @@ def wrap(text: str, font: str, size: float, width: float) -> list[str]:
     return [*rows, row]
 
 
-def balance(text: str, font: str, size: float, width: float, count: int) -> list[str]:
+def balance(text: str, font: str, size: float, width: float) -> list[str]:
     """Wraps as `wrap`, then draws the lines to about equal widths without needing more of them."""
     rows = wrap(text, font, size, width)
-    if len(rows) != count:
-        return rows
-    low, high = width / 2, width
+    low = max(width / 2, max(text_width(word, font, size) for word in text.split()))
+    high = width
     while high - low > 2:
         middle = (low + high) / 2
-        if len(trial := wrap(text, font, size, middle)) <= count and max(text_width(row, font, size) for row in trial) <= middle:
+        if len(trial := wrap(text, font, size, middle)) <= len(rows):
             rows, high = trial, middle
         else:
             low = middle
@@ -165,9 +187,8 @@ class Page:
 
     def in_box(self, x: float, y: float, height: float, fitted: Fitted, style: Style) -> None:
         """Writes a fitted text, left-aligned, in the vertical middle of a box."""
-        leading = 1.18
-        block = fitted.size * (0.72 + leading * (len(fitted.lines) - 1))
-        self.lines(x, y + (height - block) / 2 + fitted.size * 0.72, fitted, style, leading=leading)
+        block = fitted.size * (0.72 + LEADING * (len(fitted.lines) - 1))
+        self.lines(x, y + (height - block) / 2 + fitted.size * 0.72, fitted, style, leading=LEADING)
 
     def line(self, start: tuple[float, float], end: tuple[float, float], colour: str = HAIRLINE, thickness: float = 0.5) -> None:
         self.canvas.setStrokeColor(colour)

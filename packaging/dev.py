@@ -25,7 +25,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 STAMP = VENV / "installed"
 
-# What Qt's window needs of the system: the library it loads → the Debian package that brings it.
+# What Qt's window needs of the system: the library it loads → the Debian package that brings it. Where the package was
+# renamed since (libglib2.0-0t64), the new one answers to the old name.
 LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libEGL.so.1": "libegl1",
@@ -43,7 +44,6 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
     "libcups.so.2": "libcups2",
 }
-RENAMED = {"libglib2.0-0": "libglib2.0-0t64", "libcups2": "libcups2t64"}  # Debian 13, Ubuntu 24.04 and later
 FONTS = Path("/usr/share/fonts")
 OPTIONS_WITH_VALUE = {"--database", "--account", "--lang"}
 
@@ -96,20 +96,16 @@ def install_packages(packages: list[str]) -> None:
     if not packages:
         return
     if not shutil.which("apt-get"):
-        raise Refused(f"This system lacks what Debian calls {', '.join(packages)}. Install its counterparts, then try again.")
-    line = f"sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
+        say(f"Without apt-get nothing is installed here; what Debian calls {', '.join(packages)} seems to be missing.")
+        return
+    line = f"sudo apt-get update && sudo apt-get install -y --no-install-recommends {' '.join(packages)}"
     apt = apt_as_root()
     if apt is None:
         raise Refused(f"System packages are missing, and only an administrator may install them. Type this:\n\n    {line}\n")
     say(f"Installing {len(packages)} system packages with apt: {' '.join(packages)}")
     subprocess.call([*apt, "update", "-qq"], stdout=subprocess.DEVNULL)
-    names = [RENAMED[name] if name in RENAMED and apt_knows(RENAMED[name]) else name for name in packages]
-    if subprocess.call([*apt, "install", "-y", "-qq", "--no-install-recommends", *names], stdout=subprocess.DEVNULL) != 0:
+    if subprocess.call([*apt, "install", "-y", "-qq", "--no-install-recommends", *packages], stdout=subprocess.DEVNULL) != 0:
         raise Refused(f"apt could not install the system packages. Put right what it says above, or type:\n\n    {line}\n")
-
-
-def apt_knows(package: str) -> bool:
-    return subprocess.call(["apt-cache", "show", package], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
 
 
 # ---- the virtual environment ----------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ def test_a_bare_machine_lacks_every_library(monkeypatch: pytest.MonkeyPatch, tmp
 def test_whoever_may_not_install_gets_one_line_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "apt_as_root", lambda: None)
     monkeypatch.setattr(dev.shutil, "which", lambda *_a, **_k: "/usr/bin/apt-get")
-    with pytest.raises(dev.Refused, match="sudo apt-get install -y .* libegl1 libgl1\n"):
+    with pytest.raises(dev.Refused, match=r"sudo apt-get install -y .* libegl1 libgl1\n"):
         dev.install_packages(["libegl1", "libgl1"])
 
 

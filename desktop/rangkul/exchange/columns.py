@@ -1,0 +1,134 @@
+"""Which heading means which field: the columns of rosters and officers' lists, declared once."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+_NUMBER = r"(?:NO|NOMOR|NOMER|NMR|NR)"
+_BORN = r"(?:LAHIR|LHR|KELAHIRAN|LAHI)"
+_DAY = r"(?:TGL|TANGGAL|TG|TGGL|TTL|TANGAL)"
+_PLACE = r"(?:TEMPAT|TMPT|TMP|TPT|TEMPT)"
+_PHONE = r"(?:HP|HANDPHONE|HANPHONE|WA|WHATSAPP|WHATSAP|TELP|TELPON|TELEPON|TLP|TLPN|TEL|PONSEL|KONTAK|SELULER|PHONE)"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A field and the headings that mean it: a pattern over the heading in capitals with single blanks for all signs."""
+
+    field: str
+    pattern: str
+
+
+SENSITIVE = "sensitive"
+IGNORED = "ignored"
+
+# The first that fits wins. Sensitive columns (UU 27/2022, art. 4) are dropped before anything is stored.
+ROSTER = (
+    Column("row_key", r"KODE BARIS(?: RANGKUL)?"),
+    Column("status_dasar", r"STATUS DASAR(?: ID)?"),
+    Column(SENSITIVE, r"(?:ID )?AGAMA(?: ID)?|KEPERCAYAAN|SUKU(?: BANGSA)?(?: ID)?|ETNIS|RAS"),
+    Column(SENSITIVE, r"(?:GOL|GOLONGAN)? ?(?:DARAH|DRH)(?: ID)?|GOL(?:ONGAN)? DARAH.*|(?:GOL )?DARAH"),
+    Column(SENSITIVE, r"(?:JENIS |PENYANDANG |STATUS )?(?:CACAT|DISABILITAS|DIFABEL)(?: ID| FISIK.*| MENTAL)?|KELAINAN.*|PENYANDANG.*"),
+    Column(SENSITIVE, r"(?:CARA |AKSEPTOR |PESERTA |STATUS )?KB(?: ID)?|ALAT KONTRASEPSI|(?:STATUS )?(?:HAMIL|KEHAMILAN)|(?:IBU )?HAMIL(?: ID)?"),
+    Column(SENSITIVE, r"SAKIT MENAHUN(?: ID)?|(?:RIWAYAT )?PENYAKIT.*"),
+    Column("number", rf"{_NUMBER}(?: URUT| URT)?|NOURUT|URUT|N O"),
+    Column(IGNORED, r".*\b(?:AYAH|BAPAK|ISTRI|SUAMI|PASANGAN|WALI|AHLI WARIS|WARIS|ANAK)\b.*|NIK IBU|IBU NIK|NO(?:MOR)? KTP IBU"),
+    Column(IGNORED, rf"(?:NAMA|NM) (?:KK|KEP(?:ALA)? KEL(?:UARGA)?|KEPALA KK|USAHA|TOKO|PERUSAHAAN|INSTANSI|PETUGAS|BANK|KELOMPOK)|{_NUMBER} REK.*"),
+    Column(IGNORED, r"STATUS.*|STAT(?:US)? KAWIN.*|SHDK|SHDRT|HUB(?:UNGAN)?\b.*|KK LEVEL|PENDIDIKAN.*|TAG ID CARD|KODE POS|EMAIL|UMUR|USIA|FOTO"),
+    Column(IGNORED, r"WARGA ?NEGARA.*|KEWARGANEGARAAN.*|.*PASPOR.*|.*AKTA.*|KPJ|(?:NO|NOMOR) KPJ|.*TANDA TANGAN|TTD|PARAF|DOKUMEN.*"),
+    Column("mother_name", r"(?:NAMA |NM )?(?:GADIS )?IBU(?: ?KANDUNG| KDG| KNDUNG)?(?: KANDUNG)?|NAMA ?IBU ?KANDUNG|NAMA GADIS IBU.*"),
+    Column("kk", rf"(?:{_NUMBER} ?)?(?:INDUK )?(?:KARTU KELUARGA|KK|K K|KRT KEL|KARTU KEL)(?: 16 DIGIT)?|NKK|NO ?KK|NOKK|{_NUMBER} KK.*"),
+    Column("birth", rf".*\b{_PLACE}\b.*\b{_DAY}\b.*\b{_BORN}\b.*|TTL|T T L|TEMPAT ?TGL ?LAHIR|{_PLACE} {_BORN} (?:DAN )?{_DAY} {_BORN}|KELAHIRAN"),
+    Column("birth", rf".*\b{_PLACE}\b.*\b{_BORN}\b.*\b{_DAY}\b.*"),
+    Column("birth_date", rf"(?:\d+ )?{_DAY} ?(?:BLN |BULAN )?(?:THN |TAHUN |DAN |BULAN )*{_BORN}(?: .*)?|TANGGALLAHIR|TGLLAHIR|DOB|BIRTH ?DATE"),
+    Column("birth_place", rf"{_PLACE} ?{_BORN}|TEMPATLAHIR|KOTA {_BORN}|KAB(?:UPATEN)? KOTA {_BORN}|BIRTH ?PLACE"),
+    Column("birth_day", r"TGL|TANGGAL|HARI"),
+    Column("birth_month", r"BLN|BULAN"),
+    Column("birth_year", r"THN|TAHUN|TH|TAHUN LAHIR"),
+    Column("sex", r"J ?K|L P|LP|P L|L K|(?:JENIS|JNS|JEN|JNIS) ?(?:KELAMIN|KEL|KLMN|KLM|KELAMI)(?: L P)?|KELAMIN|SEX|GENDER|JENKEL|LK PR|KEL L P|JNSKEL"),
+    Column("sex", r"(?:JENIS KELAMIN|J ?K) .*|LAKI LAKI PEREMPUAN|PRIA WANITA"),
+    Column("sex_male", r"L|LK|LAKI(?: LAKI)?|PRIA"),
+    Column("sex_female", r"P|PR|PEREMPUAN|WANITA"),
+    Column("nik", rf"(?:{_NUMBER} ?)?(?:N ?I ?K|NIK KTP|KTP NIK|NIK NO KTP|KTP|E KTP|KTP EL|EKTP)(?: EL)?(?: \d+ DIGIT(?: ANGKA)?| \d+ ANGKA)?|NO ?NIK|NIKKTP"),
+    Column("nik", rf"{_NUMBER} ?INDUK(?: KEPENDUDUKAN| PENDUDUK| KTP)?(?: N ?I ?K)?|{_NUMBER} ?(?:IDENTITAS|ID)(?: (?:NIK|KTP|PENDUDUK))*|NIK .*|{_NUMBER} KTP.*"),
+    Column("district_name", r"(?:NAMA )?(?:KECAMATAN|KEC)"),
+    Column("village_name", r"(?:NAMA )?(?:DESA|KELURAHAN|KEL|DS)(?: (?:DESA|KELURAHAN|KEL|DS))?|(?:NAMA )?DESA KEL(?:URAHAN)?"),
+    Column("name", r"(?:NAMA|NM|N A M A|NAMA NAMA)(?: (?:LENGKAP|LGKP|LENGKP|PEKERJA|WARGA|PENDUDUK|TENAGA KERJA|TK|PESERTA|ANGGOTA|CALON PESERTA|ORANG|PEMOHON)\b.*)?"),
+    Column("name", r"NAMA (?:SESUAI|SESUIA|DI|PADA|SES|SEUAI) .*|NAMALENGKAP|NAMA LENGKAP.*|FULL ?NAME|NAME"),
+    Column("rt_rw", r"RT ?(?:DAN )?RW|R T R W"),
+    Column("rt", rf"(?:{_NUMBER} )?R ?T(?: \d+)?"),
+    Column("rw", rf"(?:{_NUMBER} )?R ?W(?: \d+)?"),
+    Column("hamlet", r"(?:NAMA )?(?:DUSUN|DSN|LINGKUNGAN|LINGK|KAMPUNG|KP|KADUS|DUSUN LINGKUNGAN)(?: (?:KAMPUNG|LINGKUNGAN))?"),
+    Column("address", r"(?:ALAMAT|ALMT|ALAMT)\b.*|TEMPAT TINGGAL|DOMISILI|ADDRESS|JALAN"),
+    Column("income", r"(?:JUMLAH |RATA RATA |BESAR )?(?:PENGHASILAN|PENGHSILAN|PENDAPATAN|UPAH|GAJI|INCOME)\b.*"),
+    Column("occupation", r"(?:JENIS |STATUS |BIDANG )?(?:PEKERJAAN|PEKERJAN|PROFESI|MATA PENCAHARIAN|PKRJN|PEK|KERJA)(?: ID| UTAMA| SAAT INI| SEKARANG)?"),
+    Column("occupation", r"(?:JENIS |BIDANG |KATEGORI |NAMA )?(?:USAHA|PEKERJAAN USAHA|PEKERJAAN)\b.*|JOB|OCCUPATION"),
+    Column("phone", rf"(?:{_NUMBER} ?)?{_PHONE}(?: {_PHONE}| AKTIF| PESERTA| PRIBADI| SELULER)*(?: .*)?|NO ?HP|NOHP|NOTELP|NO ?WA"),
+    Column("note", r"KET|KETERANGAN(?: .*)?|CATATAN|KETERANGAN LAIN|NOTE"),
+)  # fmt: skip
+
+OFFICERS = (
+    Column("number", rf"{_NUMBER}(?: URUT| URT)?|N O"),
+    Column("rank_nrp", r"(?:PANGKAT|PKT|PANGKAT GOL) (?:DAN )?(?:NRP|NRP NIP|NIP)(?: NIP)?|PANGKAT.*\bNRP"),
+    Column("nrp", rf"(?:{_NUMBER} )?N ?R ?P(?: NIP)?(?: \d+ DIGIT)?|NRP .*"),
+    Column("name", r"NAMA(?: (?:LENGKAP|ANGGOTA|PERSONIL|PERSONEL|PETUGAS|BHABINKAMTIBMAS|BHABIN)\b.*)?|NAMA (?:DAN )?GELAR"),
+    Column("rank", r"PANGKAT.*|PKT|RANK"),
+    Column("station", r"(?:NAMA )?(?:POLSEK|POLSEKTA|POLSEK .*|KESATUAN.*|SATUAN|SATKER|UNIT KERJA|POLSUBSEKTOR)"),
+    Column("villages", r"(?:NAMA )?(?:DESA|KELURAHAN|KEL|WILAYAH|DS|LOKASI|DAERAH) ?(?:.*)"),
+    Column("phone", rf"(?:{_NUMBER} ?)?{_PHONE}(?: {_PHONE})*(?: .*)?|NO ?HP"),
+    Column("village", r"BHABINKAMTIBMAS.*"),
+    Column(IGNORED, r"JABATAN.*|KET|KETERANGAN|TTD|TANDA TANGAN|KECAMATAN|KEC|EMAIL|AGAMA"),
+)  # fmt: skip
+
+_SIGNS = re.compile(r"[^A-Z0-9]+")
+
+
+def heading(text: object) -> str:
+    """A heading in capitals with single blanks for all other signs: "No. KTP/NIK" → "NO KTP NIK"."""
+    if not isinstance(text, str):
+        return ""
+    return _SIGNS.sub(" ", text[:200].upper()).strip()
+
+
+@lru_cache(maxsize=8)
+def _compiled(columns: tuple[Column, ...]) -> list[tuple[str, re.Pattern[str]]]:
+    return [(column.field, re.compile(column.pattern)) for column in columns]
+
+
+@lru_cache(maxsize=20_000)
+def field_of(text: str, columns: tuple[Column, ...]) -> str | None:
+    """The field a heading (as `heading` gives it) means, or None."""
+    if not text or len(text) > 80:
+        return None
+    for field, pattern in _compiled(columns):
+        if pattern.fullmatch(text):
+            return field
+    return None
+
+
+def field_of_parts(parts: list[str], columns: tuple[Column, ...]) -> str | None:
+    """The field of a heading in several rows, the group on top: ("TEMPAT DAN TANGGAL LAHIR", "TANGGAL") → birth_date."""
+    if len(parts) < 2:
+        return field_of(parts[0], columns) if parts else None
+    group, last = " ".join(parts[:-1]), parts[-1]
+    own = field_of(last, columns)
+    above = field_of(group, columns) or field_of(parts[-2], columns)
+    if above in ("birth", "birth_date", "birth_place") or "LAHIR" in group:
+        if re.fullmatch(rf"{_PLACE}|KOTA|KAB KOTA|KOTA KAB|KABUPATEN", last):
+            return "birth_place"
+        if own == "birth_day" or re.fullmatch(r"(?:TGL|TANGGAL|HARI)(?: (?:BLN|BULAN) (?:THN|TAHUN))?|DD MM YYYY|TGL BLN THN", last):
+            return "birth_date" if own != "birth_day" or above == "birth" else "birth_day"
+        if own in ("birth_month", "birth_year"):
+            return own
+    elif own in ("birth_day", "birth_month", "birth_year"):
+        own = None
+    if own in ("sex_male", "sex_female") and above not in ("sex", None):
+        own = None
+    if own == IGNORED and above in ("name",):
+        return IGNORED
+    return own or field_of(" ".join(parts), columns) or above
+
+
+def headings_of_parts(parts: list[str]) -> str:
+    """The heading as people read it, for the review: "Tempat dan Tanggal Lahir › Tanggal"."""
+    return " › ".join(dict.fromkeys(part for part in parts if part))

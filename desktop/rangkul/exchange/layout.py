@@ -1,0 +1,198 @@
+"""Where the list stands in a sheet: titles above, headings of one to three rows, what each column means, where the people begin."""
+
+import re
+from dataclasses import dataclass, field
+
+from rangkul.exchange.columns import IGNORED, SENSITIVE, Column, field_of, field_of_parts, heading, headings_of_parts
+from rangkul.exchange.grid import Cell, Grid
+
+_SEARCHED_ROWS = 200
+_LONG_DIGITS = re.compile(r"\d{5,}")
+_IN_BRACKETS = re.compile(r"^\W*(\d{1,3})\W*$")
+_MAX_HEADING = 90
+
+
+@dataclass
+class Table:
+    """One list in a sheet, all indexes 0-based: heading rows `top`…`bottom`, `columns` field → column, first row of people."""
+
+    top: int
+    bottom: int
+    columns: dict[str, int]
+    headings: dict[int, str] = field(default_factory=dict[int, str])
+    sensitive: set[int] = field(default_factory=set[int])
+    second: dict[str, int] = field(default_factory=dict[str, int])  # a further column of the same field (HP and WA)
+
+    @property
+    def first(self) -> int:
+        return self.bottom + 1
+
+
+def find_table(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], start: int = 0) -> Table | None:
+    """The first list at or below `start`; a heading row names one of the `needed` fields and at least one other."""
+    best: tuple[int, int] | None = None  # score, row
+    last = min(len(grid.rows), start + _SEARCHED_ROWS)
+    for row in range(start, last):
+        score = _score(grid.rows[row], columns, needed)
+        if score and (best is None or score > best[0]):
+            best = score, row
+        if best and row > best[1] + 3:
+            break
+    return _band(grid, best[1], columns, start) if best else None
+
+
+def _score(cells: list[Cell], columns: tuple[Column, ...], needed: tuple[str, ...]) -> int:
+    """How many different fields a row names; 0 when it is no heading."""
+    found: set[str] = set()
+    texts = 0
+    for cell in cells:
+        if cell == "":
+            continue
+        if not isinstance(cell, str):
+            return 0
+        if len(cell) > _MAX_HEADING or _LONG_DIGITS.search(cell):
+            return 0
+        texts += 1
+        if name := field_of(heading(cell), columns):
+            found.add(name)
+    strong = found - {IGNORED, "number", "sex_male", "sex_female", "birth_day"}
+    if not strong & set(needed) or len(found) < 2 or len(found) * 3 < texts:
+        return 0
+    return len(found)
+
+
+def is_heading_again(cells: list[Cell], columns: tuple[Column, ...], needed: tuple[str, ...]) -> bool:
+    """Whether a row below is the heading once more."""
+    return _score(cells, columns, needed) >= 3
+
+
+def _band(grid: Grid, row: int, columns: tuple[Column, ...], start: int) -> Table:
+    top = bottom = row
+    while top > start and row - top < 2 and _is_group_row(grid, top - 1, columns):
+        top -= 1
+    while bottom + 1 < len(grid.rows) and bottom - top < 3 and _is_sub_row(grid, row, bottom + 1, columns):
+        bottom += 1
+    table = _name_columns(grid, top, bottom, columns)
+    if bottom + 1 < len(grid.rows) and is_number_row(grid.rows[bottom + 1]):
+        table.bottom = bottom + 1
+    return table
+
+
+def _texts(cells: list[Cell]) -> list[str]:
+    return [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()]
+
+
+def _is_group_row(grid: Grid, row: int, columns: tuple[Column, ...]) -> bool:
+    """A row above the headings that belongs to them: several short texts, not a title."""
+    cells = grid.rows[row]
+    texts = _texts(cells)
+    if len(texts) < 2 or len(texts) != sum(cell != "" for cell in cells):
+        return False
+    if any(len(text) > 60 or _LONG_DIGITS.search(text) or ":" in text for text in texts):
+        return False
+    wide = max(len(grid.rows[row + 1]) if row + 1 < len(grid.rows) else 0, 1)
+    known = sum(field_of(heading(text), columns) is not None for text in texts)
+    merged = any(area[0] == row and area[3] > area[1] and area[3] - area[1] + 1 < wide for area in grid.merged)
+    return known >= 1 and (merged or known * 2 >= len(texts) or len(texts) >= 3)
+
+
+def _is_sub_row(grid: Grid, main: int, row: int, columns: tuple[Column, ...]) -> bool:
+    """A row below the main heading row that still is heading: only short words that mean something there, no people."""
+    cells = grid.rows[row]
+    texts = _texts(cells)
+    if not texts or len(texts) != sum(cell != "" for cell in cells) or is_number_row(cells):
+        return False
+    if any(len(text) > 40 or _LONG_DIGITS.search(text) for text in texts):
+        return False
+    known = hints = own = 0
+    for column, cell in enumerate(cells):
+        if not isinstance(cell, str) or not cell.strip():
+            continue
+        above = grid.rows[main][column] if column < len(grid.rows[main]) else ""
+        word = heading(cell)
+        meaning = field_of(word, columns)
+        if meaning or re.fullmatch(r"TEMPAT|TMPT|KOTA|DD MM YYYY|TGL BLN THN", word):
+            known += 1
+            own += above == ""
+        elif re.search(r"DIGIT|SESUAI|CONTOH|DIISI|ANGKA|FORMAT|MAKS", word):
+            hints += 1
+    sole_letters = all(heading(text) in ("L", "P", "") for text in texts)
+    if sole_letters:  # "L" alone below JENIS KELAMIN is a person's sex unless "P" stands beside it
+        return {"L", "P"} <= {heading(text) for text in texts}
+    return known + hints == len(texts) and (own > 0 or hints > 0 or len(texts) >= 2)
+
+
+def _name_columns(grid: Grid, top: int, bottom: int, columns: tuple[Column, ...]) -> Table:
+    width = max(len(grid.rows[row]) for row in range(top, bottom + 1))
+    filled = [_fill(grid, row, width, bottom) for row in range(top, bottom + 1)]
+    table = Table(top, bottom, {})
+    for column in range(width):
+        parts = list(dict.fromkeys(text for line in filled if (text := line[column])))
+        named = field_of_parts([word for text in parts if (word := heading(text))], columns)
+        if parts:
+            table.headings[column] = headings_of_parts(parts)
+        if named == SENSITIVE:
+            table.sensitive.add(column)
+        elif named and named != IGNORED:
+            if named not in table.columns:
+                table.columns[named] = column
+            else:
+                table.second.setdefault(named, column)
+    _settle(table)
+    return table
+
+
+def _settle(table: Table) -> None:
+    """Headings that mean something only in company."""
+    found = table.columns
+    if not {"birth_day", "birth_month", "birth_year"} <= set(found):
+        alone = found.pop("birth_day", None)
+        if alone is not None and "birth_date" not in found and "birth" not in found:
+            found["birth_date"] = alone
+        found.pop("birth_month", None)
+        found.pop("birth_year", None)
+    if not {"sex_male", "sex_female"} <= set(found):
+        found.pop("sex_male", None)
+        found.pop("sex_female", None)
+    elif found.get("sex") in (found["sex_male"], found["sex_female"]):
+        del found["sex"]
+
+
+def _fill(grid: Grid, row: int, width: int, bottom: int) -> list[str]:
+    """The texts of a heading row; merged cells count for all their columns, so do group headings over empty neighbours."""
+    cells = grid.rows[row]
+    texts = [cell.strip() if column < len(cells) and isinstance(cell := cells[column], str) else "" for column in range(width)]
+    covered: set[int] = set()
+    for first_row, first, last_row, last in grid.merged:
+        if first_row <= row <= last_row and first < width:
+            above = grid.rows[first_row]
+            text = above[first] if first < len(above) else ""
+            for column in range(first, min(last + 1, width)):
+                texts[column] = text.strip() if isinstance(text, str) else ""
+                covered.add(column)
+    if grid.merged or row == bottom:
+        return texts
+    below = grid.rows[row + 1]
+    for column in range(1, width):  # formats that tell no merged cells: a group reaches over empty cells with texts below
+        if not texts[column] and column not in covered and column < len(below) and below[column] != "" and below[column - 1] != "":
+            texts[column] = texts[column - 1]
+    return texts
+
+
+def is_number_row(cells: list[Cell]) -> bool:
+    """The row of column numbers: 1 2 3, (1)(2)(3), also kept as -1 -2 -3."""
+    numbers: list[int] = []
+    for cell in cells:
+        if cell == "":
+            continue
+        if isinstance(cell, str):
+            found = _IN_BRACKETS.match(cell.strip())
+            if not found:
+                return False
+            numbers.append(int(found[1]))
+        elif isinstance(cell, int | float) and not isinstance(cell, bool):
+            numbers.append(abs(int(cell)))
+        else:
+            return False
+    rising = sum(second - first in (0, 1, 2) for first, second in zip(numbers, numbers[1:], strict=False))
+    return len(numbers) >= 3 and numbers[0] <= 3 and rising >= len(numbers) - 2 and numbers[-1] <= 60

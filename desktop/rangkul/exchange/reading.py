@@ -1,0 +1,230 @@
+"""The child's work: a file opened, its lists found, its rows cleaned, all in one go; yields parts for the pipe."""
+
+import json
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from rangkul.errors import Problem
+from rangkul.exchange.clean import Cleaner, Damage
+from rangkul.exchange.columns import ROSTER
+from rangkul.exchange.grid import Cell, Grid, cell_text, column_letter
+from rangkul.exchange.open import check_place, open_grids, read_bytes
+from rangkul.exchange.place import find_place
+from rangkul.exchange.records import Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
+from rangkul.exchange.rows import SheetRows, sort_rows, title_lines
+from rangkul.rules.message import Message
+
+META_SHEET = "_rangkul"  # very hidden in the workbooks we send: A1 "rangkul", B1 dispatch, C1 village code
+_EVERY = 2000
+
+
+def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iterator[tuple[str, list[Any]]]:
+    """A village's list. Options: today, villages, known_districts. Raises Problem when the whole file is refused."""
+    check_place(path)
+    content, digest = read_bytes(path)
+    grids = open_grids(content, path.name, progress)
+    del content
+    yield "sha256", [digest]
+    dispatch, village = _meta(grids)
+    sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"))) for grid in grids if grid.name != META_SHEET]
+    if not any(sheet.tables for _, sheet in sheets):
+        raise _no_list(grids, path.name)
+    problems: list[RosterProblem] = []
+    shown = _taken(sheets, problems)
+    for part in _records(shown, options, problems, progress):
+        yield part
+    candidates: tuple[str, ...] = (village,) if village else ()
+    if not village:
+        titles = [line for grid, sheet in shown for line in title_lines(grid, sheet.tables[0].top)]
+        titles += [grid.name for grid, _ in shown if grid.name]
+        village, candidates = find_place(titles, _village_column(shown), path.name, options.get("villages") or ())
+    _tell_hidden(shown, problems)
+    yield "problems", problems
+    yield "raw_rows", [raw for grid, sheet in sheets for raw in _raw_rows(grid, sheet, (grid, sheet) in shown)]
+    yield "layouts", [layout for grid, sheet in shown for layout in _layouts(grid, sheet)]
+    yield "result", [{"dispatch": dispatch, "village": village, "village_candidates": candidates}]
+
+
+def _no_list(grids: list[Grid], name: str) -> Problem:
+    if not any(cell != "" for grid in grids for row in grid.rows for cell in row):
+        return Problem("The file {name} holds no filled cell; ask the village to send it again.", name=name)
+    return Problem("No list of people was found in {name}: no row with the headings NIK or Nama and others beside them.", name=name)
+
+
+def _meta(grids: list[Grid]) -> tuple[str | None, str | None]:
+    """(dispatch, village code) of a workbook we sent."""
+    for grid in grids:
+        if grid.name == META_SHEET and grid.rows and len(grid.rows[0]) >= 3 and grid.rows[0][0] == "rangkul":
+            return cell_text(grid.rows[0][1]) or None, cell_text(grid.rows[0][2]) or None
+    return None, None
+
+
+def _nik_cells(grid: Grid, sheet: SheetRows) -> list[Cell]:
+    cells: list[Cell] = []
+    for number, row, _ in sheet.people:
+        column = sheet.tables[number].columns.get("nik")
+        if column is not None and column < len(grid.rows[row]):
+            cells.append(grid.rows[row][column])
+    return cells
+
+
+def _taken(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) -> list[tuple[Grid, SheetRows]]:
+    """The sheets with lists that count. A hidden sheet is read and told, unless it only repeats what visible sheets hold."""
+    visible = {cell for grid, sheet in sheets if grid.visible == "visible" for cell in _nik_cells(grid, sheet)}
+    taken: list[tuple[Grid, SheetRows]] = []
+    for grid, sheet in sheets:
+        if not sheet.tables or not (sheet.people or grid.visible == "visible"):
+            continue
+        if grid.visible != "visible":
+            numbers = [cell for cell in _nik_cells(grid, sheet) if cell != ""]
+            copy = grid.visible == "very_hidden" or 2 * sum(cell in visible for cell in numbers) >= max(len(numbers), 1)
+            text = (
+                Message("The sheet {sheet} is hidden; it repeats the others and was left out.", {"sheet": grid.name})
+                if copy
+                else Message("The sheet {sheet} is hidden; its {count} rows were read all the same.",
+                             {"sheet": grid.name, "count": len(sheet.people)})
+            )  # fmt: skip
+            problems.append(RosterProblem(grid.name, None, None, "hidden_sheet", text))
+            if copy:
+                continue
+        taken.append((grid, sheet))
+    return taken
+
+
+def _records(
+    sheets: list[tuple[Grid, SheetRows]], options: dict[str, Any], problems: list[RosterProblem], progress: Progress
+) -> Iterator[tuple[str, list[RosterRecord]]]:
+    damage = Damage.of([cell for grid, sheet in sheets for cell in _nik_cells(grid, sheet)])
+    known = _known_district(options.get("known_districts"))
+    total, done = sum(len(sheet.people) for _, sheet in sheets), 0
+    part: list[RosterRecord] = []
+    first_seen: dict[str, RosterRecord] = {}
+    for grid, sheet in sheets:
+        cleaners = [Cleaner(grid, table, options["today"], known, damage, problems) for table in sheet.tables]
+        _missing_columns(grid, sheet, problems)
+        spread = _merged_below(grid, sheet)
+        for number, row, household in sheet.people:
+            cells = grid.rows[row]
+            if row in spread:
+                cells = _with_merged(cells, spread[row])
+            record = cleaners[number].record(row, cells, household)
+            if record.nik is not None:
+                _same_nik(record, first_seen, problems)
+            part.append(record)
+            done += 1
+            if done % _EVERY == 0:
+                progress(done, total, grid.name or "")
+                yield "records", part
+                part = []
+    yield "records", part
+
+
+def _same_nik(record: RosterRecord, first_seen: dict[str, RosterRecord], problems: list[RosterProblem]) -> None:
+    """The second row with a NIK is told; when the names differ, so is the first, for either may be wrong."""
+    from rangkul.rules.people import name_key
+
+    assert_nik = record.nik or ""
+    first = first_seen.setdefault(assert_nik, record)
+    if first is record:
+        return
+    problems.append(_repeated(record, first))
+    if name_key(first.name or "") != name_key(record.name or ""):
+        problems.append(_repeated(first, record))
+
+
+def _repeated(record: RosterRecord, other: RosterRecord) -> RosterProblem:
+    values = {"name": other.name or "–", "row": other.row, "sheet": other.sheet or "–"}
+    message = Message("The NIK also stands in row {row} ({name}) of sheet {sheet}.", values)
+    return RosterProblem(record.sheet, record.row, "nik", "nik_duplicate_in_file", message, None, True)
+
+
+def _known_district(districts: frozenset[str] | None) -> Callable[[str], bool]:
+    """Whether a district code ("32.16.05") exists; asked for the regions of the whole country unless a list is given."""
+    if districts is not None:
+        return districts.__contains__
+    import gzip
+    from importlib.util import find_spec
+
+    spec = find_spec("lokal")  # the package itself takes 0.15 s to import, its list of regions 0.01 s to read
+    if spec is None or spec.origin is None:
+        return lambda _code: True
+    regions: dict[str, str] = json.loads(gzip.decompress(Path(spec.origin).with_name("data").joinpath("wilayah.json.gz").read_bytes()))
+    return frozenset(regions).__contains__
+
+
+def _missing_columns(grid: Grid, sheet: SheetRows, problems: list[RosterProblem]) -> None:
+    """A list without a column for NIK, sex or birth date is told once, not in each row."""
+    for needed, code, text in (
+        ({"nik"}, "nik_missing", Message("The list has no column for the NIK.")),
+        ({"name"}, "missing_name", Message("The list has no column for names.")),
+        ({"sex", "sex_male"}, "sex_missing", Message("The list has no column for the sex.")),
+        ({"birth", "birth_date", "birth_year"}, "date_missing", Message("The list has no column for the birth date.")),
+    ):
+        if not any(needed & set(table.columns) for table in sheet.tables):
+            name = {"sex_missing": "sex", "date_missing": "birth_date", "missing_name": "name"}.get(code, "nik")
+            problems.append(RosterProblem(grid.name, None, name, code, text))
+
+
+def _merged_below(grid: Grid, sheet: SheetRows) -> dict[int, list[tuple[int, Cell]]]:
+    """row → (column, value) for cells merged over several people: one KK, one address for a family."""
+    people = {row for _, row, _ in sheet.people}
+    first_row = min(people, default=0)
+    shared = {column for table in sheet.tables for name, column in table.columns.items()
+              if name in ("kk", "address", "rt", "rw", "rt_rw", "hamlet", "village_name", "district_name")}  # fmt: skip
+    spread: dict[int, list[tuple[int, Cell]]] = {}
+    for top, left, bottom, _ in grid.merged:
+        if top >= first_row and bottom > top and left in shared and left < len(grid.rows[top]):
+            for row in range(top + 1, min(bottom + 1, len(grid.rows))):
+                if row in people:
+                    spread.setdefault(row, []).append((left, grid.rows[top][left]))
+    return spread
+
+
+def _with_merged(cells: list[Cell], values: list[tuple[int, Cell]]) -> list[Cell]:
+    changed = list(cells)
+    for column, value in values:
+        if column < len(changed) and changed[column] == "":
+            changed[column] = value
+    return changed
+
+
+def _village_column(sheets: list[tuple[Grid, SheetRows]]) -> Iterator[tuple[str | None, str | None]]:
+    for grid, sheet in sheets:
+        for number, row, _ in sheet.people[:1000]:
+            column = sheet.tables[number].columns.get("village_name")
+            if column is not None and column < len(grid.rows[row]):
+                yield cell_text(grid.rows[row][column]).strip() or None, None
+
+
+def _tell_hidden(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) -> None:
+    for grid, sheet in sheets:
+        hidden = sorted(row for _, row, _ in sheet.people if row in grid.hidden_rows)
+        for row in hidden[:1000]:
+            message = Message("The row is hidden or filtered away; it was read all the same.")
+            problems.append(RosterProblem(grid.name, row + 1, None, "hidden_rows", message))
+        columns = sorted(grid.hidden_columns & {column for table in sheet.tables for column in table.headings})
+        if columns:
+            letters = ", ".join(column_letter(column) for column in columns[:20])
+            message = Message("Hidden columns ({columns}); they were read all the same.", {"columns": letters})
+            problems.append(RosterProblem(grid.name, None, None, "hidden_columns", message))
+
+
+def _raw_rows(grid: Grid, sheet: SheetRows, taken: bool) -> Iterator[RawRow]:
+    """The rows of sheets with a list; columns that the law forbids us to keep are emptied."""
+    forbidden = {column for table in sheet.tables for column in table.sensitive}
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    for row, outcome in sheet.outcomes.items():
+        texts = [cell if type(cell) is str else cell_text(cell) for cell in grid.rows[row]]
+        for column in forbidden:
+            if column < len(texts):
+                texts[column] = ""
+        yield RawRow(grid.name, row + 1, outcome if taken else "hidden_sheet", encode(texts))
+
+
+def _layouts(grid: Grid, sheet: SheetRows) -> Iterator[SheetLayout]:
+    for table in sheet.tables:
+        columns = {name: (column_letter(column), table.headings.get(column, "")) for name, column in table.columns.items()}
+        dropped = tuple(table.headings.get(column, "") for column in sorted(table.sensitive))
+        yield SheetLayout(grid.name, (table.top + 1, table.bottom + 1), columns, dropped)

@@ -1,0 +1,213 @@
+"""What each row of a list is: a person, a family line, a total, a signature, the heading once more, or nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from rangkul.exchange.columns import Column
+from rangkul.exchange.grid import Cell, Grid, cell_text
+from rangkul.exchange.layout import Table, find_table, is_heading_again, is_number_row
+from rangkul.exchange.records import RowOutcome
+
+_FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
+_ADDRESS = re.compile(r"\bALAMAT\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO)\b\.?|\s*$)", re.I)
+_RT_RW = re.compile(r"\bRT\b[\s.:]*(\d{1,3})\b(?:\W*(?:RW)?[\s.:]*(\d{1,3})\b)?|\bRT\s*/\s*RW\b[\s.:]*(\d{1,3})\s*[/\-]\s*(\d{1,3})", re.I)
+_HAMLET_LINE = re.compile(r"^(?:DUSUN|DSN|LINGKUNGAN|KAMPUNG|KP)\b[\s.:]*(.{1,40})$", re.I)
+_HAMLET = re.compile(r"\bDUSUN\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|RW|DESA|KEL|KODE)\b|\s*$)", re.I)
+_TOTAL = re.compile(r"^\s*(?:SUB\s*-?\s*)?(?:JUMLAH|TOTAL|JML|JLH|REKAP\w*|GRAND TOTAL)\b", re.I)
+_SIGNATURE = re.compile(
+    r"^\s*(?:MENGETAHUI|DIKETAHUI|MENYETUJUI|DISETUJUI|KEPALA\s+(?:DESA|KELURAHAN|DUSUN)|PJ\.?\s+KEPALA|PLT\.?\s+KEPALA|LURAH|SEKRETARIS|SEKDES|"
+    r"KASI\b|KAUR\b|KETUA\s+R[TW]|A\.?N\.?\s+KEPALA|PETUGAS|PENDATA|DIBUAT|YANG\s+(?:MEMBUAT|MENDATA|BERTANGGUNG)|HORMAT\s+KAMI|"
+    r"TANGGAL\s+(?:CETAK|UNDUH)|DICETAK|DIUNDUH|BHABINKAMTIBMAS|CAMAT\b|NIP\b|NRP\b|\(?\.{5,}|_{5,}|CATATAN\s*:|KETERANGAN\s*:|NB\b|\*\))",
+    re.I,
+)
+_PLACE_DATE = re.compile(r"^[A-Za-z .']{3,40},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|…+|_{2,})?\s*[A-Za-z]{3,9}\s*(?:\d{4}|20\.*|…*)\s*$")
+_PERSON_FIELDS = ("sex", "sex_male", "sex_female", "birth", "birth_date", "birth_place", "birth_year", "address", "occupation", "phone",
+                  "mother_name", "kk", "rt", "rw", "rt_rw", "hamlet", "note", "income")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Household:
+    """What a line above says of all persons below it."""
+
+    kk: str | None = None
+    address: str | None = None
+    rt: str | None = None
+    rw: str | None = None
+    hamlet: str | None = None
+
+
+@dataclass
+class SheetRows:
+    """The rows of a sheet sorted out; `people` are (table number, row, household), `outcomes` row → what it was."""
+
+    tables: list[Table] = field(default_factory=list[Table])
+    people: list[tuple[int, int, Household]] = field(default_factory=list[tuple[int, int, Household]])
+    outcomes: dict[int, RowOutcome] = field(default_factory=dict[int, RowOutcome])
+
+
+def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...]) -> SheetRows:
+    """Every non-empty row of the sheet with what it is; a sheet without a list has no tables."""
+    sheet = SheetRows()
+    table = find_table(grid, columns, needed)
+    if table is None:
+        return sheet
+    sheet.tables.append(table)
+    for row in range(table.top):
+        _put(sheet, grid, row, "title")
+    for row in range(table.top, table.first):
+        _put(sheet, grid, row, "header")
+    walk = _Walk(grid, columns, needed, sheet)
+    walk.run(table)
+    return sheet
+
+
+def _put(sheet: SheetRows, grid: Grid, row: int, outcome: RowOutcome) -> None:
+    if any(cell != "" for cell in grid.rows[row]):
+        sheet.outcomes[row] = outcome
+
+
+class _Walk:
+    """One way down the rows; remembers the household, the table in force and whether the list has ended."""
+
+    def __init__(self, grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], sheet: SheetRows) -> None:
+        self.grid, self.columns, self.needed, self.sheet = grid, columns, needed, sheet
+        self.household, self.ended, self.gap = Household(), False, 0
+
+    def run(self, table: Table) -> None:
+        rows, sheet = self.grid.rows, self.sheet
+        row, count = table.first, len(rows)
+        while row < count:
+            cells = rows[row]
+            if _plain_person(cells, table):
+                sheet.people.append((len(sheet.tables) - 1, row, self.household))
+                sheet.outcomes[row] = "record"
+                self.ended, self.gap, row = False, 0, row + 1
+                continue
+            if cells.count("") == len(cells):
+                self.gap, row = self.gap + 1, row + 1
+                continue
+            if _first_text(cells).startswith("###"):
+                for rest in range(row, count):
+                    _put(sheet, self.grid, rest, "after_end")
+                return
+            if is_heading_again(cells, self.columns, self.needed) and (again := self._new_table(row)):
+                table = again
+                row = table.first
+                self.ended, self.gap = False, 0
+                continue
+            outcome = self._outcome(cells, row, table)
+            sheet.outcomes[row] = outcome
+            if outcome == "record":
+                sheet.people.append((len(sheet.tables) - 1, row, self.household))
+            self.ended = outcome == "signature" or (self.ended and outcome != "record")
+            self.gap, row = 0, row + 1
+
+    def _new_table(self, row: int) -> Table | None:
+        """The heading once more, perhaps with other columns."""
+        table = find_table(Grid(None, self.grid.rows[: row + 6], self.grid.merged), self.columns, self.needed, row)
+        if table is None or not table.top <= row <= table.bottom:
+            return None
+        for line in range(row, table.first):
+            _put(self.sheet, self.grid, line, "header")
+        before = self.sheet.tables[-1]
+        if set(before.columns.items()) - set(table.columns.items()):
+            self.household = Household()
+        self.sheet.tables.append(replace(table, sensitive=table.sensitive | before.sensitive))
+        return self.sheet.tables[-1]
+
+    def _outcome(self, cells: list[Cell], row: int, table: Table) -> RowOutcome:
+        texts = [text for cell in cells if (text := cell_text(cell).strip())]
+        if not texts:
+            return "empty"
+        nik = _text_at(cells, table.columns.get("nik"))
+        has_number = sum(sign.isdigit() for sign in nik) >= 8
+        filled = sum(1 for name in _PERSON_FIELDS if (column := table.columns.get(name)) is not None and _text_at(cells, column))
+        name = _text_at(cells, table.columns.get("name"))
+        if len(texts) <= 6 and not (has_number and name) and self._household_line(texts, table):
+            return "family"
+        if is_number_row(cells) and not has_number:
+            return "numbers"
+        if not has_number and any(_TOTAL.match(text) for text in texts[:3]) and (filled <= 4 or _TOTAL.match(name)):
+            return "total"
+        if not (has_number and name) and filled <= 3 and any(_SIGNATURE.match(text) or _PLACE_DATE.match(text) for text in texts):
+            return "signature"
+        if self._is_person(cells, table, has_number, name, filled, nik, row):
+            return "record"
+        return "signature" if self.ended else "left_out"
+
+    def _is_person(self, cells: list[Cell], table: Table, has_number: bool, name: str, filled: int, nik: str, row: int) -> bool:
+        if (row, table.columns.get("nik")) in self.grid.errors or (row, table.columns.get("name")) in self.grid.errors:
+            return True
+        letters = sum(sign.isalpha() for sign in name)
+        if has_number:
+            return not self.ended or bool(letters) or filled >= 2
+        if not letters:
+            return bool(nik) and filled >= 2 and not self.ended
+        if self.ended:
+            return filled >= 4
+        counted = _text_at(cells, table.columns.get("number")).strip(". ").isdigit()
+        return counted or filled >= 2 or (bool(nik) and filled >= 1) or (filled >= 1 and self.gap == 0)
+
+    def _household_line(self, texts: list[str], table: Table) -> bool:
+        """A line that speaks of the persons below: "No. KK : … Alamat : …", "DUSUN II", "RT 003 RW 007"."""
+        line = " ".join(texts)
+        if found := _FAMILY.search(line):
+            kk = re.sub(r"\D", "", found[1])
+            address, hamlet = _ADDRESS.search(line), _HAMLET.search(line)
+            rt, rw = _find_rt_rw(line)
+            self.household = Household(kk[:16] if len(kk) >= 16 else None, address[1].strip(" ,;") if address else None, rt, rw,
+                                       hamlet[1].strip(" ,;") if hamlet else None)  # fmt: skip
+            return True
+        if len(texts) > 2 or len(line) > 60:
+            return False
+        if re.match(r"^\W*RT\b", line, re.I) and "rt" not in table.columns and "rt_rw" not in table.columns:
+            rt, rw = _find_rt_rw(line)
+            self.household = replace(self.household, rt=rt, rw=rw or self.household.rw)
+            return rt is not None
+        if (found := _HAMLET_LINE.match(texts[0])) and len(texts) == 1:
+            self.household = replace(self.household, kk=None, hamlet=found[1].strip())
+            return True
+        return False
+
+
+def _find_rt_rw(line: str) -> tuple[str | None, str | None]:
+    found = _RT_RW.search(line)
+    if not found:
+        return None, None
+    rt, rw = found[1] or found[3], found[2] or found[4]
+    return rt.zfill(3), rw.zfill(3) if rw else None
+
+
+def rt_rw_in(text: str) -> tuple[str | None, str | None]:
+    """RT and RW out of an address, three digits each."""
+    return _find_rt_rw(text)
+
+
+def _plain_person(cells: list[Cell], table: Table) -> bool:
+    """The quick yes for nearly all rows: sixteen digits and a name stand where they belong."""
+    nik_at, name_at = table.columns.get("nik"), table.columns.get("name")
+    if nik_at is None or name_at is None or len(cells) <= nik_at or len(cells) <= name_at:
+        return False
+    nik, name = cells[nik_at], cells[name_at]
+    return isinstance(nik, str) and len(nik) == 16 and nik.isdigit() and isinstance(name, str) and len(name) > 1 and name[0].isalpha()
+
+
+def _text_at(cells: list[Cell], column: int | None) -> str:
+    if column is None or column >= len(cells):
+        return ""
+    text = cell_text(cells[column]).strip()
+    return "" if text in ("-", "--", "0") else text
+
+
+def _first_text(cells: list[Cell]) -> str:
+    return next((cell.strip() for cell in cells if isinstance(cell, str) and cell.strip()), "")
+
+
+def title_lines(grid: Grid, until: int) -> Iterator[str]:
+    """The texts above a list, which name the village."""
+    yield from grid.loose_texts
+    for row in grid.rows[:until]:
+        line = " ".join(cell.strip() for cell in row if isinstance(cell, str) and cell.strip())
+        if line:
+            yield line[:300]

@@ -1,0 +1,172 @@
+"""Tables in text files: CSV of any separator and encoding, and HTML that calls itself .xls."""
+
+import codecs
+import csv
+import io
+import re
+from html.parser import HTMLParser
+
+from rangkul.errors import Problem
+from rangkul.exchange.grid import Cell, Grid
+
+_SEPARATORS = (";", ",", "\t", "|")
+_HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<center|<h\d|<!--)", re.I)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
+_MAX_COLUMNS = 16_384
+
+
+def looks_like_html(content: bytes) -> bool:
+    """Whether the text starts as a web page does or has a table tag early on."""
+    head = content[:4096].replace(b"\0", b"").removeprefix(codecs.BOM_UTF8).removeprefix(codecs.BOM_UTF16_LE)
+    return bool(_HTML_START.match(head)) or (b"<table" in content[:20_000].lower() and b"</" in content)
+
+
+def decode(content: bytes, declared: str | None = None) -> str:
+    """UTF-8 and UTF-16 with or without a mark, otherwise what the page declares, otherwise Windows-1252."""
+    for mark, name in ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16")):
+        if content.startswith(mark):
+            return content.decode(name, "replace")
+    head = content[:2000]
+    if head.count(b"\0") > len(head) // 4:
+        return content.decode("utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be", "replace")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return content.decode(declared or "cp1252", "replace")
+    except LookupError:
+        return content.decode("cp1252", "replace")
+
+
+def read_csv(content: bytes, name: str) -> Grid:
+    """The records of a CSV file as rows of texts; blank lines count as rows, as Excel shows them."""
+    text = decode(content)
+    odd = sum(1 for letter in text[:4000] if ord(letter) < 32 and letter not in "\t\r\n\f\v")
+    if odd > max(8, len(text[:4000]) // 20):
+        raise Problem("The file {name} is not a table that can be read; save it as .xlsx in Excel.", name=name)
+    text = text.replace("\0", "")
+    csv.field_size_limit(1_000_000)
+    rows: list[list[Cell]] = []
+    try:
+        for record in csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text)):
+            if len(record) > _MAX_COLUMNS:
+                raise Problem("The file {name} has more than 16,384 columns; it is not a list of people.", name=name)
+            rows.append(list[Cell](record))
+    except csv.Error:
+        raise Problem("The file {name} has broken quotation marks; save it as .xlsx in Excel.", name=name) from None
+    return Grid(None, rows)
+
+
+def _separator(text: str) -> str:
+    """The separator that splits most of the first lines into the same, largest number of cells."""
+    if hint := re.match(r'\s*"?sep=(.)', text, re.I):
+        return hint[1]
+    sample = text[:20_000].splitlines()[:60]
+    if len(text) > 20_000:
+        sample = sample[:-1] or sample
+    best, best_score = ",", 0.0
+    for separator in _SEPARATORS:
+        try:
+            widths = [len(record) for record in csv.reader(sample, delimiter=separator) if any(record)]
+        except csv.Error:
+            continue
+        wide = [width for width in widths if width > 1]
+        if not wide:
+            continue
+        usual = max(set(wide), key=lambda width: (wide.count(width) * (width - 1), width))
+        score = wide.count(usual) * (usual - 1)
+        if score > best_score:
+            best, best_score = separator, score
+    return best
+
+
+def read_html(content: bytes, name: str) -> Grid:
+    """All rows of all tables of a page, one below the other; texts outside tables are kept apart as headings."""
+    declared = _CHARSET.search(content[:4096])
+    page = _Page()
+    page.feed(decode(content, declared[1].decode("ascii") if declared else None))
+    page.close()
+    page.end_row()
+    if not page.rows:
+        raise Problem("The file {name} is a web page without a table; save the list as .xlsx in Excel.", name=name)
+    return Grid(None, page.rows, loose_texts=page.loose)
+
+
+class _Page(HTMLParser):
+    """Collects cells; colspan repeats nothing (as Excel), rowspan leaves the cells below empty."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.rows: list[list[Cell]] = []
+        self.loose: list[str] = []
+        self._row: list[Cell] | None = None
+        self._cell: list[str] | None = None
+        self._width = 1
+        self._spans: dict[int, int] = {}  # column → rows below that are still covered
+        self._rowspan = 1
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("style", "script"):
+            self._silent += 1
+        elif tag == "tr":
+            self.end_row()
+            self._row = []
+        elif tag in ("td", "th"):
+            self._end_cell()
+            if self._row is None:
+                self._row = []
+            sizes = dict(attrs)
+            self._width, self._rowspan = _span(sizes.get("colspan")), _span(sizes.get("rowspan"))
+            self._cell = []
+        elif tag in ("br", "p", "div") and self._cell:
+            self._cell.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("style", "script"):
+            self._silent = max(0, self._silent - 1)
+        elif tag in ("td", "th"):
+            self._end_cell()
+        elif tag in ("tr", "table", "thead", "tbody"):
+            self.end_row()
+
+    def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
+        if self._cell is not None:
+            self._cell.append(data)
+        elif data.strip() and len(self.loose) < 50:
+            self.loose.append(" ".join(data.split()))
+
+    def _skip_covered(self) -> None:
+        assert self._row is not None
+        while self._spans.get(len(self._row), 0) > 0:
+            self._spans[len(self._row)] -= 1
+            self._row.append("")
+
+    def _end_cell(self) -> None:
+        if self._cell is None or self._row is None:
+            return
+        self._skip_covered()
+        first = len(self._row)
+        self._row.append(" ".join("".join(self._cell).split()))
+        self._row.extend([""] * (min(self._width, 500) - 1))
+        if self._rowspan > 1:
+            for column in range(first, len(self._row)):
+                self._spans[column] = self._rowspan - 1
+        self._cell = None
+
+    def end_row(self) -> None:
+        """Close the row at hand, if any."""
+        self._end_cell()
+        if self._row is not None:
+            self._skip_covered()
+            if len(self._row) > _MAX_COLUMNS:
+                del self._row[_MAX_COLUMNS:]
+            self.rows.append(self._row)
+        self._row = None
+
+
+def _span(text: str | None) -> int:
+    return max(1, min(int(text), 10_000)) if text and text.isdecimal() and text.isascii() and len(text) < 6 else 1

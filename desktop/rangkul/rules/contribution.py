@@ -1,7 +1,7 @@
 """What an informal worker (BPU) pays a month, from dated data files.
 
-Source: PP 44/2015 annex II (JKK by income band, JKM), PP 46/2015 art. 17 (JHT 2 % of the base), PP 50/2025 (relief: half of JKK and JKM for
-some months). The figures stand in resources/rates/*.csv with their source and dates; a new regulation is a new line, not new code.
+Source: PP 44/2015 annex II (JKK by income band, JKM), PP 46/2015 (JHT, 2 % of the base), PP 50/2025 (relief: half of
+JKK and JKM for some months). The figures stand in resources/rates/*.csv with source and dates: a new regulation is a new line, not new code.
 """
 
 import csv
@@ -15,8 +15,8 @@ from rangkul.resources import resource
 from rangkul.rules.occupations import OCCUPATIONS, OccupationGuess, categorise_occupation
 
 __all__ = [
-    "OCCUPATIONS", "Amount", "Band", "Funding", "OccupationGuess", "Rates", "Relief", "band_of", "categorise_occupation", "contribution",
-    "has_relief", "load_rates", "year_total",
+    "OCCUPATIONS", "Amount", "Band", "Funding", "OccupationGuess", "Rates", "Relief", "band_of", "categorise_occupation",
+    "contribution", "has_relief", "load_rates", "year_total",
 ]  # fmt: skip
 
 
@@ -49,7 +49,7 @@ class Relief:
 
 @dataclass(frozen=True, slots=True)
 class Funding:
-    """Who pays. `relief` says whether relief counts then; `confirm` that the regulation leaves it open and a person should ask."""
+    """Who pays. `relief`: whether relief counts then; `confirm`: the regulation leaves it open, a person should ask."""
 
     code: str
     name: str
@@ -87,10 +87,7 @@ def load_rates(folder: Path | None = None) -> Rates:
 
 @lru_cache(maxsize=4)
 def _load(folder: Path) -> Rates:
-    bands = [
-        Band(*(int(row[name]) for name in ("band", "income_low", "base", "jkk", "jkm", "jht")), date.fromisoformat(row["valid_from"]), _day(row["valid_until"]))
-        for row in _rows(folder / "bpu_bands.csv")
-    ]
+    bands = [_band(row) for row in _rows(folder / "bpu_bands.csv")]
     reliefs = [
         Relief(
             row["sector"], date.fromisoformat(row["first_month"]), date.fromisoformat(row["last_month"]),
@@ -105,6 +102,11 @@ def _load(folder: Path) -> Rates:
     return Rates(tuple(sorted(bands, key=lambda band: (band.valid_from, band.income_low))), tuple(reliefs), funding)
 
 
+def _band(row: dict[str, str]) -> Band:
+    band, low, base, jkk, jkm, jht = (int(row[name]) for name in ("band", "income_low", "base", "jkk", "jkm", "jht"))
+    return Band(band, low, base, jkk, jkm, jht, date.fromisoformat(row["valid_from"]), _day(row["valid_until"]))
+
+
 def _rows(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -117,7 +119,8 @@ def _day(text: str) -> date | None:
 def band_of(income: int | None, month: date, rates: Rates | None = None) -> Band:
     """The band whose lower bound `income` reaches, as valid in `month`; an unknown income is the lowest band."""
     first = month.replace(day=1)
-    valid = [band for band in (rates or load_rates()).bands if band.valid_from <= first and (band.valid_until is None or first <= band.valid_until)]
+    bands = (rates or load_rates()).bands
+    valid = [band for band in bands if band.valid_from <= first <= (band.valid_until or first)]
     if not valid:
         raise ValueError(f"no contribution bands are known for {first:%m/%Y}")
     return valid[max(0, bisect_right(valid, income or 0, key=lambda band: band.income_low) - 1)]
@@ -130,13 +133,20 @@ def has_relief(month: date, transport: bool, funding: str | None, rates: Rates |
     if payer is None or not payer.relief:
         return None
     sector, first = "transport" if transport else "other", month.replace(day=1)
-    return next((relief for relief in known.reliefs if relief.sector == sector and relief.first_month <= first <= relief.last_month), None)
+    sector_reliefs = (relief for relief in known.reliefs if relief.sector == sector)
+    return next((relief for relief in sector_reliefs if relief.first_month <= first <= relief.last_month), None)
 
 
 def contribution(
-    month: date, income: int | None = None, *, jht: bool = False, transport: bool = False, funding: str | None = None, rates: Rates | None = None,
+    month: date,
+    income: int | None = None,
+    *,
+    jht: bool = False,
+    transport: bool = False,
+    funding: str | None = None,
+    rates: Rates | None = None,
 ) -> Amount:
-    """What is due for one contribution month. `income` in rupiah a month; `funding` is a code of funding.csv, by default the worker."""
+    """What is due for one contribution month. `income` in rupiah; `funding`: a code of funding.csv, by default mandiri."""
     band = band_of(income, month, rates)
     relief = has_relief(month, transport, funding, rates)
     old_age = band.jht if jht else 0
@@ -150,7 +160,13 @@ def _less(amount: int, percent: int) -> int:
 
 
 def year_total(
-    year: int, income: int | None = None, *, jht: bool = False, transport: bool = False, funding: str | None = None, rates: Rates | None = None,
+    year: int,
+    income: int | None = None,
+    *,
+    jht: bool = False,
+    transport: bool = False,
+    funding: str | None = None,
+    rates: Rates | None = None,
 ) -> int:
     """What is due for the twelve months of `year`, in rupiah."""
     months = (date(year, month, 1) for month in range(1, 13))

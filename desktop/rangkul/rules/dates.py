@@ -5,19 +5,31 @@ Source: domain.md (what villages send, how documents write dates); month and day
 
 import re
 from datetime import date, datetime, time, timedelta, timezone
+from math import isfinite
 
 from rangkul.rules.cell_text import is_empty, tidy
 from rangkul.rules.message import Complaint, Message
 
 WIB = timezone(timedelta(hours=7), "WIB")  # Keppres 41/1987: UTC + 7, no summer time
-MONTHS = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember")
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 OLDEST = 120  # no living person is older: dates further back are slips
 
 _SPELLINGS = (
-    "jan januari january januar", "feb februari february peb pebruari pebr febr", "mar maret march mrt maret", "apr april", "mei may mai", "jun juni june",
-    "jul juli july", "agu agustus august aug agust agst agt ags agus agts", "sep september sept septem", "okt oktober october oct", "nov november nop nopember",
-    "des desember december dec dess",
+    "jan januari january",
+    "feb februari february peb pebruari febr",
+    "mar maret march mrt",
+    "apr april",
+    "mei may",
+    "jun juni june",
+    "jul juli july",
+    "agu agustus august aug agust agst agt ags agus",
+    "sep september sept",
+    "okt oktober october oct",
+    "nov november nop nopember",
+    "des desember december dec",
 )
 MONTH_NUMBER = {word: number for number, words in enumerate(_SPELLINGS, start=1) for word in words.split()}
 _WEEKDAY = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s*[,/]?\s+", re.IGNORECASE)
@@ -33,8 +45,8 @@ _EPOCH = date(1899, 12, 30)  # Excel counts 1900 as a leap year; from March 1900
 def read_date(cell: str | float | date | datetime | None, today: date) -> tuple[date | None, list[Complaint]]:
     """The (birth) date of a cell: real dates, Excel serials and all Indonesian ways to write one.
 
-    Day before month, always; an order that only works the other way round is told with date_day_month_swapped. A date after `today` or
-    more than 120 years before is no value but a complaint, and so is a day that does not exist.
+    Day before month, always; a date that only works the other way round is told with date_day_month_swapped. A date after `today`
+    or more than 120 years before is no value but a complaint, and so is a day that does not exist.
     """
     if isinstance(cell, str):
         return _read_text(cell, today)
@@ -42,7 +54,7 @@ def read_date(cell: str | float | date | datetime | None, today: date) -> tuple[
         return _in_range(cell.date(), today)
     if isinstance(cell, date):
         return _in_range(cell, today)
-    if not cell or cell != cell:
+    if not cell or not isfinite(cell):
         return None, [_missing()]
     return _read_number(cell, today)
 
@@ -60,20 +72,20 @@ def _read_number(cell: float, today: date) -> tuple[date | None, list[Complaint]
 def _read_digits(text: str, today: date) -> tuple[date | None, list[Complaint]]:
     """17081985 or 19850817."""
     if text[4:6] in ("19", "20"):
-        return _build(int(text[:2]), int(text[2:4]), int(text[4:]), text, today)
+        return _build(int(text[:2]), int(text[2:4]), text[4:], text, today)
     if text[:2] in ("19", "20"):
-        return _build(int(text[6:]), int(text[4:6]), int(text[:4]), text, today)
+        return _build(int(text[6:]), int(text[4:6]), text[:4], text, today)
     return None, [_unparseable(text)]
 
 
 def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
-    text = tidy(cell).strip("'\" ,;")
+    text = tidy(cell[:100]).strip("'\" ,;")
     if found := _DMY.match(text):
         day, month, year = found.groups()
-        return _build(int(day), int(month), _full_year(year, today), text, today)
+        return _build(int(day), int(month), year, text, today)
     if found := _YMD.match(text):
         year, month, day = found.groups()
-        return _build(int(day), int(month), int(year), text, today)
+        return _build(int(day), int(month), year, text, today)
     if is_empty(text) or not text.strip("0-/. :") or text.lower() == "00 januari 1900":
         return None, [_missing()]
     text = _TIME_TAIL.sub("", _WEEKDAY.sub("", text))
@@ -83,7 +95,7 @@ def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
         return _read_named(found[2], found[1], found[3], text, today)
     if found := _DMY.match(text):
         day, month, year = found.groups()
-        return _build(int(day), int(month), _full_year(year, today), text, today)
+        return _build(int(day), int(month), year, text, today)
     if text.isdigit() and text.isascii():
         return _read_digits(text, today) if len(text) == 8 else _read_number(int(text[:12]), today)
     return None, [_unparseable(text)]
@@ -92,51 +104,60 @@ def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
 def _read_named(day: str, word: str, year: str, text: str, today: date) -> tuple[date | None, list[Complaint]]:
     month = MONTH_NUMBER.get(word.lower())
     if month is not None:
-        return _build(int(day), month, _full_year(year, today), text, today)
-    proposal = _near_month(int(day), word, _full_year(year, today))
+        return _build(int(day), month, year, text, today)
+    proposal = _near_month(int(day), word, year, today)
     return None, [_unparseable(text, proposal)]
 
 
-def _near_month(day: int, word: str, year: int) -> str | None:
+def _near_month(day: int, word: str, year: str, today: date) -> str | None:
     """An ISO date to propose for a misspelt month ("Agutsus"), or None."""
     from difflib import get_close_matches  # only for misspelt months
 
     close = get_close_matches(word.lower(), [name.lower() for name in MONTHS], n=1, cutoff=0.75)
-    try:
-        return date(year, MONTH_NUMBER[close[0]], day).isoformat() if close else None
-    except ValueError:
-        return None
+    born = _date(day, MONTH_NUMBER[close[0]], year, today) if close else None
+    return born.isoformat() if born else None
 
 
-def _full_year(year: str, today: date) -> int:
-    """A two-digit year is the latest that has come already; whether it was a century earlier, the NIK cannot tell either."""
+def _date(day: int, month: int, year: str, today: date) -> date | None:
+    """The day if it exists. Two digits mean the latest year that has come already: a century more, not even the NIK could tell."""
     number = int(year)
-    if len(year) == 4:
-        return number
-    return 2000 + number if number <= today.year % 100 else 1900 + number
+    centuries = (0,) if len(year) == 4 else (today.year // 100 * 100, today.year // 100 * 100 - 100)
+    for century in centuries:
+        try:
+            found = date(century + number, month, day)
+        except ValueError:
+            continue
+        if found <= today or len(year) == 4:
+            return found
+    return None
 
 
-def _build(day: int, month: int, year: int, text: str, today: date) -> tuple[date | None, list[Complaint]]:
-    try:
-        return _in_range(date(year, month, day), today)
-    except ValueError:
-        pass
-    try:
-        turned, complaints = _in_range(date(year, day, month), today)
-    except ValueError:
+def _build(day: int, month: int, year: str, text: str, today: date) -> tuple[date | None, list[Complaint]]:
+    if found := _date(day, month, year, today):
+        return _in_range(found, today)
+    turned = _date(month, day, year, today)
+    if turned is None:
         return None, [_unparseable(text)]
+    turned, complaints = _in_range(turned, today)
     if turned is None:
         return None, complaints
-    return turned, [Complaint("date_day_month_swapped", Message(
-        "{text} has the month before the day; it was read as {date}.", {"text": text, "date": show_date(turned)}), turned.isoformat())]
+    message = Message("{text} has the month before the day; it was read as {date}.", {"text": text, "date": show_date(turned)})
+    return turned, [Complaint("date_day_month_swapped", message, turned.isoformat())]
 
 
 def _in_range(day: date, today: date) -> tuple[date | None, list[Complaint]]:
     if day <= today and today.year - day.year <= OLDEST:
         return day, []
-    return None, [Complaint("date_out_of_range", Message(
-        "The date {date} cannot be: it lies in the future or more than {years} years back.",
-        {"date": show_date(day), "years": OLDEST}), blocks=True)]
+    return None, [
+        Complaint(
+            "date_out_of_range",
+            Message(
+                "The date {date} cannot be: it lies in the future or more than {years} years back.",
+                {"date": show_date(day), "years": OLDEST},
+            ),
+            blocks=True,
+        )
+    ]
 
 
 def _missing() -> Complaint:
@@ -144,12 +165,14 @@ def _missing() -> Complaint:
 
 
 def _unparseable(text: str, proposal: str | None = None) -> Complaint:
-    return Complaint("date_unparseable", Message("{text} is no date; write it as 17/08/1985.", {"text": text[:60]}), proposal, blocks=True)
+    return Complaint(
+        "date_unparseable", Message("{text} is no date; write it as 17/08/1985.", {"text": text[:60]}), proposal, blocks=True
+    )
 
 
 def split_place_and_date(text: str) -> tuple[str | None, str | None]:
-    """"BEKASI, 17-08-1985" or "Bekasi 17 Agustus 1985" as place and text of the date; either may be absent."""
-    found = _PLACE.match(tidy(text))
+    """ "BEKASI, 17-08-1985" or "Bekasi 17 Agustus 1985" as place and text of the date; either may be absent."""
+    found = _PLACE.match(tidy(text[:200]))
     if found is None:
         return None, None
     place, day = found[1].strip(" ,;/:.-'\""), found[2]

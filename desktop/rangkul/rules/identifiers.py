@@ -35,8 +35,11 @@ def clean_kk(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
 
 
 def _invalid(text: str) -> Complaint:
-    return Complaint("kk_invalid", Message(
-        "{text} is no family card number: it has 16 digits with a date of issue.", {"text": text[:40]}), blocks=True)
+    return Complaint(
+        "kk_invalid",
+        Message("{text} is no family card number: it has 16 digits with a date of issue.", {"text": text[:40]}),
+        blocks=True,
+    )
 
 
 def is_kpj(text: str) -> bool:
@@ -55,6 +58,11 @@ def clean_kpj(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     if is_empty(number):
         return None, []
     if not is_kpj(number):
-        return None, [Complaint("kpj_invalid", Message(
-            "{text} is no member number (KPJ): it has 11 signs, the last four are digits.", {"text": text[:40]}), blocks=True)]
+        return None, [
+            Complaint(
+                "kpj_invalid",
+                Message("{text} is no member number (KPJ): it has 11 signs, the last four are digits.", {"text": text[:40]}),
+                blocks=True,
+            )
+        ]
     return number, []

@@ -11,7 +11,9 @@ _DIGITS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "dela
 _SCALES = ((10**12, "triliun"), (10**9, "miliar"), (10**6, "juta"))
 _UNITS = {"": 1, "rb": 1_000, "ribu": 1_000, "k": 1_000, "jt": 1_000_000, "juta": 1_000_000}
 _AMOUNT = re.compile(
-    r"^(?:rp|idr)?[.\s]*([0-9](?:[0-9.,]| (?=[0-9]))*)\s*(rb|ribu|k|jt|juta)?\s*[.,]?-*\s*(?:rupiah)?\s*(?:(?:/|per)\s*(?:bulan|bln))?$", re.IGNORECASE,
+    r"^(?:rp|idr)?[.\s]*([0-9](?:[0-9.,]| (?=[0-9]))*)\s*(rb|ribu|k|jt|juta)?\s*[.,]?-*"
+    r"\s*(?:rupiah)?\s*(?:(?:/|per)\s*(?:bulan|bln))?$",
+    re.IGNORECASE,
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]{1,2})?")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]{1,2}")
@@ -60,7 +62,7 @@ def _words(number: int) -> list[str]:
 def parse_rupiah(cell: str | float | None) -> int | None:
     """Whole rupiah of "Rp 1.500.000,-", "1,5 juta", "500rb", 1500000; None for a range, a word, or nothing."""
     if not isinstance(cell, str):
-        return None if cell is None or cell != cell or not 0 <= cell < 10**15 else round(cell)
+        return None if cell is None or not 0 <= cell < 10**15 else round(cell)
     text = tidy(cell)
     found = None if is_empty(text) else _AMOUNT.match(text)
     if found is None:
@@ -75,6 +77,8 @@ def _number(text: str, with_unit: bool) -> float | None:
     if text.isdigit():
         return int(text)
     if _GROUPED.fullmatch(text):
-        whole, decimals = (text[:-3], text[-3:]) if text[-3] in ".," else (text[:-2], text[-2:]) if text[-2] in ".," else (text, "")
-        return None if with_unit else int(re.sub(r"[.,]", "", whole)) + (float("0." + decimals[1:]) if decimals else 0)
+        whole, _, decimals = text.rpartition(".") if text[-3] == "." or text[-2] == "." else text.rpartition(",")
+        if len(decimals) == 3:
+            whole, decimals = text, ""
+        return None if with_unit else float(f"{re.sub('[.,]', '', whole)}.{decimals or 0}")
     return float(text.replace(",", ".")) if _DECIMAL.fullmatch(text) else None

@@ -7,22 +7,23 @@ import re
 from dataclasses import dataclass
 
 from rangkul.rules.cell_text import tidy
-from rangkul.rules.ranks import Rank, parse_rank
+from rangkul.rules.ranks import Rank, rank_name
 
 _DEGREES = (
-    "S.H. M.H. S.I.K. M.Si. S.E. M.M. S.Pd. M.Pd. S.Sos. M.Sos. S.Kom. M.Kom. S.T. M.T. S.IP. M.IP. S.A.P. M.A.P. S.Ag. M.Ag. S.Pd.I. M.Pd.I. "
-    "S.H.I. M.H.I. S.Psi. M.Psi. M.Hum. S.Hum. M.Kn. S.K.M. M.K.M. A.Md. A.Md.Kep. A.Md.Keb. S.Kep. M.Kep. S.Keb. Lc. M.A. B.A. Ph.D. S.Tr.K. "
-    "S.Tr. S.ST. S.Si. M.Sc. B.Sc. S.Pt. S.P. M.P. M.Kes. S.Gz. S.Farm. S.I.Kom. M.I.Kom. S.H.Int. S.S. M.B.A. S.Th. M.Th. S.E.I. S.Sy. S.Ak. "
-    "M.Ak. M.Tr.K. S.Kel. S.Hut. LL.M. M.I.K."
+    "S.H. M.H. S.I.K. M.Si. S.E. M.M. S.Pd. M.Pd. S.Sos. M.Sos. S.Kom. M.Kom. S.T. M.T. S.IP. M.IP. S.A.P. M.A.P. "
+    "S.Ag. M.Ag. S.Pd.I. M.Pd.I. S.H.I. M.H.I. S.Psi. M.Psi. M.Hum. S.Hum. M.Kn. S.K.M. M.K.M. A.Md. A.Md.Kep. "
+    "A.Md.Keb. S.Kep. M.Kep. S.Keb. Lc. M.A. B.A. Ph.D. S.Tr.K. S.Tr. S.ST. S.Si. M.Sc. B.Sc. S.Pt. S.P. M.P. "
+    "M.Kes. S.Gz. S.Farm. S.I.Kom. M.I.Kom. S.H.Int. S.S. M.B.A. S.Th. M.Th. S.E.I. S.Sy. S.Ak. M.Ak. M.Tr.K. "
+    "S.Kel. S.Hut. LL.M. M.I.K. "
 )
 _BY_LETTERS = {re.sub(r"[^a-z]", "", word.lower()): word for word in _DEGREES.split()} | {
     "ners": "Ners", "ns": "Ns.", "drh": "drh.", "apt": "Apt.", "ak": "Ak.", "ca": "CA", "cphr": "CPHR",
 }  # fmt: skip
 # Without dots and comma behind a name in capitals, only these are surely degrees and not part of the name.
-_SURE = frozenset("sh mh sik msi se mm spd mpd skom ssos mkn amd spdi strk".split())
+_SURE = frozenset({"sh", "mh", "sik", "msi", "se", "mm", "spd", "mpd", "skom", "ssos", "mkn", "amd", "spdi", "strk"})
 _FRONT = {
-    "h": "H.", "hj": "Hj.", "drs": "Drs.", "dra": "Dra.", "ir": "Ir.", "dr": "Dr.", "prof": "Prof.", "kh": "K.H.", "ust": "Ust.", "ny": "Ny.",
-    "tn": "Tn.", "rd": "Rd.", "h.m": "H.M.", "k.h": "K.H.",
+    "h": "H.", "hj": "Hj.", "drs": "Drs.", "dra": "Dra.", "ir": "Ir.", "dr": "Dr.", "prof": "Prof.", "kh": "K.H.", "ust": "Ust.",
+    "ny": "Ny.", "tn": "Tn.", "rd": "Rd.", "h.m": "H.M.", "k.h": "K.H.",
 }  # fmt: skip
 _WITHOUT_DOT = frozenset({"h", "hj", "drs", "dra", "ir", "kh"})
 _PARTICLES = frozenset({"bin", "binti", "van", "der", "den", "de"})
@@ -41,7 +42,7 @@ class Titles:
 
 
 def split_titles(text: str) -> Titles:
-    """"DRS. H. BUDI SANTOSO, SH.MH" → (("Drs.", "H."), "BUDI SANTOSO", ("S.H.", "M.H."))."""
+    """ "DRS. H. BUDI SANTOSO, SH.MH" → (("Drs.", "H."), "BUDI SANTOSO", ("S.H.", "M.H."))."""
     name, _, tail = tidy(text).replace("’", "'").replace("‘", "'").replace("`", "'").partition(",")
     degrees = [degree for token in re.split(r"[,\s/]+", tail) if token for degree in _read_degree(token)]
     words = name.split()
@@ -105,11 +106,9 @@ def _capital(piece: str) -> str:
 
 
 def display_name(rank: Rank | str | None, name: str) -> str:
-    """"Aiptu Drs. Budi Santoso, S.H., M.H."; a rank that is none of the twelve stands as it was written."""
+    """ "Aiptu Drs. Budi Santoso, S.H., M.H."; a rank that is none of the twelve stands as it was written."""
     parts = split_titles(name)
-    known = parse_rank(rank) if isinstance(rank, str) else rank
-    before = known.short if known else rank if isinstance(rank, str) else ""
-    line = " ".join(part for part in (before.strip(), *parts.front, title_case(parts.name)) if part)
+    line = " ".join(part for part in (rank_name(rank), *parts.front, title_case(parts.name)) if part)
     return ", ".join((line, *parts.degrees))
 
 

@@ -1,7 +1,7 @@
 """The NIK: sixteen digits that tell where, when and as whom a person was first registered.
 
-Source: UU 23/2006 art. 13 and its explanation (unique, for life, 16 digits), PP 40/2019 on population administration and Permendagri on the make-up of
-the number: six digits of region, six of birth date (day + 40 for women), four of serial. Damage by Excel and by people: domain.md.
+Source: UU 23/2006 art. 13 with its explanation (unique, kept for life, never reissued); make-up of the number and what Excel and
+people do to it: domain.md. Six digits of region, six of birth date (day + 40 for women), four of serial.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from math import isfinite
 
 from rangkul.rules.cell_text import is_empty, tidy
 from rangkul.rules.message import Complaint, Message
@@ -18,10 +19,49 @@ DAMAGED_FROM = 0.30  # so many numbers of a file ending in 0 (10 % would be chan
 OLDEST = 110
 
 # Kemendagri, Kepmendagri 300.2.2-2138/2025: the 38 provinces; 54 is Timor Timur, whose numbers are still carried.
-PROVINCES = frozenset({
-    "11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35", "36", "51", "52", "53", "54",
-    "61", "62", "63", "64", "65", "71", "72", "73", "74", "75", "76", "81", "82", "91", "92", "93", "94", "95", "96",
-})
+PROVINCES = frozenset(
+    {
+        "11",
+        "12",
+        "13",
+        "14",
+        "15",
+        "16",
+        "17",
+        "18",
+        "19",
+        "21",
+        "31",
+        "32",
+        "33",
+        "34",
+        "35",
+        "36",
+        "51",
+        "52",
+        "53",
+        "54",
+        "61",
+        "62",
+        "63",
+        "64",
+        "65",
+        "71",
+        "72",
+        "73",
+        "74",
+        "75",
+        "76",
+        "81",
+        "82",
+        "91",
+        "92",
+        "93",
+        "94",
+        "95",
+        "96",
+    }
+)
 FILLERS = frozenset({*(digit * 16 for digit in "0123456789"), "1234567890123456", "0123456789012345", "1234567812345678"})
 
 SIXTEEN = re.compile(r"[0-9]{16}")
@@ -52,7 +92,7 @@ class Nik:
 def parse_nik(number: str, today: date, near: date | None = None) -> Nik | None:
     """The parts of `number`, or None when its structure is impossible (length, date, serial 0000, filler numbers).
 
-    The century is the latest that lies not after `today`; where the number allows two within a life span, the one nearer to `near`.
+    The century is the latest that lies not after `today`; where two are within a life span, the one nearer to `near`.
     """
     if len(number) != 16 or not number.isdigit() or not number.isascii() or number in FILLERS:
         return None
@@ -63,7 +103,13 @@ def parse_nik(number: str, today: date, near: date | None = None) -> Nik | None:
         return None
     province, regency = number[:2], number[2:4]
     return Nik(
-        number, birth, "P" if woman else "L", serial, province, f"{province}.{regency}", f"{province}.{regency}.{number[4:6]}",
+        number,
+        birth,
+        "P" if woman else "L",
+        serial,
+        province,
+        f"{province}.{regency}",
+        f"{province}.{regency}.{number[4:6]}",
     )
 
 
@@ -85,8 +131,9 @@ def _birth_date(year: int, month: int, day: int, today: date, near: date | None)
 def clean_nik(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     """The sixteen digits of a cell, or None with a complaint that says why.
 
-    What is repaired without loss (apostrophe, blanks, dots, ="…") stays silent; letters read as digits are told, with the repair as proposal.
-    A whole number below 2^53 is exact; whether a file's numbers were typed as numbers is decided over the file: `may_be_truncated`, `damaged_share`.
+    What is repaired without loss (apostrophe, blanks, dots, ="…") stays silent; letters read as digits are told, with the
+    repair as proposal. A whole number below 2^53 is taken as exact; whether a file's numbers were typed as numbers is decided over
+    the whole file by the caller, with `may_be_truncated`, `damaged_share` and `truncated`.
     """
     if isinstance(cell, str):
         if len(cell) == 16 and cell[0] != "0" and SIXTEEN.fullmatch(cell):
@@ -98,7 +145,7 @@ def clean_nik(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
 
 
 def _clean_number(cell: float) -> tuple[str | None, list[Complaint]]:
-    if cell != cell or cell in (0, float("inf"), float("-inf")):
+    if not isfinite(cell) or cell == 0:
         return None, [_missing()]
     if cell < 0 or cell != int(cell):
         return None, [_not_digits(str(cell))]
@@ -109,7 +156,7 @@ def _clean_number(cell: float) -> tuple[str | None, list[Complaint]]:
 
 
 def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
-    text = tidy(cell)
+    text = tidy(cell[:200])
     if formula := FORMULA.match(text):
         text = formula[1].strip()
     text = text.strip("'’‘`´\" ")
@@ -141,11 +188,16 @@ def _by_length(number: str) -> tuple[str | None, list[Complaint]]:
 
 
 def _read_letters(text: str, packed: str) -> tuple[str | None, list[Complaint]]:
-    """Sixteen places of digits and look-alike letters are told and repaired; one number among words is taken out; the rest is refused."""
+    """Look-alike letters in sixteen places are repaired and told; one number among words is proposed; the rest is refused."""
     repaired = packed.translate(LETTERS_FOR_DIGITS)
     if len(packed) == 16 and repaired.isascii() and repaired.isdigit() and sum(sign.isdigit() for sign in packed) >= 8:
-        return repaired, [Complaint("nik_non_digit", Message("The NIK {text} holds letters that were read as digits: {number}.",
-                                                             {"text": text, "number": repaired}), repaired)]
+        return repaired, [
+            Complaint(
+                "nik_non_digit",
+                Message("The NIK {text} holds letters that were read as digits: {number}.", {"text": text, "number": repaired}),
+                repaired,
+            )
+        ]
     found = list(dict.fromkeys(SIXTEEN.findall(" ".join(SEPARATORS.sub("", part) for part in PARTS.split(text)))))
     if len(found) > 1:
         return None, [_two_numbers(found[0], found[1])]
@@ -160,11 +212,11 @@ def may_be_truncated(cell: str | float | None) -> bool:
     if isinstance(cell, str):
         tail = FLOAT_TAIL.match(tidy(cell).strip("'"))
         return bool(tail) and tail[1].endswith("0")
-    return cell is not None and cell == cell and cell >= 10**15 and (cell % 10 == 0 or cell >= EXACT_BELOW)
+    return cell is not None and 10**15 <= cell < 10**17 and (cell % 10 == 0 or cell >= EXACT_BELOW)
 
 
 def damaged_share(numbers: Iterable[str | float | None]) -> float:
-    """The share of a file's 16-digit NIKs, as numbers or as texts, that end in 0; from DAMAGED_FROM on the file was damaged by Excel."""
+    """The share of a file's 16-digit NIKs that end in 0; from DAMAGED_FROM on, Excel has damaged the file."""
     ending = total = 0
     for cell in numbers:
         number = cell if isinstance(cell, str) else clean_nik(cell)[0] if cell is not None else None
@@ -176,30 +228,64 @@ def damaged_share(numbers: Iterable[str | float | None]) -> float:
 
 def truncated(number: str) -> Complaint:
     """The complaint about a NIK whose last digit Excel has replaced by 0."""
-    return Complaint("nik_truncated_by_excel", Message(
-        "Excel has replaced the last digits of the NIK {number} by zeros; take it from the KTP and type it as text.", {"number": number}), blocks=True)
+    return Complaint(
+        "nik_truncated_by_excel",
+        Message(
+            "Excel has replaced the last digits of the NIK {number} by zeros; take it from the KTP and type it as text.",
+            {"number": number},
+        ),
+        blocks=True,
+    )
 
 
 def nik_complaints(
-    number: str, today: date, known_district: Callable[[str], bool], birth_date: date | None = None,
+    number: str,
+    today: date,
+    known_district: Callable[[str], bool],
+    birth_date: date | None = None,
 ) -> list[Complaint]:
-    """What is wrong with sixteen digits as a NIK: impossible structure and unknown province block, an unknown district is a warning."""
+    """What is wrong with sixteen digits as a NIK. An unknown district is a warning; an unknown province must be confirmed: it blocks."""
     nik = parse_nik(number, today, birth_date)
     if nik is None:
-        return [Complaint("nik_invalid_structure", Message("The NIK {number} cannot exist: {reason}.", {
-            "number": number, "reason": _reason(number)}), blocks=True)]
+        return [
+            Complaint(
+                "nik_invalid_structure",
+                Message("The NIK {number} cannot exist: {reason}.", {"number": number, "reason": _reason(number)}),
+                blocks=True,
+            )
+        ]
     if _looks_like_kk(nik, today, birth_date):
-        return [Complaint("nik_looks_like_kk", Message(
-            "{number} looks like a family card number (No. KK): its date {date} is no worker's birth date.",
-            {"number": number, "date": f"{nik.birth_date:%d/%m/%Y}"}), blocks=True)]
+        return [
+            Complaint(
+                "nik_looks_like_kk",
+                Message(
+                    "{number} looks like a family card number (No. KK): its date {date} is no worker's birth date.",
+                    {"number": number, "date": f"{nik.birth_date:%d/%m/%Y}"},
+                ),
+                blocks=True,
+            )
+        ]
     if nik.province not in PROVINCES:
-        return [Complaint("nik_outside_region", Message(
-            "No province has the code {province} with which the NIK {number} begins; compare it with the KTP.",
-            {"province": nik.province, "number": number}), blocks=True)]
+        return [
+            Complaint(
+                "nik_outside_region",
+                Message(
+                    "No province has the code {province} with which the NIK {number} begins; compare it with the KTP.",
+                    {"province": nik.province, "number": number},
+                ),
+                blocks=True,
+            )
+        ]
     if not known_district(nik.district):
-        return [Complaint("nik_outside_region", Message(
-            "The NIK {number} begins with the unknown district {district}; compare it with the KTP.",
-            {"number": number, "district": nik.district}))]
+        return [
+            Complaint(
+                "nik_outside_region",
+                Message(
+                    "The NIK {number} begins with the unknown district {district}; compare it with the KTP.",
+                    {"number": number, "district": nik.district},
+                ),
+            )
+        ]
     return []
 
 
@@ -232,20 +318,33 @@ def _swapped(first: date, second: date) -> bool:
 
 
 def compare_nik(nik: Nik, birth_date: date | None, sex: str | None) -> list[Complaint]:
-    """Where the NIK and the row disagree. Never blocks: a NIK is not reissued when its date was wrong or corrected (domain.md)."""
+    """Where NIK and row disagree. Never blocks: a NIK is not reissued when its date was wrong or corrected (domain.md)."""
     complaints: list[Complaint] = []
     if birth_date is not None and not same_day(nik.birth_date, birth_date):
-        dates = {"nik": f"{nik.birth_date:%d/%m/%Y}", "row": f"{birth_date:%d/%m/%Y}"}
+        dates: dict[str, object] = {"nik": f"{nik.birth_date:%d/%m/%Y}", "row": f"{birth_date:%d/%m/%Y}"}
         if _swapped(nik.birth_date, birth_date):
             proposal = date(birth_date.year, nik.birth_date.month, nik.birth_date.day).isoformat()
-            complaints.append(Complaint("date_day_month_swapped", Message(
-                "Day and month of the birth date seem swapped: {row} here, {nik} in the NIK.", dates), proposal))
+            complaints.append(
+                Complaint(
+                    "date_day_month_swapped",
+                    Message("Day and month of the birth date seem swapped: {row} here, {nik} in the NIK.", dates),
+                    proposal,
+                )
+            )
         else:
-            complaints.append(Complaint("nik_birthdate_mismatch", Message(
-                "The birth date {row} is not that of the NIK ({nik}); compare both with the KTP.", dates)))
+            complaints.append(
+                Complaint(
+                    "nik_birthdate_mismatch",
+                    Message("The birth date {row} is not that of the NIK ({nik}); compare both with the KTP.", dates),
+                )
+            )
     if sex is not None and sex != nik.sex:
-        complaints.append(Complaint("nik_sex_mismatch", Message(
-            "The sex {row} is not that of the NIK ({nik}); compare both with the KTP.", {"row": sex, "nik": nik.sex})))
+        complaints.append(
+            Complaint(
+                "nik_sex_mismatch",
+                Message("The sex {row} is not that of the NIK ({nik}); compare both with the KTP.", {"row": sex, "nik": nik.sex}),
+            )
+        )
     return complaints
 
 
@@ -263,24 +362,38 @@ def _not_digits(text: str) -> Complaint:
 
 
 def _scientific(text: str) -> Complaint:
-    return Complaint("nik_scientific_notation", Message(
-        "{text} is what Excel left of a NIK; take it from the KTP and type it as text.", {"text": text}), blocks=True)
+    return Complaint(
+        "nik_scientific_notation",
+        Message("{text} is what Excel left of a NIK; take it from the KTP and type it as text.", {"text": text}),
+        blocks=True,
+    )
 
 
 def _masked(text: str) -> Complaint:
-    return Complaint("nik_masked", Message("The NIK {text} is masked; ask the village for the whole number.", {"text": text}), blocks=True)
+    return Complaint(
+        "nik_masked", Message("The NIK {text} is masked; ask the village for the whole number.", {"text": text}), blocks=True
+    )
 
 
 def _temporary(number: str) -> Complaint:
-    return Complaint("nik_temporary", Message(
-        "{number} is a temporary number of the village system, no NIK; ask for the one on the KTP.", {"number": number}), blocks=True)
+    return Complaint(
+        "nik_temporary",
+        Message("{number} is a temporary number of the village system, no NIK; ask for the one on the KTP.", {"number": number}),
+        blocks=True,
+    )
 
 
 def _wrong_length(number: str) -> Complaint:
-    return Complaint("nik_wrong_length", Message(
-        "The NIK {number} has {count} digits instead of 16.", {"number": number[:40], "count": len(number)}), blocks=True)
+    return Complaint(
+        "nik_wrong_length",
+        Message("The NIK {number} has {count} digits instead of 16.", {"number": number[:40], "count": len(number)}),
+        blocks=True,
+    )
 
 
 def _two_numbers(first: str, second: str) -> Complaint:
-    return Complaint("nik_wrong_length", Message(
-        "The cell holds two numbers, {first} and {second}; keep the NIK only.", {"first": first, "second": second}), blocks=True)
+    return Complaint(
+        "nik_wrong_length",
+        Message("The cell holds two numbers, {first} and {second}; keep the NIK only.", {"first": first, "second": second}),
+        blocks=True,
+    )

@@ -36,14 +36,24 @@ def check_template(template: str) -> list[Complaint]:
         return [_bad(Message("The braces of the number template {template} do not match.", {"template": template}))]
     unknown = [field for field in fields if field not in FIELDS]
     if unknown:
-        return [_bad(Message("The number template does not know {field}; it knows {known}.", {
-            "field": f"{{{unknown[0]}}}", "known": ", ".join(f"{{{field}}}" for field in FIELDS)}))]
+        return [
+            _bad(
+                Message(
+                    "The number template does not know {field}; it knows {known}.",
+                    {"field": f"{{{unknown[0]}}}", "known": ", ".join(f"{{{field}}}" for field in FIELDS)},
+                )
+            )
+        ]
     return _check_numbers(template, fields)
 
 
 def _check_numbers(template: str, fields: list[str]) -> list[Complaint]:
     try:
-        numbers = {render_number(template, seq=seq, day=date(year, 11, 22), unit="BKS") for year in (2026, 2027) for seq in (1, 12, 112, 1112)}
+        numbers = {
+            render_number(template, seq=seq, day=date(year, 11, 22), unit="BKS")
+            for year in (2026, 2027)
+            for seq in (1, 12, 112, 1112)
+        }
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         return [_bad(Message("The number template {template} cannot be filled in.", {"template": template}))]
     if "seq" not in fields:
@@ -54,7 +64,11 @@ def _check_numbers(template: str, fields: list[str]) -> list[Complaint]:
         return [_bad(Message("The number template {template} gives two documents the same number.", {"template": template}))]
     longest = max(numbers, key=len)
     if len(longest) > LONGEST:
-        return [_bad(Message("The number {number} is longer than {longest} signs.", {"number": longest[:LONGEST], "longest": LONGEST}))]
+        return [
+            _bad(
+                Message("The number {number} is longer than {longest} signs.", {"number": longest[:LONGEST], "longest": LONGEST})
+            )
+        ]
     return []
 
 

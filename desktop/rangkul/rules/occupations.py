@@ -1,7 +1,6 @@
 """Occupations as people write them, sorted into categories: who belongs to the transport sector, and who is no BPU worker at all.
 
-Source: domain.md; PP 50/2025 names the transport sector; the list of occupations of the population register (Permendagri 109/2019) gives
-the spellings of OpenSID.
+Source: domain.md; PP 50/2025 names the transport sector; the occupations of the population register as village systems spell them.
 """
 
 import re
@@ -37,33 +36,88 @@ def _kind(code: str, name: str, words: str, transport: bool = False) -> Occupati
 OCCUPATIONS = (
     _kind("petani", "Petani", "petani, petani pekebun, pekebun, tani, kebun, berkebun, pertanian"),
     _kind("buruh_tani", "Buruh tani", "buruh tani, buruh tani perkebunan, buruh perkebunan, buruh kebun, penggarap, buruh sawah"),
-    _kind("nelayan", "Nelayan dan petambak", "nelayan, nelayan perikanan, buruh nelayan, buruh nelayan perikanan, perikanan, petambak, tambak, pencari ikan"),
+    _kind(
+        "nelayan", "Nelayan dan petambak",
+        "nelayan, nelayan perikanan, buruh nelayan, buruh nelayan perikanan, perikanan, petambak, tambak, pencari ikan",
+    ),
     _kind("peternak", "Peternak", "peternak, buruh peternakan, peternakan, ternak, penggembala, pembudidaya ikan"),
-    _kind("pedagang", "Pedagang", "pedagang, dagang, berdagang, jualan, penjual, warung, pedagang keliling, asongan, kios, toko, perdagangan, tukang sayur, pkl"),
-    _kind("kuliner", "Kuliner dan katering", "katering, catering, juru masak, koki, tukang masak, kuliner, warung makan, warung nasi, penjual makanan, tukang bakso"),
-    _kind("ojek", "Pengojek", "ojek, ojeg, ojol, ojek online, tukang ojek, driver ojol, driver online, pengemudi online, gojek, grab", transport=True),
-    _kind("sopir", "Sopir", "sopir, supir, pengemudi, driver, sopir truk, sopir angkot, kernet, kenek, kondektur, tukang becak, becak", transport=True),
+    _kind(
+        "pedagang", "Pedagang",
+        "pedagang, dagang, berdagang, jualan, penjual, warung, pedagang keliling, asongan, kios, toko, perdagangan, "
+        "tukang sayur, pkl",
+    ),
+    _kind(
+        "kuliner", "Kuliner dan katering",
+        "katering, catering, juru masak, koki, tukang masak, kuliner, warung makan, warung nasi, penjual makanan, "
+        "tukang bakso",
+    ),
+    _kind(
+        "ojek", "Pengojek",
+        "ojek, ojeg, ojol, ojek online, tukang ojek, driver ojol, driver online, pengemudi online, gojek, grab",
+        transport=True,
+    ),
+    _kind(
+        "sopir", "Sopir",
+        "sopir, supir, pengemudi, driver, sopir truk, sopir angkot, kernet, kenek, kondektur, tukang becak, becak",
+        transport=True,
+    ),
     _kind("kurir", "Kurir", "kurir, kurir paket, pengantar paket, pengantar barang, ekspedisi", transport=True),
-    _kind("tukang_bangunan", "Tukang bangunan", "tukang bangunan, kuli bangunan, buruh bangunan, tukang batu, tukang kayu, tukang cat, kuli proyek, bangunan, konstruksi, "
-          "tukang, laden, tukang las, tukang las pandai besi, pandai besi, las"),
-    _kind("buruh_harian", "Buruh harian lepas", "buruh harian lepas, buruh harian, harian lepas, bhl, buruh, buruh lepas, kuli, kuli panggul, serabutan, pekerja serabutan, "
-          "kerja serabutan, buruh serabutan, pekerja lepas, pekerja harian, freelance"),
+    _kind(
+        "tukang_bangunan", "Tukang bangunan",
+        "tukang bangunan, kuli bangunan, buruh bangunan, tukang batu, tukang kayu, tukang cat, kuli proyek, bangunan, "
+        "konstruksi, tukang, laden, tukang las, tukang las pandai besi, pandai besi, las",
+    ),
+    _kind(
+        "buruh_harian", "Buruh harian lepas",
+        "buruh harian lepas, buruh harian, harian lepas, bhl, buruh, buruh lepas, kuli, kuli panggul, serabutan, "
+        "pekerja serabutan, kerja serabutan, buruh serabutan, pekerja lepas, pekerja harian, freelance",
+    ),
     _kind("penjahit", "Penjahit", "penjahit, jahit, menjahit, tukang jahit, konveksi, konfeksi, penata busana, bordir"),
     _kind("perajin", "Perajin", "perajin, pengrajin, anyaman, mebel, meubel, kerajinan, industri rumahan"),
-    _kind("guru_ngaji", "Guru ngaji", "guru ngaji, ngajar ngaji, pengajar ngaji, ustadz, ustad, ustaz, ustadzah, ustadz mubaligh, mubaligh, guru tpa, guru tpq, kyai, kiai"),
-    _kind("marbot", "Marbot dan pengurus rumah ibadah", "marbot, marbut, merbot, takmir, imam, imam masjid, imam mesjid, penjaga masjid, pengurus masjid, dkm, amil, pendeta, pastor"),
-    _kind("prt", "Pekerja rumah tangga", "prt, art, pembantu, pembantu rumah tangga, asisten rumah tangga, pekerja rumah tangga, pengasuh, pengasuh anak, baby sitter, babysitter"),
+    _kind(
+        "guru_ngaji", "Guru ngaji",
+        "guru ngaji, ngajar ngaji, pengajar ngaji, ustadz, ustad, ustaz, ustadzah, ustadz mubaligh, mubaligh, guru tpa, "
+        "guru tpq, kyai, kiai",
+    ),
+    _kind(
+        "marbot", "Marbot dan pengurus rumah ibadah",
+        "marbot, marbut, merbot, takmir, imam, imam masjid, imam mesjid, penjaga masjid, pengurus masjid, dkm, amil, "
+        "pendeta, pastor",
+    ),
+    _kind(
+        "prt", "Pekerja rumah tangga",
+        "prt, art, pembantu, pembantu rumah tangga, asisten rumah tangga, pekerja rumah tangga, pengasuh, pengasuh "
+        "anak, baby sitter, babysitter",
+    ),
     _kind("mekanik", "Mekanik", "mekanik, montir, bengkel, tambal ban, tukang bengkel, teknisi, servis, service, tukang servis"),
-    _kind("pemulung", "Pemulung dan petugas sampah", "pemulung, pengepul, rongsok, rongsokan, barang bekas, petugas sampah, tukang sampah, petugas kebersihan"),
+    _kind(
+        "pemulung", "Pemulung dan petugas sampah",
+        "pemulung, pengepul, rongsok, rongsokan, barang bekas, petugas sampah, tukang sampah, petugas kebersihan",
+    ),
     _kind("juru_parkir", "Juru parkir", "juru parkir, tukang parkir, parkir, jukir"),
     _kind("keamanan", "Keamanan lingkungan", "hansip, linmas, penjaga malam, keamanan lingkungan, penjaga"),
-    _kind("kader", "Kader dan pengurus RT/RW", "kader, kader posyandu, posyandu, pkk, ketua rt, ketua rw, ketua rt rw, pengurus rt"),
-    _kind("perangkat_desa", "Perangkat desa", "perangkat desa, aparatur desa, aparat desa, kaur, kepala dusun, kadus, staf desa, kepala desa, anggota bpd"),
-    _kind("pekerja_seni", "Pekerja seni", "seniman, seniman artis, artis, pemusik, musisi, penyanyi, dalang, fotografer, pekerja seni"),
-    _kind("jasa_perawatan", "Tata rias, cukur, dan pijat", "salon, tukang cukur, tukang pangkas, barber, penata rias, penata rambut, perias, tukang pijat, tukang urut, terapis, dukun bayi, "
-          "paraji"),
+    _kind(
+        "kader", "Kader dan pengurus RT/RW",
+        "kader, kader posyandu, posyandu, pkk, ketua rt, ketua rw, ketua rt rw, pengurus rt",
+    ),
+    _kind(
+        "perangkat_desa", "Perangkat desa",
+        "perangkat desa, aparatur desa, aparat desa, kaur, kepala dusun, kadus, staf desa, kepala desa, anggota bpd",
+    ),
+    _kind(
+        "pekerja_seni", "Pekerja seni",
+        "seniman, seniman artis, artis, pemusik, musisi, penyanyi, dalang, fotografer, pekerja seni",
+    ),
+    _kind(
+        "jasa_perawatan", "Tata rias, cukur, dan pijat",
+        "salon, tukang cukur, tukang pangkas, barber, penata rias, penata rambut, perias, tukang pijat, tukang urut, "
+        "terapis, dukun bayi, paraji",
+    ),
     _kind("binatu", "Cuci dan setrika", "laundry, loundry, binatu, buruh cuci, tukang cuci, cuci gosok, setrika"),
-    _kind("wiraswasta", "Wiraswasta", "wiraswasta, wira swasta, wirausaha, usaha, usaha sendiri, umkm, pengusaha, pekerja mandiri"),
+    _kind(
+        "wiraswasta", "Wiraswasta",
+        "wiraswasta, wira swasta, wirausaha, usaha, usaha sendiri, umkm, pengusaha, pekerja mandiri",
+    ),
     _kind("lainnya", "Lainnya", "lainnya, lain lain, pekerjaan lainnya"),
 )  # fmt: skip
 OCCUPATION_BY_CODE = {occupation.code: occupation for occupation in OCCUPATIONS}
@@ -73,8 +127,8 @@ _ASK = {
     "PNS/ASN": "pns, asn, pegawai negeri sipil, pegawai negeri sipil pns, pegawai negeri, pppk, p3k, cpns, guru pns",
     "TNI": "tni, tentara, tentara nasional indonesia, tentara nasional indonesia tni, tni ad, tni al, tni au, prajurit",
     "Polri": "polri, polisi, kepolisian ri, kepolisian ri polri, anggota polri",
-    "karyawan": "karyawan, karyawati, karyawan swasta, pegawai swasta, swasta, pegawai, karyawan bumn, karyawan bumd, bumn, bumd, karyawan honorer, buruh pabrik, "
-                "karyawan pabrik, satpam, security",
+    "karyawan": "karyawan, karyawati, karyawan swasta, pegawai swasta, swasta, pegawai, karyawan bumn, karyawan bumd, bumn, "
+        "bumd, karyawan honorer, buruh pabrik, karyawan pabrik, satpam, security",
     "pensiunan": "pensiunan, pensiun, purnawirawan, pensiunan pns",
     "pelajar/mahasiswa": "pelajar, mahasiswa, mahasiswi, pelajar mahasiswa, siswa, siswi, sekolah",
     "tidak bekerja": "belum tidak bekerja, belum bekerja, tidak bekerja, tidak kerja, pengangguran, menganggur",
@@ -88,15 +142,18 @@ _ASK_PHRASES = {word: kind for kind, words in _ASK.items() for word in words.spl
 
 @lru_cache(maxsize=4096)
 def categorise_occupation(text: str) -> OccupationGuess:
-    """The category a text means, whether it is the transport sector, and why to ask. A text nobody knows has no category and no question."""
+    """The category a text means, whether it is the transport sector, and why to ask; all empty for a text nobody knows."""
     words = _SIGNS.sub(" ", text.lower()).split()
     for length in range(len(words), 0, -1):  # the longest known phrase is the most particular one
         for start in range(len(words) - length + 1):
             phrase = " ".join(words[start : start + length])
             if phrase in _ASK_PHRASES:
-                return OccupationGuess(None, False, Message(
-                    "{occupation} ({kind}) is usually no informal worker; ask the village.", {"occupation": text, "kind": _ASK_PHRASES[phrase]}))
+                return OccupationGuess(None, False, _question(text, _ASK_PHRASES[phrase]))
             if phrase in _PHRASES:
                 occupation = OCCUPATION_BY_CODE[_PHRASES[phrase]]
                 return OccupationGuess(occupation.code, occupation.transport, None)
     return OccupationGuess(None, False, None)
+
+
+def _question(text: str, kind: str) -> Message:
+    return Message("{occupation} ({kind}) is usually no informal worker; ask the village.", {"occupation": text, "kind": kind})

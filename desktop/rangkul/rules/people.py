@@ -5,15 +5,16 @@ Source: domain.md (KTP: laki-laki, perempuan; NRP: 8 digits, year and month of b
 
 import re
 import unicodedata
+from math import isfinite
 
 from rangkul.rules.cell_text import is_empty, tidy
 from rangkul.rules.message import Complaint, Message
 from rangkul.rules.names import Titles, display_name, print_name, split_titles, title_case
-from rangkul.rules.ranks import RANKS, Rank, parse_rank, split_rank
+from rangkul.rules.ranks import RANKS, Rank, parse_rank, rank_name, split_rank
 
 __all__ = [
-    "RANKS", "Rank", "Titles", "clean_name", "clean_nrp", "clean_sex", "display_name", "name_key", "name_words", "parse_rank", "print_name",
-    "split_rank", "split_titles", "title_case",
+    "RANKS", "Rank", "Titles", "clean_name", "clean_nrp", "clean_sex", "display_name", "name_key", "name_words", "parse_rank",
+    "print_name", "rank_name", "split_rank", "split_titles", "title_case",
 ]  # fmt: skip
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"'})
@@ -24,20 +25,46 @@ _SEX = {
     **dict.fromkeys(("p", "pr", "perempuan", "prempuan", "wanita", "wnt", "cewek", "2", "female"), "P"),
 }
 _SEX_GUESS = {"m": "L", "f": "P", "w": "P"}
-_SEX_DIRECT = {"L": "L", "P": "P", "l": "L", "p": "P", "LAKI-LAKI": "L", "PEREMPUAN": "P", "Laki-laki": "L", "Laki-Laki": "L", "Perempuan": "P"}
+_SEX_DIRECT = {
+    "L": "L", "l": "L", "LAKI-LAKI": "L", "Laki-laki": "L", "Laki-Laki": "L", "P": "P", "p": "P", "PEREMPUAN": "P",
+    "Perempuan": "P",
+}  # fmt: skip
 _MUHAMMAD = (
-    "muhammad muhamad muhammmad mohammad mohamad mohamed mohammed muhamed muhammed muchammad muchamad mochammad mochamad mokhamad mukhamad "
-    "moh moch muh much mhd mohd mochd muhd md"
+    "muhammad muhamad muhammmad mohammad mohamad mohamed mohammed muhamed muhammed muchammad muchamad mochammad mochamad "
+    "mokhamad mukhamad moh moch muh much mhd mohd mochd muhd md"
 )
 _SAME_WORD = {
-    **dict.fromkeys(_MUHAMMAD.split(), "muhammad"), "achmad": "ahmad", "akhmad": "ahmad", "achmat": "ahmad", "ahmat": "ahmad", "akhmat": "ahmad",
-    "st": "siti", "sitti": "siti", "abd": "abdul", "abdl": "abdul",
-}  # fmt: skip
-_LEADING_TITLES = frozenset("h hj haji hajjah hajah drs dra ir dr prof kh ust ustad ustadz ustadzah ny tn bpk ibu".split())
+    **dict.fromkeys(_MUHAMMAD.split(), "muhammad"),
+    **dict.fromkeys(("achmad", "akhmad", "achmat", "ahmat", "akhmat"), "ahmad"),
+    **dict.fromkeys(("st", "sitti"), "siti"),
+    **dict.fromkeys(("abd", "abdl"), "abdul"),
+}
+_LEADING_TITLES = frozenset(
+    {
+        "h",
+        "hj",
+        "haji",
+        "hajjah",
+        "hajah",
+        "drs",
+        "dra",
+        "ir",
+        "dr",
+        "prof",
+        "kh",
+        "ust",
+        "ustad",
+        "ustadz",
+        "ustadzah",
+        "ny",
+        "tn",
+        "bpk",
+    }
+)
 
 
 def clean_name(text: str | float | None) -> str | None:
-    """The name in the spelling of the cell, without invisible signs, list numbers and stray punctuation; None when none is there."""
+    """The name as the cell spells it, without invisible signs, list numbers and stray punctuation; None when there is none."""
     if not isinstance(text, str):
         return None
     name = tidy(text)
@@ -49,7 +76,7 @@ def clean_name(text: str | float | None) -> str | None:
 
 
 def name_words(text: str) -> tuple[str, ...]:
-    """The words of a name for comparing: lower case, no accents, degrees or leading titles, one spelling for Muhammad and for oe, dj, tj."""
+    """The words of a name for comparing: no accents, degrees, leading titles; one spelling of Muhammad and of oe, dj, tj."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     words = _WORD.findall(plain.split(",", 1)[0].lower().replace("'", "").replace("`", ""))
     while len(words) > 1 and words[0] in _LEADING_TITLES:
@@ -65,7 +92,7 @@ def name_key(text: str) -> str:
 
 
 def clean_sex(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
-    """"L" or "P" (as on the KTP: laki-laki, perempuan), or None with sex_missing or sex_unrecognised."""
+    """ "L" or "P" (as on the KTP: laki-laki, perempuan), or None with sex_missing or sex_unrecognised."""
     if isinstance(cell, str):
         if cell in _SEX_DIRECT:
             return _SEX_DIRECT[cell], []
@@ -77,18 +104,22 @@ def clean_sex(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     word = "".join(sign for sign in text.lower() if sign.isalnum())
     if word in _SEX:
         return _SEX[word], []
-    return None, [Complaint("sex_unrecognised", Message("{text} is no sex; write L or P.", {"text": text[:40]}), _SEX_GUESS.get(word), blocks=True)]
+    return None, [
+        Complaint(
+            "sex_unrecognised", Message("{text} is no sex; write L or P.", {"text": text[:40]}), _SEX_GUESS.get(word), blocks=True
+        )
+    ]
 
 
 def number_as_text(cell: float | None) -> str:
     """A numeric cell as a person reads it: 7.0 is "7", nothing is ""."""
-    if cell is None or cell != cell or cell in (float("inf"), float("-inf")):
+    if cell is None or not isfinite(cell):
         return ""
     return str(int(cell)) if cell == int(cell) else str(cell)
 
 
 def clean_nrp(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
-    """The eight digits of a police service number. Zeros that Excel dropped from a numeric cell come back; an odd month is a warning only."""
+    """The eight digits of a police service number; zeros dropped by a numeric cell come back, an odd month is a warning."""
     numeric = not isinstance(cell, str)
     text = number_as_text(cell) if numeric else tidy(cell).strip("'’`\"")
     if is_empty(text):
@@ -99,5 +130,9 @@ def clean_nrp(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     if len(digits) != 8 or not (digits.isascii() and digits.isdigit()):
         return None, [Complaint("nrp_invalid", Message("The NRP {text} must have 8 digits.", {"text": text[:40]}), blocks=True)]
     if not 1 <= int(digits[2:4]) <= 12:
-        return digits, [Complaint("nrp_odd_month", Message("The NRP {text} holds no birth month in its third and fourth digit.", {"text": digits}))]
+        return digits, [
+            Complaint(
+                "nrp_odd_month", Message("The NRP {text} holds no birth month in its third and fourth digit.", {"text": digits})
+            )
+        ]
     return digits, []

@@ -1,9 +1,10 @@
 """Mobile numbers, kept as +62… and shown as 0812-0012-3456.
 
-Source: domain.md; Permenkominfo 14/2018 (national numbering plan: mobile prefixes begin with 8, 10 to 13 digits with the leading 0).
+Source: domain.md (mobile numbers begin with 08 and have 10 to 13 digits; Excel drops the leading 0).
 """
 
 import re
+from math import isfinite
 
 from rangkul.rules.cell_text import is_empty, tidy
 from rangkul.rules.message import Complaint, Message
@@ -24,13 +25,13 @@ def clean_phone(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
         if found := _PLAIN.fullmatch(cell):
             return "+62" + found[1], []
         return _clean_text(cell)
-    if not cell or cell != cell:
+    if not cell or not isfinite(cell):
         return None, [_missing()]
     return _clean_text(str(int(cell)) if cell == int(cell) else str(cell))
 
 
 def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
-    text = tidy(cell.replace("\n", " / ")).strip("'’`\"= /")
+    text = tidy(cell[:200].replace("\n", " / ")).strip("'’`\"= /")
     if is_empty(text):
         return None, [_missing()]
     if tail := _FLOAT_TAIL.match(text):
@@ -48,8 +49,13 @@ def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
     repaired = _read(_pack(text).translate(_LETTERS_FOR_DIGITS))
     if repaired and sum(sign.isdigit() for sign in text) >= 6:
         return _doubtful(text, repaired)
-    return None, [Complaint("phone_invalid", Message("{text} is no mobile number; it must begin with 08 and have 10 to 13 digits.",
-                                                     {"text": text[:60]}), blocks=True)]
+    return None, [
+        Complaint(
+            "phone_invalid",
+            Message("{text} is no mobile number; it must begin with 08 and have 10 to 13 digits.", {"text": text[:60]}),
+            blocks=True,
+        )
+    ]
 
 
 def _pack(part: str) -> str:
@@ -62,13 +68,28 @@ def _read(part: str) -> str | None:
 
 
 def _several(text: str, numbers: list[str]) -> tuple[str, list[Complaint]]:
-    return numbers[0], [Complaint("phone_multiple", Message("The cell holds {count} numbers ({text}); {first} was taken.", {
-        "count": len(numbers), "text": text[:60], "first": show_phone(numbers[0])}), numbers[0])]
+    return numbers[0], [
+        Complaint(
+            "phone_multiple",
+            Message(
+                "The cell holds {count} numbers ({text}); {first} was taken.",
+                {"count": len(numbers), "text": text[:60], "first": show_phone(numbers[0])},
+            ),
+            numbers[0],
+        )
+    ]
 
 
 def _doubtful(text: str, number: str) -> tuple[str, list[Complaint]]:
-    return number, [Complaint("phone_invalid", Message("{text} is no clean mobile number; it was read as {number}.", {
-        "text": text[:60], "number": show_phone(number)}), number)]
+    return number, [
+        Complaint(
+            "phone_invalid",
+            Message(
+                "{text} is no clean mobile number; it was read as {number}.", {"text": text[:60], "number": show_phone(number)}
+            ),
+            number,
+        )
+    ]
 
 
 def _missing() -> Complaint:

@@ -36,7 +36,8 @@ RANKS = tuple(Rank(code, short, full, order) for order, (code, short, full) in e
 _NOT_LETTERS = re.compile(r"[^a-z]+")
 _POLICE = re.compile(r"pol(?:isi|ri)?$")
 _OTHER_SPELLINGS = {
-    "brigadir": "brigpol", "brig": "brigpol", "kbp": "kombes", "kp": "kompol", "brigda": "bripda", "brigtu": "briptu", "brigka": "bripka",
+    "brigadir": "brigpol", "brig": "brigpol", "brigda": "bripda", "brigtu": "briptu", "brigka": "bripka", "kp": "kompol",
+    "kbp": "kombes",
 }  # fmt: skip
 
 
@@ -54,15 +55,21 @@ _KNOWN = _spellings()
 
 
 def parse_rank(text: str) -> Rank | None:
-    """The rank a cell means: "AIPTU.", "BRIG POL", "IPDA POL", "Ajun Inspektur Polisi Satu"; None when it is none of the twelve."""
+    """The rank a cell means ("AIPTU.", "BRIG POL", "Ajun Inspektur Polisi Satu"), or None when it is none of the twelve."""
     word = _NOT_LETTERS.sub("", text.lower())
     return _KNOWN.get(word) or _KNOWN.get(_POLICE.sub("", word))
 
 
 def split_rank(text: str) -> tuple[Rank | None, str]:
-    """A rank before a name taken off: "BRIG POL BUDI, S.H." → (Brigpol, "BUDI, S.H."). A text that is a rank alone has no name left."""
+    """A rank before a name, taken off: "BRIG POL BUDI, S.H." → (Brigpol, "BUDI, S.H."); a rank alone leaves no name."""
     words = text.split()
     for count in range(min(4, len(words)), 0, -1):
         if rank := parse_rank(" ".join(words[:count])):
             return rank, " ".join(words[count:])
     return None, text.strip()
+
+
+def rank_name(rank: Rank | str | None) -> str:
+    """How a rank is printed: "aiptu" or "AIPTU." as "Aiptu"; what is none of the twelve stands as it was written."""
+    known = parse_rank(rank) if isinstance(rank, str) else rank
+    return known.short if known else rank.strip() if isinstance(rank, str) else ""

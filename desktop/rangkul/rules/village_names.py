@@ -9,7 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _NOT_LETTERS = re.compile(r"[^a-z]+")
-_KIND = re.compile(r"^\s*(?:(?:pemerintah(?:an)?|kantor)\s+)?(?:desa\s*/\s*kel(?:urahan)?|desa|kelurahan|kel|ds)\b[\s.:]*", re.IGNORECASE)
+_KIND = re.compile(
+    r"^\s*(?:(?:pemerintah(?:an)?|kantor)\s+)?(?:desa\s*/\s*kel(?:urahan)?|desa|kelurahan|kel|ds)\b[\s.:]*", re.IGNORECASE
+)
 _DISTRICT = re.compile(r"^\s*(?:kecamatan|kec)\b[\s.:]*", re.IGNORECASE)
 _SHORT = 5  # names this short allow one slip only: two of four letters would be any other village
 
@@ -46,7 +48,9 @@ def same_village(first: str, second: str, distance: int = 2) -> bool:
     return _gap(_bare(first), _bare(second), distance) <= distance
 
 
-def find_village(text: str, villages: Iterable[tuple[str, str, str]], district: str | None = None, distance: int = 2) -> list[VillageMatch]:
+def find_village(
+    text: str, villages: Iterable[tuple[str, str, str]], district: str | None = None, distance: int = 2
+) -> list[VillageMatch]:
     """The villages (code, name, district name) a text may mean, best first; one is the answer, several mean: ask.
 
     Equal letters beat slips, and the given district beats all others.

@@ -110,7 +110,7 @@ def wrap(text: str, font: str, size: float, width: float) -> list[str]:
 def balance(text: str, font: str, size: float, width: float) -> list[str]:
     """Wraps as `wrap`, then draws the lines to about equal widths without needing more of them."""
     rows = wrap(text, font, size, width)
-    low = max(width / 2, max(text_width(word, font, size) for word in text.split()))
+    low = max(width / 2, *(text_width(word, font, size) for word in text.split()))
     high = width
     while high - low > 2:
         middle = (low + high) / 2

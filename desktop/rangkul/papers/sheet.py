@@ -243,7 +243,7 @@ class Drawing:
     def draw_cell(self, column: int, y: float, text: str, style: Style, about: tuple[str, str]) -> None:
         width = EDGES[column + 1] - EDGES[column] - 2 * PAD
         lines, least = (3, 6.2) if style is NAME else (4, 5.0)
-        fitted = fit(text, style.font, style.size, style.size * 0.92, Room(width, lines, least, ROW - 1.2 * MM))
+        fitted = fit(text, style.font, style.size, style.size * 0.92, Room(width, lines, least, ROW - 1.8 * MM))
         self.tell(complaints_about(fitted, about[0], about[1], text, lines))
         self.page.in_box(EDGES[column] + PAD, y, ROW, fitted, style)
 

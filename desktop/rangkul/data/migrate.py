@@ -1,0 +1,92 @@
+"""Brings a database's schema up to this program, after a backup; refuses a database that is newer than the program."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from rangkul.data.migrations import HEAD, NAMES
+from rangkul.errors import Problem
+from rangkul.rules.dates import WIB
+
+if TYPE_CHECKING:
+    from rangkul.data.engine import Database
+
+
+def bring_up_to_date(database: "Database", backups: Path | None) -> None:
+    """Costs one small query when there is nothing to do; Alembic is imported only for a change."""
+    found = _found(database)
+    if found == HEAD:
+        return
+    if found is not None:
+        if found not in NAMES:
+            raise Problem("This database was used by a newer Rangkul (step {step}); install the newest version first.", step=found)
+        if backups is not None and database.dialect == "sqlite":
+            _backup_first(database, backups, found)
+    _migrate(database)
+
+
+def _found(database: "Database") -> str | None:
+    """The step the database stands at; None when it is empty."""
+    with database.reading() as session:
+        if database.dialect == "sqlite":
+            tables = {row[0] for row in session.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))}
+        else:
+            tables = {row[0] for row in session.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"))}
+        if "alembic_version" in tables:
+            return session.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if tables - {"spatial_ref_sys"}:
+        raise Problem("This database belongs to another program; choose another file or an empty database.")
+    return None
+
+
+def _backup_first(database: "Database", backups: Path, found: str) -> None:
+    from rangkul.data.backup import backup
+
+    stamp = datetime.now(WIB).strftime("%Y-%m-%d %H%M%S")
+    backup(database, backups / f"rangkul {stamp} before step {found} to {HEAD}.rangkul")
+
+
+def _migrate(database: "Database") -> None:
+    """All missing steps in one transaction; foreign keys rest meanwhile and are checked at the end."""
+    with database.engine.connect() as connection:
+        _rest_foreign_keys(connection, True)
+        try:
+            with connection.begin():
+                _lock(connection)
+                _take_steps(connection)
+        finally:
+            _rest_foreign_keys(connection, False)
+
+
+def _rest_foreign_keys(connection: Connection, rest: bool) -> None:
+    if connection.dialect.name == "sqlite" and connection.connection.dbapi_connection is not None:
+        cursor = connection.connection.cursor()  # outside of any transaction, where SQLite heeds this pragma
+        cursor.execute(f"PRAGMA foreign_keys={'OFF' if rest else 'ON'}")
+        cursor.close()
+
+
+def _lock(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(727465)"))
+
+
+def _take_steps(connection: Connection) -> None:
+    from alembic.operations import Operations
+    from alembic.runtime.migration import MigrationContext
+
+    from rangkul.data.migrations import steps
+
+    connection.execute(text("CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    done = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    missing = [pair for pair in steps() if done is None or pair[0] > done]
+    with Operations.context(MigrationContext.configure(connection)):
+        for _name, step in missing:
+            step.upgrade()
+    if missing:
+        connection.execute(text("DELETE FROM alembic_version"))
+        connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": missing[-1][0]})
+    if connection.dialect.name == "sqlite" and (broken := connection.execute(text("PRAGMA foreign_key_check")).first()):
+        raise RuntimeError(f"a step of the schema left a broken reference: {broken}")

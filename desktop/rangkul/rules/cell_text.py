@@ -8,7 +8,8 @@ INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u20
 SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 EMPTY = frozenset({
     "", "-", "--", "---", "–", "—", ".", "..", "...", "_", "/", "?", "0", "00", "x", "xx", "xxx", "xxxx", "n/a", "#n/a",
-    "na", "nan", "none", "null", "nil", "nihil", "kosong", "tidak ada", "tdk ada", "belum ada", "blm ada", "tidak tahu", "tidak diketahui",
+    "na", "nan", "none", "null", "nil", "nihil", "kosong", "tidak ada", "tdk ada", "belum ada", "blm ada", "tidak tahu",
+    "tidak diketahui",
 })  # fmt: skip
 
 

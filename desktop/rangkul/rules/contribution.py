@@ -1,7 +1,8 @@
 """What an informal worker (BPU) pays a month, from dated data files.
 
 Source: PP 44/2015 annex II (JKK by income band, JKM), PP 46/2015 (JHT, 2 % of the base), PP 50/2025 (relief: half of
-JKK and JKM for some months). The figures stand in resources/rates/*.csv with source and dates: a new regulation is a new line, not new code.
+JKK and JKM for some months). The figures stand in
+resources/rates/*.csv with source and dates: a new regulation is a new line, not new code.
 """
 
 import csv

@@ -119,7 +119,7 @@ def _near_month(day: int, word: str, year: str, today: date) -> str | None:
 
 
 def _date(day: int, month: int, year: str, today: date) -> date | None:
-    """The day if it exists. Two digits mean the latest year that has come already: a century more, not even the NIK could tell."""
+    """The day if it exists; two digits of a year mean the latest that has come already (the NIK could tell no more)."""
     number = int(year)
     centuries = (0,) if len(year) == 4 else (today.year // 100 * 100, today.year // 100 * 100 - 100)
     for century in centuries:

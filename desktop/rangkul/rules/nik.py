@@ -132,8 +132,8 @@ def clean_nik(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     """The sixteen digits of a cell, or None with a complaint that says why.
 
     What is repaired without loss (apostrophe, blanks, dots, ="…") stays silent; letters read as digits are told, with the
-    repair as proposal. A whole number below 2^53 is taken as exact; whether a file's numbers were typed as numbers is decided over
-    the whole file by the caller, with `may_be_truncated`, `damaged_share` and `truncated`.
+    repair as proposal. A whole number below 2^53 is taken as exact; whether a file's numbers were typed as numbers is decided
+    over the whole file by the caller, with `may_be_truncated`, `damaged_share` and `truncated`.
     """
     if isinstance(cell, str):
         if len(cell) == 16 and cell[0] != "0" and SIXTEEN.fullmatch(cell):
@@ -159,7 +159,7 @@ def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
     text = tidy(cell[:200])
     if formula := FORMULA.match(text):
         text = formula[1].strip()
-    text = text.strip("'’‘`´\" ")
+    text = text.strip("='’‘`´\" ")
     text = LABEL.sub("", text)
     if is_empty(text):
         return None, [_missing()]
@@ -176,10 +176,10 @@ def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
 
 
 def _by_length(number: str) -> tuple[str | None, list[Complaint]]:
-    if len(number) == 16:
-        return (None, [_temporary(number)]) if number[0] == "0" else (number, [])
     if not number.strip("0"):
         return None, [_missing()]
+    if len(number) == 16:
+        return (None, [_temporary(number)]) if number[0] == "0" else (number, [])
     if len(number) == 32 and number[:16] != number[16:]:
         return None, [_two_numbers(number[:16], number[16:])]
     if len(number) == 32:
@@ -244,7 +244,7 @@ def nik_complaints(
     known_district: Callable[[str], bool],
     birth_date: date | None = None,
 ) -> list[Complaint]:
-    """What is wrong with sixteen digits as a NIK. An unknown district is a warning; an unknown province must be confirmed: it blocks."""
+    """What is wrong with sixteen digits as a NIK; an unknown district is a warning, an unknown province must be confirmed."""
     nik = parse_nik(number, today, birth_date)
     if nik is None:
         return [

@@ -1,6 +1,6 @@
 """Occupations as people write them, sorted into categories: who belongs to the transport sector, and who is no BPU worker at all.
 
-Source: domain.md; PP 50/2025 names the transport sector; the occupations of the population register as village systems spell them.
+Source: domain.md; PP 50/2025 (transport sector); the occupations of the population register as village systems spell them.
 """
 
 import re

@@ -89,7 +89,8 @@ class Child:
         return parts
 
     def _collect(self, pipe: Connection, job: Job, progress: Progress | None, parts: dict[str, list[Any]]) -> None:
-        last, said = time.monotonic(), (0, 0, job.path.name)
+        last = time.monotonic()
+        said: tuple[int, int, str] = (0, 0, job.path.name)
         while "result" not in parts:
             if pipe.poll(_PATIENCE):
                 kind, value = pipe.recv()

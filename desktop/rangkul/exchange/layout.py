@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rangkul.exchange.columns import IGNORED, SENSITIVE, Column, field_of, field_of_parts, heading, headings_of_parts
 from rangkul.exchange.grid import Cell, Grid
@@ -9,6 +10,7 @@ from rangkul.exchange.grid import Cell, Grid
 _SEARCHED_ROWS = 200
 _LONG_DIGITS = re.compile(r"\d{5,}")
 _IN_BRACKETS = re.compile(r"^\W*(\d{1,3})\W*$")
+_HINT = re.compile(r"\b(?:DIGIT|SESUAI|CONTOH|DIISI|ANGKA|FORMAT|MAKS|WAJIB)\b")
 _MAX_HEADING = 90
 
 
@@ -104,6 +106,9 @@ def _is_sub_row(grid: Grid, main: int, row: int, columns: tuple[Column, ...]) ->
         return False
     if any(len(text) > 40 or _LONG_DIGITS.search(text) for text in texts):
         return False
+    if any(_HINT.search(heading(cell)) for column, cell in enumerate(cells) if isinstance(cell, str)
+           and field_of(heading(grid.rows[main][column]) if column < len(grid.rows[main]) else "", columns) in ("nik", "name")):
+        return True  # a row that says how to fill in the one below
     known = hints = own = 0
     for column, cell in enumerate(cells):
         if not isinstance(cell, str) or not cell.strip():
@@ -114,7 +119,7 @@ def _is_sub_row(grid: Grid, main: int, row: int, columns: tuple[Column, ...]) ->
         if meaning or re.fullmatch(r"TEMPAT|TMPT|KOTA|DD MM YYYY|TGL BLN THN", word):
             known += 1
             own += above == ""
-        elif re.search(r"DIGIT|SESUAI|CONTOH|DIISI|ANGKA|FORMAT|MAKS", word):
+        elif _HINT.search(word):
             hints += 1
     sole_letters = all(heading(text) in ("L", "P", "") for text in texts)
     if sole_letters:  # "L" alone below JENIS KELAMIN is a person's sex unless "P" stands beside it
@@ -194,5 +199,5 @@ def is_number_row(cells: list[Cell]) -> bool:
             numbers.append(abs(int(cell)))
         else:
             return False
-    rising = sum(second - first in (0, 1, 2) for first, second in zip(numbers, numbers[1:], strict=False))
+    rising = sum(second - first in (0, 1, 2) for first, second in pairwise(numbers))
     return len(numbers) >= 3 and numbers[0] <= 3 and rising >= len(numbers) - 2 and numbers[-1] <= 60

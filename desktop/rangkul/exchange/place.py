@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rangkul.rules.village_names import find_village
 
@@ -56,5 +57,5 @@ def _usual(column: Iterable[tuple[str | None, str | None]]) -> list[str]:
 def _words(stem: str) -> list[str]:
     """What is left of a file's name, whole and in pieces of two words and one."""
     words = _NOISE.sub(" ", stem).split()
-    pairs = [f"{first} {second}" for first, second in zip(words, words[1:], strict=False)]
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
     return [" ".join(words), *pairs, *(word for word in words if len(word) > 4)] if words else []

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from rangkul.exchange.rows import SheetRows, sort_rows, title_lines
 from rangkul.rules.message import Message
 
 META_SHEET = "_rangkul"  # very hidden in the workbooks we send: A1 "rangkul", B1 dispatch, C1 village code
+OWN_SHEETS = (META_SHEET, "Petunjuk", "Pilihan")  # of a workbook we sent; they hold no list
 _EVERY = 2000
 
 
@@ -28,13 +28,12 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     del content
     yield "sha256", [digest]
     dispatch, village = _meta(grids)
-    sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"))) for grid in grids if grid.name != META_SHEET]
+    sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"))) for grid in grids if grid.name not in OWN_SHEETS or not dispatch]
     if not any(sheet.tables for _, sheet in sheets):
         raise _no_list(grids, path.name)
     problems: list[RosterProblem] = []
     shown = _taken(sheets, problems)
-    for part in _records(shown, options, problems, progress):
-        yield part
+    yield from _records(shown, options, problems, progress)
     candidates: tuple[str, ...] = (village,) if village else ()
     if not village:
         titles = [line for grid, sheet in shown for line in title_lines(grid, sheet.tables[0].top)]
@@ -125,8 +124,7 @@ def _same_nik(record: RosterRecord, first_seen: dict[str, RosterRecord], problem
     """The second row with a NIK is told; when the names differ, so is the first, for either may be wrong."""
     from rangkul.rules.people import name_key
 
-    assert_nik = record.nik or ""
-    first = first_seen.setdefault(assert_nik, record)
+    first = first_seen.setdefault(record.nik or "", record)
     if first is record:
         return
     problems.append(_repeated(record, first))
@@ -135,7 +133,7 @@ def _same_nik(record: RosterRecord, first_seen: dict[str, RosterRecord], problem
 
 
 def _repeated(record: RosterRecord, other: RosterRecord) -> RosterProblem:
-    values = {"name": other.name or "–", "row": other.row, "sheet": other.sheet or "–"}
+    values: dict[str, object] = {"name": other.name or "–", "row": other.row, "sheet": other.sheet or "–"}
     message = Message("The NIK also stands in row {row} ({name}) of sheet {sheet}.", values)
     return RosterProblem(record.sheet, record.row, "nik", "nik_duplicate_in_file", message, None, True)
 
@@ -204,7 +202,8 @@ def _tell_hidden(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProb
         for row in hidden[:1000]:
             message = Message("The row is hidden or filtered away; it was read all the same.")
             problems.append(RosterProblem(grid.name, row + 1, None, "hidden_rows", message))
-        columns = sorted(grid.hidden_columns & {column for table in sheet.tables for column in table.headings})
+        keys = {table.columns.get("row_key") for table in sheet.tables}
+        columns = sorted(grid.hidden_columns & {column for table in sheet.tables for column in table.headings} - keys)
         if columns:
             letters = ", ".join(column_letter(column) for column in columns[:20])
             message = Message("Hidden columns ({columns}); they were read all the same.", {"columns": letters})

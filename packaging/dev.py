@@ -64,8 +64,8 @@ def call(*command: object, **environment: str) -> int:
 # ---- the system -----------------------------------------------------------------------------------------------------
 
 
-def missing_packages() -> list[str]:
-    """Debian packages that this machine lacks for Qt and for its virtual environment; none on Windows and macOS."""
+def missing_packages(building: bool = False) -> list[str]:
+    """Debian packages that this machine lacks for Qt, its virtual environment and the frozen build; none on Windows and macOS."""
     if sys.platform != "linux":
         return []
     ldconfig = shutil.which("ldconfig", path="/sbin:/usr/sbin:" + os.environ.get("PATH", ""))
@@ -75,6 +75,8 @@ def missing_packages() -> list[str]:
         packages.append("fonts-dejavu-core")
     if not PYTHON.exists() and not can_make_venv():
         packages.append("python3-venv")
+    if building and not shutil.which("objdump"):
+        packages.append("binutils")
     return packages
 
 
@@ -117,9 +119,9 @@ def wanted() -> str:
     return hashlib.sha256(content).hexdigest() + f" {ROOT}\n"
 
 
-def set_up() -> None:
+def set_up(building: bool = False) -> None:
     """Make the machine ready; does nothing, and needs no network, when it already is."""
-    install_packages(missing_packages())
+    install_packages(missing_packages(building))
     if STAMP.exists() and STAMP.read_text(encoding="utf-8") == wanted() and PYTHON.exists():
         return
     if not PYTHON.exists() or call(PYTHON, "-c", "import pip") != 0:
@@ -190,6 +192,7 @@ def build(arguments: list[str]) -> int:
 
 
 COMMANDS = {"run": run, "test": test, "lint": lint, "bench": bench, "build": build}
+BUILDING = {"test", "build"}  # the tests build the frozen program too
 
 
 def main(arguments: list[str]) -> int:
@@ -199,7 +202,7 @@ def main(arguments: list[str]) -> int:
     try:
         if sys.version_info < (3, 11):  # noqa: UP036 - said to whoever starts this with an older Python
             raise Refused(f"Rangkul needs Python 3.11 or later; this one is {sys.version.split()[0]}.")
-        set_up()
+        set_up(building=arguments[0] in BUILDING)
         return COMMANDS[arguments[0]](arguments[1:])
     except Refused as refusal:
         say(str(refusal))

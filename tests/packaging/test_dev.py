@@ -65,7 +65,7 @@ def test_what_is_set_up_is_not_touched_again(monkeypatch: pytest.MonkeyPatch, tm
             (tmp_path / "python").touch()
         return 0
 
-    monkeypatch.setattr(dev, "missing_packages", list)
+    monkeypatch.setattr(dev, "missing_packages", lambda _building: [])
     monkeypatch.setattr(dev, "PYTHON", tmp_path / "python")
     monkeypatch.setattr(dev, "STAMP", tmp_path / "installed")
     monkeypatch.setattr(dev, "call", call)

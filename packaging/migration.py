@@ -1,7 +1,7 @@
 """Writes the next step of the schema: what the tables in the code have and the last step does not.
 
-    python packaging/migration.py 0003 "Scanned sheets"     writes migrations/versions/v0003.py; read it, add it to migrations/__init__.py
-    python packaging/migration.py 0001 "The tables" --anew  writes the first step again; only before the first release
+python packaging/migration.py 0003 "Scanned sheets"     writes versions/v0003.py; read it, add it to migrations/__init__.py
+python packaging/migration.py 0001 "The tables" --anew  writes the first step again; only before the first release
 """
 
 import sys
@@ -49,12 +49,12 @@ def main() -> None:
             print("Nothing has changed.")
             return
         script = produce_migrations(context, metadata)
-        assert script.upgrade_ops is not None
-        code = render_python_code(script.upgrade_ops, migration_context=context, render_item=render_type)
+        code = render_python_code(script.upgrade_ops_list[0], migration_context=context, render_item=render_type)
     body = [line.replace("    op.", "op.", 1) if line.startswith("        op.") else line for line in code.splitlines()]
     body = [line for line in body if line.strip() and "###" not in line]
     ours = [f"from rangkul.data.{module} import {names}" for module, names in IMPORTS.items()]
-    lines = [f'"""{title}."""', "", "import sqlalchemy as sa", "from alembic import op", "", *ours, "", "", "def upgrade() -> None:"]
+    imports = ["import sqlalchemy as sa", "from alembic import op", "", *ours]
+    lines = [f'"""{title}."""', "", *imports, "", "", "def upgrade() -> None:"]
     first = body[0].strip() if body else "pass"
     (VERSIONS / f"v{number}.py").write_text("\n".join([*lines, "    " + first, *body[1:], ""]), encoding="utf-8")
 

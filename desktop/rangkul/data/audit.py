@@ -5,9 +5,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import CheckConstraint, Dialect, Index, Row, String, Text, insert, select, type_coerce, update
+from sqlalchemy import CheckConstraint, Dialect, Index, String, Text, insert, select, type_coerce, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.types import TypeDecorator
 
@@ -118,7 +118,7 @@ def append(session: Session, entries: list[Entry], kinds: Iterable[str]) -> dict
             "number": number, "at": at, "account": account, "station": station, "action": entry.action,
             "kind": entry.kind, "key": entry.key, "summary": summary, "changes": _plain(entry.changes), "previous": last,
         }  # fmt: skip
-        texts = (account, station, entry.action, entry.kind, entry.key, summary and canonical(summary), canonical(row["changes"]))
+        texts = (account, station, entry.action, entry.kind, entry.key, canonical(summary) if summary else None, canonical(row["changes"]))
         last = row["hash"] = _hash(number, at, texts, last)
         rows.append(row)
     if rows:
@@ -144,7 +144,7 @@ def verify(session: Session) -> int | None:
     return number + 1 if number < head else max(number, 1)
 
 
-def _stream(session: Session) -> Iterator[Row[Any]]:
+def _stream(session: Session) -> Iterator[tuple[Any, ...]]:
     raw_summary, raw_changes = type_coerce(Audit.summary, Text), type_coerce(Audit.changes, Text)
     columns = select(
         Audit.number, Audit.at, Audit.account, Audit.station, Audit.action, Audit.kind, Audit.key,
@@ -153,7 +153,7 @@ def _stream(session: Session) -> Iterator[Row[Any]]:
     after = None
     while True:
         query = columns if after is None else columns.where(Audit.number > after)
-        chunk = session.execute(query.order_by(Audit.number).limit(_CHUNK)).all()
+        chunk = cast("list[tuple[Any, ...]]", session.execute(query.order_by(Audit.number).limit(_CHUNK)).all())
         yield from chunk
         if len(chunk) < _CHUNK:
             return

@@ -8,7 +8,7 @@ from sqlalchemy import ForeignKey, Index, Integer, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from rangkul.data.base import Base, Editable
-from rangkul.data.types import Code, Document, Instant, Key, Line, UuidKey, now
+from rangkul.data.types import Code, Document, Instant, Key, Line, LongText, UuidKey, now
 
 
 class Batch(Editable, Base):
@@ -38,7 +38,7 @@ class Batch(Editable, Base):
 class BatchRow(Base):
     """A row as it came (`raw`), as it was understood (`record`), what is wrong with it and what was done.
 
-    kind: new | changed | same | duplicate | conflict | missing; decision: take | park | skip;
+    kind: new | changed | same | duplicate | conflict | missing | problem | other; decision: take | park | skip;
     outcome: null while under review, then baru | diubah | sama | dilewati | ditunda.
     """
 
@@ -49,9 +49,10 @@ class BatchRow(Base):
     number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)  # order in the file, from 1
     sheet: Mapped[Line | None]
     row: Mapped[int | None]  # as Excel shows it
-    raw: Mapped[list[Any]] = mapped_column(Document)
+    raw: Mapped[LongText]  # JSON list of the row's cells as texts, as the reader gave it
     record: Mapped[dict[str, Any]] = mapped_column(Document)
-    problems: Mapped[list[Any]] = mapped_column(Document, default=list)
+    changes: Mapped[dict[str, Any] | None] = mapped_column(Document)  # field → [ours when read, theirs]
+    problems: Mapped[list[Any] | None] = mapped_column(Document)  # as `problem_json` of work/intake.py gives them
     kind: Mapped[Code]
     decision: Mapped[Code]
     outcome: Mapped[Code | None]

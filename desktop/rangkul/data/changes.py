@@ -38,9 +38,7 @@ class Pending:
     kinds: set[str] = field(default_factory=set[str])
     touched: list[Touched] = field(default_factory=list[Touched])
     told: dict[str, int] = field(default_factory=dict[str, int])
-    savepoints: dict[SessionTransaction, tuple[int, set[str]]] = field(
-        default_factory=dict[SessionTransaction, tuple[int, set[str]]]
-    )
+    savepoints: dict[SessionTransaction, tuple[int, set[str]]] = field(default_factory=dict[SessionTransaction, tuple[int, set[str]]])
 
 
 def pending(session: Session) -> Pending:
@@ -72,12 +70,15 @@ def _before_flush(session: Session, _context: UOWTransaction, _objects: object) 
 def _after_flush(session: Session, _context: UOWTransaction) -> None:
     waiting = pending(session)
     for action, objects in (("new", session.new), ("changed", session.dirty), ("removed", session.deleted)):
-        for state in _states(objects):
+        for row in objects:
+            if not isinstance(row, Base):
+                continue
+            state: InstanceState[Base] = inspect(row)
             announces = state.class_.announces
-            if announces is None or (action == "changed" and not session.is_modified(state.obj())):
+            if announces is None or (action == "changed" and not session.is_modified(row)):
                 continue
             changes = row_changes(state) if action == "changed" else _whole_row(state, action == "new")
-            key = "/".join(str(value) for value in state.mapper.primary_key_from_instance(state.obj()))
+            key = "/".join(str(value) for value in state.mapper.primary_key_from_instance(row))
             waiting.entries.append(audit.Entry(action, state.class_.__tablename__, key, changes))
             waiting.kinds.add(announces)
 

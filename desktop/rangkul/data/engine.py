@@ -1,7 +1,7 @@
 """Opens the database and lends sessions: one button, one session, one transaction."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from rangkul.data import changes
 from rangkul.data.audit import AuditHead
 from rangkul.data.base import Base
 from rangkul.data.failures import StaleEdit, in_words
+from rangkul.data.migrate import bring_up_to_date, check_foreign_keys, rest_foreign_keys
 from rangkul.errors import Problem
 
 __all__ = ["Database", "StaleEdit", "expect_version", "open_database"]
@@ -43,7 +44,7 @@ class Database:
         return Path(self.url.database) if self.dialect == "sqlite" and self.url.database else None
 
     @contextmanager
-    def session(self) -> Iterator[Session]:
+    def session(self) -> Generator[Session]:
         """A session that writes: commits at the end, rolls back on any exception, then tells what changed."""
         info = {"account": self.account, "station": self.station, "sender": self.sender}
         with in_words():
@@ -64,10 +65,22 @@ class Database:
         self.tell(frozenset(done.kinds))
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Generator[Session]:
         """A session that sees one moment of the database and takes no lock; writing through it fails."""
         with in_words(), self._readers(info={"account": self.account, "station": self.station}) as session:
             yield session
+
+    @contextmanager
+    def bulk(self) -> Generator[Session]:
+        """A writing session for copying whole databases: references are checked at the end, no trail is written."""
+        with in_words(), self.engine.connect() as connection:
+            rest_foreign_keys(connection, True)
+            try:
+                with connection.begin(), Session(connection, autoflush=False) as session:
+                    yield session
+                    check_foreign_keys(connection)
+            finally:
+                rest_foreign_keys(connection, False)
 
     def on_change(self, listener: Listener) -> None:
         """Calls the listener after each commit with the kinds of things changed, in the thread that learned of it.
@@ -138,8 +151,6 @@ def open_database(url: str, *, backups: Path | None = None, account: str = "", s
 
     `sqlite:///path` or `postgresql://…`. An existing database is copied into `backups` before its schema is changed.
     """
-    from rangkul.data.migrate import bring_up_to_date
-
     place = _place(url)
     with in_words():
         engine = _sqlite(place) if place.get_backend_name() == "sqlite" else _postgresql(place, station)

@@ -1,6 +1,6 @@
 """What the errors of a database mean for the people at the desk, as sentences."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -70,12 +70,12 @@ def sentence(error: DBAPIError) -> str | None:
         return next((text for start, text in _SQLITE.items() if name.startswith(start)), None)
     if state in _POSTGRESQL:
         return _POSTGRESQL[state]
-    lost = error.connection_invalidated or type(cause).__name__ == "OperationalError" and not state
+    lost = error.connection_invalidated or (type(cause).__name__ == "OperationalError" and not state)
     return _LOST if lost or state[:3] in {"080", "57P"} else None
 
 
 @contextmanager
-def in_words() -> Iterator[None]:
+def in_words() -> Generator[None]:
     """Turns the troubles of a database into a Problem; mistakes of ours pass through as they are."""
     try:
         yield

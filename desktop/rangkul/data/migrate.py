@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import DBAPIError
 
 from rangkul.data.migrations import HEAD, NAMES
 from rangkul.errors import Problem
@@ -13,6 +12,12 @@ from rangkul.rules.dates import WIB
 
 if TYPE_CHECKING:
     from rangkul.data.engine import Database
+
+
+_TABLES = {
+    "sqlite": "SELECT name FROM sqlite_master WHERE type = 'table'",
+    "postgresql": "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()",
+}
 
 
 def bring_up_to_date(database: "Database", backups: Path | None) -> None:
@@ -31,10 +36,7 @@ def bring_up_to_date(database: "Database", backups: Path | None) -> None:
 def _found(database: "Database") -> str | None:
     """The step the database stands at; None when it is empty."""
     with database.reading() as session:
-        if database.dialect == "sqlite":
-            tables = {row[0] for row in session.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'"))}
-        else:
-            tables = {row[0] for row in session.execute(text("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"))}
+        tables = set(session.scalars(text(_TABLES[database.dialect])))
         if "alembic_version" in tables:
             return session.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if tables - {"spatial_ref_sys"}:
@@ -50,22 +52,23 @@ def _backup_first(database: "Database", backups: Path, found: str) -> None:
 
 
 def _migrate(database: "Database") -> None:
-    """All missing steps in one transaction; foreign keys rest meanwhile and are checked at the end."""
-    with database.engine.connect() as connection:
-        _rest_foreign_keys(connection, True)
-        try:
-            with connection.begin():
-                _lock(connection)
-                _take_steps(connection)
-        finally:
-            _rest_foreign_keys(connection, False)
+    """All missing steps in one transaction."""
+    with database.bulk() as session:
+        _lock(session.connection())
+        _take_steps(session.connection())
 
 
-def _rest_foreign_keys(connection: Connection, rest: bool) -> None:
-    if connection.dialect.name == "sqlite" and connection.connection.dbapi_connection is not None:
-        cursor = connection.connection.cursor()  # outside of any transaction, where SQLite heeds this pragma
+def rest_foreign_keys(connection: Connection, rest: bool) -> None:
+    """SQLite heeds this only outside of a transaction."""
+    if connection.dialect.name == "sqlite" and not connection.invalidated:
+        cursor = connection.connection.cursor()
         cursor.execute(f"PRAGMA foreign_keys={'OFF' if rest else 'ON'}")
         cursor.close()
+
+
+def check_foreign_keys(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite" and (broken := connection.exec_driver_sql("PRAGMA foreign_key_check").first()):
+        raise RuntimeError(f"a broken reference was left behind: {broken}")
 
 
 def _lock(connection: Connection) -> None:
@@ -88,5 +91,3 @@ def _take_steps(connection: Connection) -> None:
     if missing:
         connection.execute(text("DELETE FROM alembic_version"))
         connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": missing[-1][0]})
-    if connection.dialect.name == "sqlite" and (broken := connection.execute(text("PRAGMA foreign_key_check")).first()):
-        raise RuntimeError(f"a step of the schema left a broken reference: {broken}")

@@ -1,5 +1,7 @@
 """Finds anything by a piece of its name or the beginning of its number while one types."""
 
+# ruff: noqa: S608 - the SQL is put together from constants of this file; every value is bound
+
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -24,7 +26,7 @@ WORDS = "' ' || replace(replace(title || ' ' || text, '''', ''), '’', '')"
 
 
 class SearchKey(TypeDecorator[UUID | str]):
-    """The key of what was found: a UUID, or a village code. SQLite keeps a UUID as its 16 bytes, PostgreSQL both as text."""
+    """The key of what was found: a UUID, or a village code. SQLite keeps both as bytes (16 of a UUID), PostgreSQL both as text."""
 
     impl = String(36)
     cache_ok = True
@@ -33,12 +35,16 @@ class SearchKey(TypeDecorator[UUID | str]):
         return dialect.type_descriptor(String(36) if dialect.name == "postgresql" else LargeBinary())
 
     def process_bind_param(self, value: UUID | str | None, dialect: Dialect) -> Any:
-        return value.bytes if isinstance(value, UUID) and dialect.name == "sqlite" else value and str(value)
+        if value is None or dialect.name == "postgresql":
+            return value and str(value)
+        return value.bytes if isinstance(value, UUID) else value.encode()
 
     def process_result_value(self, value: Any, dialect: Dialect) -> UUID | str | None:
         if isinstance(value, str):
             return UUID(value) if len(value) == 36 else value
-        return None if value is None else UUID(bytes=bytes(value))
+        if value is None:
+            return None
+        return UUID(bytes=bytes(value)) if len(value) == 16 else bytes(value).decode()
 
 
 class SearchEntry(Base):
@@ -70,7 +76,7 @@ Entry = tuple[UUID | str, str, str, str, str | None]
 
 def index(session: Session, kind: str, entries: Iterable[Entry]) -> None:
     """Makes these things of a kind findable, replacing what was known of them."""
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"kind": kind, "key": key, "title": title[:200], "subtitle": subtitle[:200], "text": words, "number": number}
         for key, title, subtitle, words, number in entries
     ]
@@ -78,14 +84,14 @@ def index(session: Session, kind: str, entries: Iterable[Entry]) -> None:
     if rows:
         before = _last(session)
         session.connection().execute(insert(SearchEntry), rows)
-        _fill(session, "worker" if kind == "worker" else "other", before)
+        _fill(session, _group(kind), before)
 
 
 def forget(session: Session, kind: str, keys: Sequence[UUID | str]) -> None:
     """Takes things of a kind out of the index; those that are not in it do not matter."""
     for start in range(0, len(keys), CAP):
         some = bindparam("keys", list(keys[start : start + CAP]), SearchKey, expanding=True)
-        _remove(session, "worker" if kind == "worker" else "other", "key IN :keys AND kind = :kind", some, bindparam("kind", kind))
+        _remove(session, _group(kind), "key IN :keys AND kind = :kind", some, bindparam("kind", kind))
 
 
 def index_workers(session: Session, keys: Sequence[UUID]) -> None:
@@ -213,6 +219,10 @@ def _entries(condition: str, order: str = "") -> str:
     return f"SELECT kind, key, title, subtitle FROM search_entry WHERE {condition} AND {{condition}} {ordered}LIMIT :limit"
 
 
+def _group(kind: str) -> str:
+    return "worker" if kind == "worker" else "other"
+
+
 def _words(typed: str) -> list[str]:
     return re.findall(r"[^\W_]+", re.sub("['’]", "", typed).casefold())
 
@@ -244,15 +254,15 @@ def _fill(session: Session, group: str, before: int) -> None:
     """The trigrams of all new entries in one statement; PostgreSQL keeps its index itself."""
     if _on_sqlite(session):
         table = f"search_fts_{group}"
-        statement = f"INSERT INTO {table} (rowid, words) SELECT id, {WORDS} FROM search_entry WHERE id > :before AND {GROUPS[group]}"
-        session.execute(text(statement), {"before": before})
+        new = f"SELECT id, {WORDS} FROM search_entry WHERE id > :before AND {GROUPS[group]}"
+        session.execute(text(f"INSERT INTO {table} (rowid, words) {new}"), {"before": before})
 
 
 def _remove(session: Session, group: str, condition: str, *parameters: BindParameter[Any]) -> None:
     if _on_sqlite(session):
         table = f"search_fts_{group}"
-        statement = f"INSERT INTO {table} ({table}, rowid, words) SELECT 'delete', id, {WORDS} FROM search_entry WHERE {condition}"
-        session.execute(text(statement).bindparams(*parameters))
+        old = f"SELECT 'delete', id, {WORDS} FROM search_entry WHERE {condition}"
+        session.execute(text(f"INSERT INTO {table} ({table}, rowid, words) {old}").bindparams(*parameters))
     session.execute(text(f"DELETE FROM search_entry WHERE {condition}").bindparams(*parameters))
 
 

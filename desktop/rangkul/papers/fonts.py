@@ -38,9 +38,7 @@ def face(name: str) -> Face:
     registerFont(font)
     glyphs: dict[int, int] = font.face.charToGlyph
     widths: dict[int, float] = font.face.charWidths
-    return Face(
-        name, {chr(code): widths[code] for code, glyph in glyphs.items() if glyph and code in widths and code <= 0x10FFFF}
-    )
+    return Face(name, {chr(code): widths[code] for code, glyph in glyphs.items() if glyph and code in widths and code <= 0x10FFFF})
 
 
 def text_width(text: str, font: str, size: float, spacing: float = 0.0) -> float:

@@ -1,6 +1,7 @@
 """The certificate's built-in ornament: a guilloche border and a faint rosette, drawn as curves."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from math import cos, pi, sin
 from typing import Final
 
@@ -18,17 +19,24 @@ ROUND: Final = 9 * MM  # radius of the band's corners
 
 
 def draw_ornament(page: Page) -> None:
-    """Fills an A4 landscape page, leaving everything inside 20 mm free but for the rosette's mist."""
-    middle = (page.width / 2, page.height / 2)
+    """Fills a page, leaving everything inside 20 mm free but for the rosette's mist."""
+    page.canvas.addLiteral(ornament(page.width, page.height))
+
+
+@cache
+def ornament(width: float, height: float) -> str:
+    """The PDF operators of the whole ornament; written once in a program's life."""
+    middle = (width / 2, height / 2)
+    parts: list[str] = []
     for radius, petals, depth in ((70 * MM, 18, 0.34), (46 * MM, 18, 0.42), (26 * MM, 12, 0.6)):
-        for turn in range(8):
-            _curve(page, rosette(middle, radius, petals, depth, turn * pi / 4), MIST, 0.4)
+        parts += [_curve(rosette(middle, radius, petals, depth, turn * pi / 4), MIST, 0.4) for turn in range(8)]
     for strand in range(STRANDS):
-        _curve(page, band(page.width, page.height, strand * 2 * pi / STRANDS), GREEN if strand % 2 else PALE_GREEN, 0.4)
-    for corner in ((BAND, BAND), (page.width - BAND, BAND), (BAND, page.height - BAND), (page.width - BAND, page.height - BAND)):
-        _corner(page, corner)
-    _frame(page, BAND - 3.6 * MM, GREEN, 1.1)
-    _frame(page, BAND + 3.4 * MM, GOLD, 0.55)
+        parts.append(_curve(band(width, height, strand * 2 * pi / STRANDS), GREEN if strand % 2 else PALE_GREEN, 0.4))
+    for corner in ((BAND, BAND), (width - BAND, BAND), (BAND, height - BAND), (width - BAND, height - BAND)):
+        parts += _corner(corner)
+    parts.append(_curve(frame(width, height, BAND - 3.6 * MM), GREEN, 1.1))
+    parts.append(_curve(frame(width, height, BAND + 3.4 * MM), GOLD, 0.55))
+    return f"q {' '.join(parts)} Q"
 
 
 def band(width: float, height: float, phase: float) -> Iterable[Point]:
@@ -51,42 +59,37 @@ def rosette(middle: Point, radius: float, petals: int, depth: float, phase: floa
         yield middle[0] + reach * cos(angle), middle[1] + reach * sin(angle)
 
 
-def _corner(page: Page, middle: Point) -> None:
-    disc = page.canvas
-    disc.setFillColor("#FFFFFF")
-    disc.setStrokeColor(GREEN)
-    disc.setLineWidth(0.5)
-    disc.circle(middle[0], middle[1], 6.2 * MM, stroke=1, fill=1)
-    for turn in range(6):
-        _curve(page, rosette(middle, 5.6 * MM, 8, 0.62, turn * pi / 3), GREEN if turn % 2 else PALE_GREEN, 0.35)
-    disc.setStrokeColor(GOLD)
-    disc.setLineWidth(0.5)
-    disc.circle(middle[0], middle[1], 1.3 * MM, stroke=1, fill=1)
+def frame(width: float, height: float, inset: float) -> Iterable[Point]:
+    """A rectangle with corners of 3 mm, dense enough for its straight sides to stay straight."""
+    place, length = _rounded_rectangle(width - 2 * inset, height - 2 * inset, 3 * MM)
+    for step in range(1201):
+        x, y, _ = place(length * step / 1200)
+        yield inset + x, inset + y
 
 
-def _frame(page: Page, inset: float, colour: str, thickness: float) -> None:
-    page.canvas.setStrokeColor(colour)
-    page.canvas.setLineWidth(thickness)
-    page.canvas.roundRect(inset, inset, page.width - 2 * inset, page.height - 2 * inset, 3 * MM, stroke=1, fill=0)
+def _circle(middle: Point, radius: float) -> Iterable[Point]:
+    return rosette(middle, radius, 3, 0, 0)
 
 
-def _curve(page: Page, points: Iterable[Point], colour: str, thickness: float) -> None:
-    """A smooth closed line through the points (Catmull-Rom as Bézier curves)."""
+def _corner(middle: Point) -> list[str]:
+    rings = [_curve(rosette(middle, 5.6 * MM, 8, 0.62, turn * pi / 3), GREEN if turn % 2 else PALE_GREEN, 0.35) for turn in range(6)]
+    return [_curve(_circle(middle, 6.2 * MM), GREEN, 0.5, "1 g b"), *rings, _curve(_circle(middle, 1.3 * MM), GOLD, 0.5, "1 g b")]
+
+
+def _curve(points: Iterable[Point], colour: str, thickness: float, finish: str = "s") -> str:
+    """A smooth closed line through the points (Catmull-Rom as Bézier curves); the last point is the first again."""
     ring = list(points)[:-1]
-    path = page.canvas.beginPath()
-    path.moveTo(*ring[0])
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    *before_path, paint = finish.split()
+    path = [" ".join(before_path), f"{red:.3f} {green:.3f} {blue:.3f} RG {thickness} w {ring[0][0]:.2f} {ring[0][1]:.2f} m"]
     for place, here in enumerate(ring):
         before, after, beyond = ring[place - 1], ring[(place + 1) % len(ring)], ring[(place + 2) % len(ring)]
-        path.curveTo(
-            here[0] + (after[0] - before[0]) / 6,
-            here[1] + (after[1] - before[1]) / 6,
-            after[0] - (beyond[0] - here[0]) / 6,
-            after[1] - (beyond[1] - here[1]) / 6,
-            *after,
+        path.append(
+            f"{here[0] + (after[0] - before[0]) / 6:.2f} {here[1] + (after[1] - before[1]) / 6:.2f} "
+            f"{after[0] - (beyond[0] - here[0]) / 6:.2f} {after[1] - (beyond[1] - here[1]) / 6:.2f} "
+            f"{after[0]:.2f} {after[1]:.2f} c"
         )
-    page.canvas.setStrokeColor(colour)
-    page.canvas.setLineWidth(thickness)
-    page.canvas.drawPath(path, stroke=1, fill=0)
+    return "\n".join([*path, paint])
 
 
 def _rounded_rectangle(width: float, height: float, radius: float) -> tuple[Callable[[float], tuple[float, float, float]], float]:

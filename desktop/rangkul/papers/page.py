@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,8 @@ from rangkul.papers.records import PaperComplaint
 from rangkul.rules.message import Message
 
 if TYPE_CHECKING:
+    from reportlab.lib.colors import Color
+
     from rangkul.papers.pdf import PaperCanvas
 
 MM: Final = 72 / 25.4
@@ -78,9 +81,7 @@ def fit(text: str, font: str, size: float, floor: float, room: Room | float) -> 
     return Fitted(tuple(rows), font, smallest, cut=True, missing=missing)
 
 
-def _largest(
-    text: str, font: str, sizes: tuple[float, float], room: Room, whole_words: bool
-) -> tuple[tuple[str, ...], float] | None:
+def _largest(text: str, font: str, sizes: tuple[float, float], room: Room, whole_words: bool) -> tuple[tuple[str, ...], float] | None:
     """The lines at the largest size between the two, in quarter points, at which the text fits the room."""
     widest = max(text_width(word, font, 1) for word in text.split())
     size = sizes[1]
@@ -157,6 +158,14 @@ def complaints_about(fitted: Fitted, who: str, place: str, text: str, lines: int
     return found
 
 
+@cache
+def ink(colour: str) -> "Color":
+    """ReportLab's colour of "#RRGGBB", read once."""
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(colour)
+
+
 class Page:
     """Draws on a canvas with y downwards from the top; every measure in points."""
 
@@ -168,7 +177,7 @@ class Page:
         """Writes one line, gives its width. x is the left end, middle or right end by `align`."""
         text = printable(text, style.font)[0]
         width = text_width(text, style.font, style.size, style.spacing)
-        self.canvas.setFillColor(style.colour)
+        self.canvas.setFillColor(ink(style.colour))
         self.canvas.setFont(face(style.font).name, style.size)
         left = x - {"left": 0.0, "centre": width / 2, "right": width}[align]
         if style.spacing:
@@ -177,9 +186,7 @@ class Page:
             self.canvas.drawString(left, self.height - baseline, text)
         return width
 
-    def lines(
-        self, x: float, baseline: float, fitted: Fitted, style: Style, align: str = "left", *, leading: float = 1.2
-    ) -> None:
+    def lines(self, x: float, baseline: float, fitted: Fitted, style: Style, align: str = "left", *, leading: float = 1.2) -> None:
         """Writes a fitted text in the style's colour; `leading` times its size lies between baselines."""
         style = replace(style, font=fitted.font, size=fitted.size)
         for number, line in enumerate(fitted.lines):
@@ -191,12 +198,12 @@ class Page:
         self.lines(x, y + (height - block) / 2 + fitted.size * 0.72, fitted, style, leading=LEADING)
 
     def line(self, start: tuple[float, float], end: tuple[float, float], colour: str = HAIRLINE, thickness: float = 0.5) -> None:
-        self.canvas.setStrokeColor(colour)
+        self.canvas.setStrokeColor(ink(colour))
         self.canvas.setLineWidth(thickness)
         self.canvas.line(start[0], self.height - start[1], end[0], self.height - end[1])
 
     def fill(self, x: float, y: float, w: float, h: float, colour: str) -> None:
-        self.canvas.setFillColor(colour)
+        self.canvas.setFillColor(ink(colour))
         self.canvas.rect(x, self.height - y - h, w, h, stroke=0, fill=1)
 
     def code(self, x: float, y: float, side: float, text: str, level: str = "M") -> None:

@@ -4,6 +4,7 @@ import zlib
 from datetime import datetime
 from typing import Any, BinaryIO, cast
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -16,6 +17,7 @@ class PaperCanvas(Canvas):
     """As ReportLab's, but written page by page, without a standard font, and with the date that is passed in."""
 
     def __init__(self, file: BinaryIO, pagesize: tuple[float, float], made: datetime, title: str) -> None:
+        rl_config.useA85 = 0  # binary streams: quicker, and a fifth smaller
         super().__init__(file, pagesize=pagesize, invariant=1, pageCompression=1, initialFontName=cast("Any", face("Inter").name))
         self.file = file
         self.offsets: dict[int, int] = {}

@@ -127,9 +127,7 @@ class Drawing:
 
     def tell(self, complaints: list[PaperComplaint]) -> None:
         """A sheet can always be printed: what is squeezed is told, nothing blocks."""
-        self.complaints += [
-            found for complaint in complaints if (found := replace(complaint, blocks=False)) not in self.complaints
-        ]
+        self.complaints += [found for complaint in complaints if (found := replace(complaint, blocks=False)) not in self.complaints]
 
     def draw(self, sheet_page: SheetPage, number: int, pages: int) -> None:
         self.number = number

@@ -86,7 +86,7 @@ def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
     if found := _YMD.match(text):
         year, month, day = found.groups()
         return _build(int(day), int(month), year, text, today)
-    if is_empty(text) or not text.strip("0-/. :") or text.lower() == "00 januari 1900":
+    if is_empty(text):
         return None, [_missing()]
     text = _TIME_TAIL.sub("", _WEEKDAY.sub("", text))
     if found := _NAMED.match(text):
@@ -137,7 +137,7 @@ def _build(day: int, month: int, year: str, text: str, today: date) -> tuple[dat
         return _in_range(found, today)
     turned = _date(month, day, year, today)
     if turned is None:
-        return None, [_unparseable(text)]
+        return None, [_unparseable(text) if text.strip("0-/. :") else _missing()]
     turned, complaints = _in_range(turned, today)
     if turned is None:
         return None, complaints

@@ -91,7 +91,6 @@ def check_in(
     moment = at or now()
     _refuse_cancelled(event)
     chosen = event.session(session_number) if session_number else session_at(event, moment)
-    assert chosen.id is not None
     officer = find_officer(session, code)
     if officer is None:
         return CheckIn("unknown", code)
@@ -100,11 +99,11 @@ def check_in(
     invited = session.scalar(
         select(Invitation.id).where(Invitation.event_id == event.id, Invitation.officer_id == officer.id)
     )
-    earlier = present(session, [chosen.id], officer_id=officer.id)
+    earlier = present(session, [chosen.key], officer_id=officer.id)
     if earlier:
         first = earlier[0]
         return CheckIn("already", code, first.mark_id, first.at, first.station, record, invited is not None, number)
-    mark = _mark(session, chosen.id, officer_id=officer.id, at=moment, station=station, source=source, account=account, nonce=nonce)
+    mark = _mark(session, chosen.key, officer_id=officer.id, at=moment, station=station, source=source, account=account, nonce=nonce)
     return CheckIn("in", code, mark.id, mark.happened_at, station, record, invited is not None, number)
 
 
@@ -132,11 +131,10 @@ def mark_officers(
 ) -> int:  # fmt: skip
     """Marks many as present at once (a signed list typed in); fills blanks only. How many were new."""
     chosen = event.session(session_number)
-    assert chosen.id is not None
-    there = {p.officer_id for p in present(session, [chosen.id])}
+    there = {p.officer_id for p in present(session, [chosen.key])}
     new = [key for key in dict.fromkeys(officer_ids) if key not in there]
     for officer_id in new:
-        _mark(session, chosen.id, officer_id=officer_id, at=at or chosen.starts_at, station=station, source=source, account=account)
+        _mark(session, chosen.key, officer_id=officer_id, at=at or chosen.starts_at, station=station, source=source, account=account)
     return len(new)
 
 
@@ -152,8 +150,7 @@ def add_guest(
     session.add(guest)
     session.flush()
     chosen = event.session(session_number) if session_number else session_at(event, at or now())
-    assert chosen.id is not None
-    return _mark(session, chosen.id, guest_id=guest.id, at=at or now(), station=station, source="typed", account=account).id
+    return _mark(session, chosen.key, guest_id=guest.id, at=at or now(), station=station, source="typed", account=account).id
 
 
 def annul(session: Session, mark_id: UUID, reason: str, *, station: str = "", account: str = "") -> None:
@@ -198,7 +195,7 @@ def list_guests(session: Session, event_id: UUID) -> list[GuestRecord]:
 
 def sessions_attended(session: Session, event: EventRecord) -> dict[UUID, set[int]]:
     """Officer or guest → numbers of the sessions they were in."""
-    numbers = {s.id: n for n, s in enumerate(event.sessions, 1) if s.id}
+    numbers = {s.key: n for n, s in enumerate(event.sessions, 1)}
     attended: dict[UUID, set[int]] = {}
     for presence in present(session, numbers):
         person = presence.officer_id or presence.guest_id
@@ -215,7 +212,8 @@ def find_people(session: Session, event: EventRecord, text: str, today: date, li
     invited = set(session.scalars(select(Invitation.officer_id).where(Invitation.event_id == event.id)))
     hits: list[OfficerRecord] = []
     for officer in list_officers(session, today):
-        haystack = " ".join([officer.name.lower(), name_key(officer.name), officer.nrp or "", officer.station or "", *officer.villages]).lower()
+        words = [officer.name, name_key(officer.name), officer.nrp or "", officer.station or "", *officer.villages]
+        haystack = " ".join(words).lower()
         if all(word in haystack for word in wanted):
             hits.append(officer)
     return sorted(hits, key=lambda o: (o.id not in invited, o.name))[:limit]

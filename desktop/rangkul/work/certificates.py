@@ -18,7 +18,7 @@ from rangkul.data.numbers import next_number
 from rangkul.data.types import now
 from rangkul.errors import Problem
 from rangkul.exchange.records import Progress
-from rangkul.papers.records import CertificateDesign, CertificatePaper, PaperComplaint, Signer
+from rangkul.papers.records import CertificateDesign, CertificatePaper, PaperComplaint
 from rangkul.papers.seal import Sealer, make_key, public_key
 from rangkul.rules.dates import WIB, show_date
 from rangkul.rules.message import Message
@@ -26,7 +26,7 @@ from rangkul.rules.numbering import render_number
 from rangkul.rules.people import print_name, rank_name
 from rangkul.work.attendance import list_guests, scores, sessions_attended
 from rangkul.work.events import EventRecord, list_invitations
-from rangkul.work.office import Office, load_office
+from rangkul.work.office import Office, load_office, signer_of
 from rangkul.work.officers import list_officers
 from rangkul.work.sheets import event_signers
 
@@ -121,7 +121,7 @@ def preflight(session: Session, event: EventRecord, person_ids: Sequence[UUID] |
     chosen = _chosen(candidates(session, event, today), person_ids)
     office = load_office(session)
     papers = [_paper(_snapshot(event, office, c, "000/CONTOH"), str(c.person_id), "") for c in chosen]
-    return list(check_papers(papers, _design(office, now())))
+    return list(check_papers(papers))
 
 
 def _chosen(everyone: list[Candidate], person_ids: Sequence[UUID] | None) -> list[Candidate]:
@@ -182,7 +182,7 @@ def _sealed(snapshot: dict[str, Any], event: EventRecord) -> dict[str, str]:
 
 
 def _paper(snapshot: dict[str, Any], who: str, seal_text: str, revoked: bool = False) -> CertificatePaper:
-    signers = tuple(Signer(s["position"], s["name"], s["number"], tuple(s["acting"])) for s in snapshot["signers"])
+    signers = tuple(signer_of(signer) for signer in snapshot["signers"])
     return CertificatePaper(
         who, snapshot["serial"], snapshot["name"], snapshot["event"], signers, snapshot["identity"], snapshot["station"],
         snapshot["role"], snapshot["held"], snapshot["place_and_date"], seal_text, revoked,
@@ -262,6 +262,6 @@ def public_keys(session: Session) -> list[str]:
 def index_certificates(session: Session, ids: Sequence[UUID]) -> None:
     rows = session.scalars(select(Certificate).where(Certificate.id.in_(list(ids)))).all()
     search.index(session, "certificate", [
-        search.Entry(str(c.id), c.serial, f"{c.snapshot['name']} · {c.snapshot['event']}", f"{c.serial} {c.snapshot['name']}", c.serial)
+        (c.id, c.serial, f"{c.snapshot['name']} · {c.snapshot['event']}", f"{c.serial} {c.snapshot['name']}", c.serial)
         for c in rows
     ])  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +11,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from rangkul.data import search
-from rangkul.data.engine import refuse_stale
+from rangkul.data.engine import expect_version
 from rangkul.data.event import Event, EventSession, Invitation
 from rangkul.data.numbers import next_number
 from rangkul.errors import Problem
@@ -35,6 +36,13 @@ class SessionEntry:
     speaker: str | None = None
     material: str | None = None
     id: UUID | None = None
+
+    @property
+    def key(self) -> UUID:
+        """The key of a stored session."""
+        if self.id is None:
+            raise ValueError("a session that is only planned has no key yet")
+        return self.id
 
 
 @dataclass(frozen=True)
@@ -93,7 +101,8 @@ class EventRecord:
     def session(self, number: int) -> SessionEntry:
         """The n-th session, from 1."""
         if not 1 <= number <= len(self.sessions):
-            raise Problem("{event} has {count} sessions; there is no session {number}.", event=self.title, count=len(self.sessions), number=number)
+            count = len(self.sessions)
+            raise Problem("{event} has {count} sessions; there is no session {number}.", event=self.title, count=count, number=number)
         return self.sessions[number - 1]
 
 
@@ -150,7 +159,8 @@ def find_event(session: Session, text: str) -> EventRecord:
     if event is None and wanted:
         alike = [e for e in session.scalars(query) if wanted.lower() in e.title.lower()]
         if len(alike) > 1:
-            raise Problem("{text} fits {count} events. Give the number, e.g. {number}.", text=text, count=len(alike), number=alike[0].number)
+            number = alike[0].number
+            raise Problem("{text} fits {count} events. Give the number, e.g. {number}.", text=text, count=len(alike), number=number)
         event = alike[0] if alike else None
     if event is None:
         raise Problem("There is no event {text}. `rangkul event list` shows the numbers.", text=text)
@@ -169,7 +179,7 @@ def save_event(session: Session, entry: EventEntry) -> UUID:
         event = Event(number=f"K-{year}-{next_number(session, 'event', year):03d}", sessions=[])
         session.add(event)
     elif entry.version is not None:
-        refuse_stale(event, entry.version, event.title)
+        expect_version(event, entry.version)
     event.title, event.type, event.place = entry.title.strip(), entry.type, entry.place.strip()
     event.starts_on, event.ends_on = entry.starts_on, ends_on
     event.basis, event.quota, event.note = entry.basis or None, entry.quota, entry.note or None
@@ -178,7 +188,7 @@ def save_event(session: Session, entry: EventEntry) -> UUID:
     _put_sessions(event, entry.sessions or (one_session(entry.starts_on),))
     session.flush()
     search.index(session, "event", [
-        search.Entry(str(event.id), event.title, f"{show_date(event.starts_on)} · {event.place}", f"{event.number} {event.title} {event.place}")
+        (event.id, event.title, f"{show_date(event.starts_on)} · {event.place}", f"{event.number} {event.title} {event.place}", None)
     ])  # fmt: skip
     return event.id
 
@@ -191,14 +201,15 @@ def _check(entry: EventEntry, ends_on: date) -> None:
     if entry.type not in TYPES:
         raise Problem("{type} is no kind of event.", type=entry.type)
     if ends_on < entry.starts_on:
-        raise Problem("The event ends before it begins: {end} is before {start}.", end=show_date(ends_on), start=show_date(entry.starts_on))
+        end, start = show_date(ends_on), show_date(entry.starts_on)
+        raise Problem("The event ends before it begins: {end} is before {start}.", end=end, start=start)
     ordered = sorted(entry.sessions, key=lambda s: s.starts_at)
     for one in ordered:
         if one.ends_at <= one.starts_at:
             raise Problem("Session {title} ends before it begins.", title=one.title)
         if not entry.starts_on <= one.starts_at.astimezone(WIB).date() <= ends_on:
             raise Problem("Session {title} is not on a day of the event.", title=one.title)
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in pairwise(ordered):
         if second.starts_at < first.ends_at:
             raise Problem("Sessions {first} and {second} overlap.", first=first.title, second=second.title)
 

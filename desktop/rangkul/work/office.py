@@ -37,13 +37,18 @@ class Office:
         return Letterhead(self.organization, self.name, self.address, self.contact, self.logo)
 
 
+def signer_of(stored: dict[str, Any]) -> Signer:
+    """A signer as JSON keeps it."""
+    return Signer(stored["position"], stored["name"], stored.get("number", ""), tuple(stored.get("acting", ())))
+
+
 def load_office(session: Session) -> Office:
     """The office as set up; an empty one before the first start."""
     setting = session.get(Setting, "office")
     if setting is None:
         return Office()
     values: dict[str, Any] = dict(setting.value)
-    values["signers"] = tuple(Signer(**{**signer, "acting": tuple(signer["acting"])}) for signer in values.get("signers", ()))
+    values["signers"] = tuple(signer_of(signer) for signer in values.get("signers", ()))
     values["logo"] = base64.b64decode(values["logo"]) if values.get("logo") else None
     known = Office.__dataclass_fields__
     return Office(**{name: value for name, value in values.items() if name in known})
@@ -52,7 +57,7 @@ def load_office(session: Session) -> Office:
 def save_office(session: Session, office: Office) -> None:
     """Stores the office; refuses a number template that could give the same number twice."""
     for complaint in check_template(office.certificate_number):
-        raise Problem("The number template {template} does not work: {why}", template=office.certificate_number, why=complaint.message)
+        raise Problem("The number template {text} does not work: {why}", text=office.certificate_number, why=complaint.message)
     values = asdict(replace(office, logo=None))
     values["logo"] = base64.b64encode(office.logo).decode() if office.logo else None
     setting = session.get(Setting, "office")

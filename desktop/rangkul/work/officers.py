@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 
 from rangkul.data import search
-from rangkul.data.engine import refuse_stale
+from rangkul.data.engine import expect_version
 from rangkul.data.officer import Officer, Posting
 from rangkul.data.village import Station, StationArea, Village
 from rangkul.errors import Problem
@@ -116,7 +116,7 @@ def save_officer(session: Session, entry: OfficerEntry, today: date) -> UUID:
         officer = Officer(name=name)
         session.add(officer)
     elif entry.version is not None:
-        refuse_stale(officer, entry.version, officer.name)
+        expect_version(officer, entry.version)
     officer.name, officer.nrp, officer.phone = name, nrp, phone
     officer.rank, officer.rank_order = (rank.code, rank.order) if rank else (None, 0)
     officer.station_id = station_named(session, entry.station).id if entry.station else None
@@ -175,8 +175,8 @@ def station_of_village(session: Session, village_code: str) -> str | None:
 def index_officers(session: Session, ids: Iterable[UUID], today: date) -> None:
     """Makes officers findable by name, NRP, Polsek and village."""
     search.index(session, "officer", [
-        search.Entry(
-            str(o.id), o.printed, " · ".join(filter(None, [o.nrp, o.station, ", ".join(o.villages)])),
+        (
+            o.id, o.printed, " · ".join(filter(None, [o.nrp, o.station, ", ".join(o.villages)])),
             " ".join([o.name, name_key(o.name), o.station or "", *o.villages]), o.nrp,
         )
         for o in list_officers(session, today, ids=list(ids))

@@ -84,7 +84,7 @@ def set_up_regency(session: Session, code: str) -> Regency:
                     postal_code=postal[0] if postal else None,
                 )
             )  # fmt: skip
-            entries.append(search.Entry(village.code, village.name, f"{kind.title()} · {district.name}", f"{village.name} {district.name}"))
+            entries.append((village.code, village.name, f"{kind.title()} · {district.name}", f"{village.name} {district.name}", None))
     session.flush()
     search.index(session, "village", entries)
     _set_up_stations(session, code)

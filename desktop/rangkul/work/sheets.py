@@ -17,7 +17,7 @@ from rangkul.errors import Problem
 from rangkul.papers.records import PaperComplaint, SheetGroup, SheetOrder, SheetPerson, Signer
 from rangkul.rules.people import rank_name
 from rangkul.work.events import EventRecord, hours_of, list_invitations
-from rangkul.work.office import load_office
+from rangkul.work.office import load_office, signer_of
 from rangkul.work.officers import OfficerRecord
 
 CODE_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"  # without those that are mistaken for each other
@@ -60,7 +60,7 @@ def sheet_order(session: Session, event: EventRecord, session_number: int, today
 
 def event_signers(event: EventRecord, default: tuple[Signer, ...]) -> tuple[Signer, ...]:
     """The event's own signers, else the office's; at most two."""
-    own = tuple(Signer(s["position"], s["name"], s.get("number", ""), tuple(s.get("acting", ()))) for s in event.signers)
+    own = tuple(signer_of(signer) for signer in event.signers)
     return (own or default or (Signer("Petugas Pendaftaran", ""),))[:2]
 
 
@@ -82,7 +82,7 @@ def print_sheets(
     printed = draw_sheets(sheet_order(session, event, session_number, today, code, moment))
     chosen = event.session(session_number)
     run = PrintRun(
-        code=code, event_id=event.id, session_id=chosen.id, printed_at=moment, account=account, pages=printed.map.pages,
+        code=code, event_id=event.id, session_id=chosen.key, printed_at=moment, account=account, pages=printed.map.pages,
         people=sum(1 for box in printed.map.boxes if box.who), pdf=printed.pdf, map=asdict(printed.map),
         sha256=hashlib.sha256(printed.pdf).hexdigest(),
     )  # fmt: skip

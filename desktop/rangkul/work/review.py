@@ -1,0 +1,235 @@
+"""Looking through a batch: its kinds with counts, its rows with old and new, deciding and putting right."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from rangkul.data.batch import Batch, BatchRow
+from rangkul.data.village import Village
+from rangkul.errors import Problem
+from rangkul.language import mark
+from rangkul.rules.dates import read_date
+from rangkul.rules.message import Complaint, Message
+from rangkul.rules.nik import clean_nik, compare_nik, nik_complaints, parse_nik
+from rangkul.rules.people import clean_name, clean_sex, name_key
+from rangkul.rules.phone import clean_phone
+from rangkul.work.matching import Verdict, load_roster
+from rangkul.work.regions import known_district
+
+KINDS = {
+    "new": mark("New"), "changed": mark("Changed"), "conflict": mark("Conflict"), "duplicate": mark("Likely duplicate"),
+    "missing": mark("Missing in the file"), "problem": mark("With errors"), "same": mark("Unchanged"), "other": mark("Not a worker's row"),
+}  # fmt: skip
+FIELD_WORDS = {
+    "nik": mark("NIK"), "name": mark("Name"), "sex": mark("Sex"), "birth_date": mark("Birth date"), "birth_place": mark("Birth place"),
+    "kk": mark("Family card"), "phone": mark("Phone"), "mother_name": mark("Mother's name"), "address": mark("Address"),
+    "hamlet": mark("Hamlet"), "rt": mark("RT"), "rw": mark("RW"), "occupation": mark("Occupation"), "note": mark("Note"),
+    "village": mark("Village"), "row": mark("Row"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class BatchRecord:
+    """A batch as lists show it."""
+
+    id: UUID
+    number: str
+    type: str
+    file_name: str
+    village_code: str | None
+    village: str | None
+    read_at: datetime
+    read_by: str
+    status: str
+    kinds: dict[str, int]
+    outcomes: dict[str, int]
+    notes: tuple[Message, ...]
+    from_dispatch: bool
+
+
+@dataclass(frozen=True)
+class RowProblem:
+    field: str | None
+    code: str
+    message: Message
+    proposal: str | None
+    blocks: bool
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One row under review: what the file says, what differs from ours, what is wrong."""
+
+    number: int
+    sheet: str | None
+    row: int | None
+    kind: str
+    decision: str
+    outcome: str | None
+    values: dict[str, Any]
+    changes: dict[str, tuple[Any, Any]]
+    problems: tuple[RowProblem, ...]
+    raw: tuple[str, ...]
+
+
+def batch_record(batch: Batch, village: str | None) -> BatchRecord:
+    notes = tuple(Message(note["template"], note["values"]) for note in batch.notes)
+    return BatchRecord(
+        batch.id, batch.number, batch.type, batch.file_name, batch.village_code, village, batch.read_at, batch.read_by, batch.status,
+        dict(batch.counts.get("kinds", {})), dict(batch.counts.get("outcomes", {})), notes, batch.dispatch_id is not None,
+    )  # fmt: skip
+
+
+def list_batches(session: Session, *, statuses: Sequence[str] | None = None, limit: int = 200) -> list[BatchRecord]:
+    """Batches, newest first."""
+    query = select(Batch, Village.name).outerjoin(Village, Village.code == Batch.village_code).order_by(Batch.read_at.desc())
+    if statuses:
+        query = query.where(Batch.status.in_(statuses))
+    return [batch_record(batch, village) for batch, village in session.execute(query.limit(limit))]
+
+
+def find_batch(session: Session, text: str) -> BatchRecord:
+    """By its number as on screen, or its key."""
+    query = select(Batch, Village.name).outerjoin(Village, Village.code == Batch.village_code)
+    found = session.execute(query.where(func.upper(Batch.number) == text.strip().upper())).first()
+    if found is None:
+        try:
+            found = session.execute(query.where(Batch.id == UUID(text.strip()))).first()
+        except ValueError:
+            found = None
+    if found is None:
+        raise Problem("There is no import {text}. The numbers stand in the history, e.g. IMP-2026-0001.", text=text)
+    return batch_record(found[0], found[1])
+
+
+def review_rows(
+    session: Session, batch_id: UUID, kind: str | None = None, *, after: int = 0, limit: int = 200
+) -> list[ReviewRow]:
+    """Rows of one kind in the order of the file, from behind number `after`."""
+    query = select(BatchRow).where(BatchRow.batch_id == batch_id, BatchRow.number > after).order_by(BatchRow.number).limit(limit)
+    query = query.where(BatchRow.kind == kind) if kind else query.where(BatchRow.kind != "other")
+    return [_record_of(row) for row in session.scalars(query)]
+
+
+def _record_of(row: BatchRow) -> ReviewRow:
+    problems = tuple(
+        RowProblem(p["field"], p["code"], Message(p["template"], p["values"]), p["proposal"], p["blocks"]) for p in row.problems or []
+    )
+    changes = {name: (pair[0], pair[1]) for name, pair in (row.changes or {}).items()}
+    return ReviewRow(
+        row.number, row.sheet, row.row, row.kind, row.decision, row.outcome, row.record, changes, problems, tuple(json.loads(row.raw))
+    )
+
+
+def count_kinds(session: Session, batch_id: UUID) -> dict[str, int]:
+    query = select(BatchRow.kind, func.count()).where(BatchRow.batch_id == batch_id).group_by(BatchRow.kind)
+    return dict(session.execute(query).tuples().all())
+
+
+def count_ready(session: Session, batch_id: UUID) -> int:
+    """How many rows `apply` would write now."""
+    query = select(func.count()).where(
+        BatchRow.batch_id == batch_id, BatchRow.decision == "take", BatchRow.outcome.is_(None) | (BatchRow.outcome == "ditunda")
+    )
+    return int(session.scalar(query) or 0)
+
+
+def decide(session: Session, batch_id: UUID, numbers: Iterable[int] | None, decision: str, kind: str | None = None) -> None:
+    """take, park or skip: these rows, or all of a kind. Rows without a usable name are never taken."""
+    if decision not in ("take", "park", "skip"):
+        raise Problem("{decision} is no decision about a row.", decision=decision)
+    statement = update(BatchRow).where(BatchRow.batch_id == batch_id, BatchRow.kind.not_in(("other", "missing")))
+    statement = statement.where(BatchRow.outcome.is_(None) | BatchRow.outcome.in_(("ditunda", "dilewati")))
+    if decision == "take":
+        statement = statement.where(BatchRow.kind != "problem")
+    if numbers is not None:
+        statement = statement.where(BatchRow.number.in_(list(numbers)))
+    if kind:
+        statement = statement.where(BatchRow.kind == kind)
+    session.execute(statement.values(decision=decision).execution_options(synchronize_session=False))
+
+
+def clean_value(field: str, text: str, today: date) -> tuple[Any, list[Complaint]]:
+    """A typed correction through the same validators as the reader."""
+    if field == "nik":
+        number, complaints = clean_nik(text)
+        return number, complaints + (nik_complaints(number, today, known_district) if number else [])
+    if field == "birth_date":
+        day, complaints = read_date(text, today)
+        return day.isoformat() if day else None, complaints
+    if field == "phone":
+        return clean_phone(text)
+    if field == "sex":
+        return clean_sex(text)
+    if field == "name":
+        return clean_name(text), []
+    return text.strip() or None, []
+
+
+def correct(session: Session, batch_id: UUID, number: int, field: str, text: str, today: date) -> ReviewRow:
+    """Puts a value right in a row under review, judges the row anew."""
+    row = session.get(BatchRow, (batch_id, number))
+    if row is None or row.outcome in ("baru", "diubah"):
+        raise Problem("This row is applied already; take the import back or edit the worker.")
+    value, complaints = clean_value(field, text, today)
+    blocking = [c for c in complaints if c.blocks]
+    if blocking:
+        raise Problem("{why}", why=blocking[0].message)
+    values = {name: kept for name, kept in row.record.items() if name != field}
+    if value not in (None, ""):
+        values[field] = value
+    told = [p for p in row.problems or [] if p["field"] != field and not p["code"].startswith("likely_")]
+    told += [_told(field, c) for c in complaints]
+    if field in ("nik", "birth_date", "sex"):
+        told = [p for p in told if p["code"] not in ("nik_birthdate_mismatch", "nik_sex_mismatch")]
+        told += [_told("nik", c) for c in _against_nik(values, today)]
+    verdict = _judge(session, batch_id, row, values, blocked=any(p["blocks"] for p in told) or not values.get("name"))
+    told += [{**_told(f, Complaint(code, why)), "blocks": False} for f, code, why in verdict.reasons]
+    row.record, row.problems, row.kind, row.decision = values, told or None, verdict.kind, verdict.decision
+    row.target_id = verdict.target.id if verdict.target else None
+    row.changes = {name: list(pair) for name, pair in verdict.changes.items()} if verdict.changes else None
+    session.flush()
+    batch = session.get_one(Batch, batch_id)
+    kinds = count_kinds(session, batch_id)
+    kinds.pop("other", None)
+    batch.counts = {**batch.counts, "kinds": kinds}
+    return _record_of(row)
+
+
+def _told(field: str | None, complaint: Complaint) -> dict[str, Any]:
+    return {
+        "field": field, "code": complaint.code, "template": complaint.message.template, "proposal": complaint.proposal,
+        "values": {name: str(value) for name, value in complaint.message.values.items()}, "blocks": complaint.blocks,
+    }  # fmt: skip
+
+
+def _against_nik(values: dict[str, Any], today: date) -> list[Complaint]:
+    born = date.fromisoformat(values["birth_date"]) if values.get("birth_date") else None
+    nik = parse_nik(values["nik"], today, near=born) if values.get("nik") else None
+    return compare_nik(nik, born, values.get("sex")) if nik else []
+
+
+def _judge(session: Session, batch_id: UUID, row: BatchRow, values: dict[str, Any], *, blocked: bool) -> Verdict:
+    nik = values.get("nik")
+    village = values["village_code"]
+    roster = load_roster(session, [nik] if nik else [], [name_key(values["name"])] if values.get("name") else [])
+    if nik:
+        others = select(BatchRow.record).where(
+            BatchRow.batch_id == batch_id, BatchRow.number != row.number, BatchRow.kind.in_(("new", "changed", "same"))
+        )
+        roster.used_niks |= {record["nik"] for record in session.scalars(others) if record.get("nik") == nik}
+    return roster.judge(values, village, blocked=blocked)
+
+
+def discard(session: Session, batch_id: UUID) -> None:
+    """Puts a batch aside without applying it; its rows stay readable."""
+    batch = session.get_one(Batch, batch_id)
+    if batch.status == "applied":
+        raise Problem("{number} is applied. Take it back first.", number=batch.number)
+    batch.status = "discarded"

@@ -102,7 +102,8 @@ def test_letters_read_as_digits_are_told(cell: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "code"),
     [
-        ("", "nik_missing"), (None, "nik_missing"), ("-", "nik_missing"), ("NULL", "nik_missing"), ("0", "nik_missing"), (0, "nik_missing"),
+        ("", "nik_missing"), (None, "nik_missing"), ("-", "nik_missing"), ("NULL", "nik_missing"), ("0", "nik_missing"),
+        (0, "nik_missing"),
         ("xxx", "nik_missing"), ("belum ada", "nik_missing"), (float("nan"), "nik_missing"), ("0000000000000000", "nik_missing"),
         ("321606170885001", "nik_wrong_length"), ("32160617088500012", "nik_wrong_length"), (321606170885001, "nik_wrong_length"),
         ("10.5506.170885.001", "nik_wrong_length"), ("3216061708850001 3216061708850002", "nik_wrong_length"),

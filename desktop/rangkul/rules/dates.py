@@ -165,9 +165,7 @@ def _missing() -> Complaint:
 
 
 def _unparseable(text: str, proposal: str | None = None) -> Complaint:
-    return Complaint(
-        "date_unparseable", Message("{text} is no date; write it as 17/08/1985.", {"text": text[:60]}), proposal, blocks=True
-    )
+    return Complaint("date_unparseable", Message("{text} is no date; write it as 17/08/1985.", {"text": text[:60]}), proposal, blocks=True)
 
 
 def split_place_and_date(text: str) -> tuple[str | None, str | None]:

@@ -16,6 +16,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,])[0-9]{3})(?:\1[0-9]{3})*(?:(?!\1)[.,][0-9]{1,2})?")
+_DECIMALS = re.compile(r"[.,]([0-9]{1,2})$")
 _DECIMAL = re.compile(r"[0-9]+[.,][0-9]{1,2}")
 
 
@@ -77,8 +78,7 @@ def _number(text: str, with_unit: bool) -> float | None:
     if text.isdigit():
         return int(text)
     if _GROUPED.fullmatch(text):
-        whole, _, decimals = text.rpartition(".") if text[-3] == "." or text[-2] == "." else text.rpartition(",")
-        if len(decimals) == 3:
-            whole, decimals = text, ""
-        return None if with_unit else float(f"{re.sub('[.,]', '', whole)}.{decimals or 0}")
+        decimals = _DECIMALS.search(text)
+        whole = text[: decimals.start()] if decimals else text
+        return None if with_unit else float(re.sub("[.,]", "", whole) + (f".{decimals[1]}" if decimals else ""))
     return float(text.replace(",", ".")) if _DECIMAL.fullmatch(text) else None

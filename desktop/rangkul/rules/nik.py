@@ -370,9 +370,7 @@ def _scientific(text: str) -> Complaint:
 
 
 def _masked(text: str) -> Complaint:
-    return Complaint(
-        "nik_masked", Message("The NIK {text} is masked; ask the village for the whole number.", {"text": text}), blocks=True
-    )
+    return Complaint("nik_masked", Message("The NIK {text} is masked; ask the village for the whole number.", {"text": text}), blocks=True)
 
 
 def _temporary(number: str) -> Complaint:

@@ -50,9 +50,7 @@ def check_template(template: str) -> list[Complaint]:
 def _check_numbers(template: str, fields: list[str]) -> list[Complaint]:
     try:
         numbers = {
-            render_number(template, seq=seq, day=date(year, 11, 22), unit="BKS")
-            for year in (2026, 2027)
-            for seq in (1, 12, 112, 1112)
+            render_number(template, seq=seq, day=date(year, 11, 22), unit="BKS") for year in (2026, 2027) for seq in (1, 12, 112, 1112)
         }
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):
         return [_bad(Message("The number template {template} cannot be filled in.", {"template": template}))]
@@ -64,11 +62,7 @@ def _check_numbers(template: str, fields: list[str]) -> list[Complaint]:
         return [_bad(Message("The number template {template} gives two documents the same number.", {"template": template}))]
     longest = max(numbers, key=len)
     if len(longest) > LONGEST:
-        return [
-            _bad(
-                Message("The number {number} is longer than {longest} signs.", {"number": longest[:LONGEST], "longest": LONGEST})
-            )
-        ]
+        return [_bad(Message("The number {number} is longer than {longest} signs.", {"number": longest[:LONGEST], "longest": LONGEST}))]
     return []
 
 

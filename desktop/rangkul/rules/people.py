@@ -105,9 +105,7 @@ def clean_sex(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     if word in _SEX:
         return _SEX[word], []
     return None, [
-        Complaint(
-            "sex_unrecognised", Message("{text} is no sex; write L or P.", {"text": text[:40]}), _SEX_GUESS.get(word), blocks=True
-        )
+        Complaint("sex_unrecognised", Message("{text} is no sex; write L or P.", {"text": text[:40]}), _SEX_GUESS.get(word), blocks=True)
     ]
 
 
@@ -131,8 +129,6 @@ def clean_nrp(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
         return None, [Complaint("nrp_invalid", Message("The NRP {text} must have 8 digits.", {"text": text[:40]}), blocks=True)]
     if not 1 <= int(digits[2:4]) <= 12:
         return digits, [
-            Complaint(
-                "nrp_odd_month", Message("The NRP {text} holds no birth month in its third and fourth digit.", {"text": digits})
-            )
+            Complaint("nrp_odd_month", Message("The NRP {text} holds no birth month in its third and fourth digit.", {"text": digits}))
         ]
     return digits, []

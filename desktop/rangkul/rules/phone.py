@@ -84,9 +84,7 @@ def _doubtful(text: str, number: str) -> tuple[str, list[Complaint]]:
     return number, [
         Complaint(
             "phone_invalid",
-            Message(
-                "{text} is no clean mobile number; it was read as {number}.", {"text": text[:60], "number": show_phone(number)}
-            ),
+            Message("{text} is no clean mobile number; it was read as {number}.", {"text": text[:60], "number": show_phone(number)}),
             number,
         )
     ]

@@ -9,9 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _NOT_LETTERS = re.compile(r"[^a-z]+")
-_KIND = re.compile(
-    r"^\s*(?:(?:pemerintah(?:an)?|kantor)\s+)?(?:desa\s*/\s*kel(?:urahan)?|desa|kelurahan|kel|ds)\b[\s.:]*", re.IGNORECASE
-)
+_KIND = re.compile(r"^\s*(?:(?:pemerintah(?:an)?|kantor)\s+)?(?:desa\s*/\s*kel(?:urahan)?|desa|kelurahan|kel|ds)\b[\s.:]*", re.IGNORECASE)
 _DISTRICT = re.compile(r"^\s*(?:kecamatan|kec)\b[\s.:]*", re.IGNORECASE)
 _SHORT = 5  # names this short allow one slip only: two of four letters would be any other village
 
@@ -48,9 +46,7 @@ def same_village(first: str, second: str, distance: int = 2) -> bool:
     return _gap(_bare(first), _bare(second), distance) <= distance
 
 
-def find_village(
-    text: str, villages: Iterable[tuple[str, str, str]], district: str | None = None, distance: int = 2
-) -> list[VillageMatch]:
+def find_village(text: str, villages: Iterable[tuple[str, str, str]], district: str | None = None, distance: int = 2) -> list[VillageMatch]:
     """The villages (code, name, district name) a text may mean, best first; one is the answer, several mean: ask.
 
     Equal letters beat slips, and the given district beats all others.
@@ -81,7 +77,7 @@ def _gap(first: str, second: str, limit: int) -> int:
     allowed = min(limit, 1) if min(len(first), len(second)) <= _SHORT else limit
     if abs(len(first) - len(second)) > allowed:
         return limit + 1
-    from rapidfuzz.distance import Levenshtein  # late: it costs the start
+    from rapidfuzz.distance import OSA  # late: it costs the start; two letters changed about are one slip
 
-    found = Levenshtein.distance(first, second, score_cutoff=allowed)
+    found = OSA.distance(first, second, score_cutoff=allowed)
     return found if found <= allowed else limit + 1

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import psycopg
 import pytest
-from rangkul.data.engine import Database, open_database
 from sqlalchemy.orm import Session
+
+from rangkul.data.engine import Database, open_database
 
 _numbers = count(1)
 

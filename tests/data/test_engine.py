@@ -9,11 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, event, select, text
+from sqlalchemy.exc import IntegrityError, StatementError
+
 from rangkul.data.engine import Database, StaleEdit, expect_version, open_database
 from rangkul.data.village import District, Station
 from rangkul.errors import Problem
-from sqlalchemy import Connection, event, select, text
-from sqlalchemy.exc import IntegrityError, StatementError
 
 
 def add_station(database: Database, name: str) -> Station:

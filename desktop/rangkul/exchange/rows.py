@@ -23,7 +23,7 @@ _SIGNATURE = re.compile(
 )
 _PLACE_DATE = re.compile(r"^[A-Za-z .']{3,40},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|…+|_{2,})?\s*[A-Za-z]{3,9}\s*(?:\d{4}|20\.*|…*)\s*$")
 _PERSON_FIELDS = ("sex", "sex_male", "sex_female", "birth", "birth_date", "birth_place", "birth_year", "address", "occupation", "phone",
-                  "mother_name", "kk", "rt", "rw", "rt_rw", "hamlet", "note", "income")  # fmt: skip
+                  "mother_name", "kk", "rt", "rw", "rt_rw", "hamlet", "note", "income", "nrp", "rank", "rank_nrp", "station", "villages")  # fmt: skip
 
 
 @dataclass(frozen=True)

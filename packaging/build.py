@@ -19,7 +19,7 @@ LARGEST_FOLDER = 200  # MB
 
 def freeze(to: Path, work: Path) -> Path:
     """Run PyInstaller; the program's file in its folder."""
-    options = ["--noconfirm", "--log-level", "WARN", "--distpath", to, "--workpath", work]
+    options = ["--noconfirm", "--log-level", "ERROR", "--distpath", to, "--workpath", work]
     subprocess.run([sys.executable, "-m", "PyInstaller", *options, SPEC], check=True, cwd=ROOT)
     strip_symbols(to / "rangkul")
     return to / "rangkul" / ("rangkul.exe" if os.name == "nt" else "rangkul")
@@ -38,9 +38,9 @@ def try_out(program: Path) -> None:
     """The frozen program tests itself in an empty home, without a screen, and without the checkout's folders."""
     with tempfile.TemporaryDirectory() as home:
         # Only what a bare system sets: the program must not lean on the environment it was built in.
-        kept = {name: value for name, value in os.environ.items() if name in {"PATH", "SYSTEMROOT", "TEMP", "TMP", "LANG"}}
+        kept = {name: value for name, value in os.environ.items() if name in {"PATH", "SYSTEMROOT", "TEMP", "TMP"}}
         homes = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), home)
-        environment = kept | homes | {"QT_QPA_PLATFORM": "offscreen"}
+        environment = kept | homes | {"QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
         subprocess.run([program, "--self-test"], check=True, cwd=home, env=environment, timeout=300)
 
 

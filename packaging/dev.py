@@ -16,6 +16,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -77,6 +78,8 @@ def missing_packages(building: bool = False) -> list[str]:
         packages.append("python3-venv")
     if building and not shutil.which("objdump"):
         packages.append("binutils")
+    if building and sys.base_prefix == "/usr" and f"\t{sysconfig.get_config_var('INSTSONAME')} " not in known:
+        packages.append("libpython{}.{}".format(*sys.version_info))  # Debian's python3 holds it inside, a frozen program cannot
     return packages
 
 

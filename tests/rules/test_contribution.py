@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rangkul.resources import resource
-from rangkul.rules.contribution import Amount, band_of, contribution, has_relief, load_rates, year_total
+from rangkul.rules.contribution import Amount, band_of, contribution, has_relief, load_rates, period_total, year_total
 
 months = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 incomes = st.integers(0, 40_000_000)
@@ -82,6 +82,12 @@ def test_the_parts_follow_the_regulation(month: date, income: int, jht: bool, tr
     halves = 2 if has_relief(month, transport, funding) else 1
     assert (paid.jkk * halves, paid.jkm * halves, paid.jht) == (band.jkk, band.jkm, band.jht if jht else 0)
     assert paid.total == paid.jkk + paid.jkm + paid.jht
+
+
+def test_months_paid_in_advance_keep_each_its_own_relief() -> None:
+    assert period_total(date(2026, 11, 22), 3) == 8_400 * 2 + 16_800
+    assert period_total(date(2026, 2, 1), 1) == 16_800
+    assert period_total(date(2027, 1, 1), 6, transport=True) == 8_400 * 3 + 16_800 * 3
 
 
 @given(months, incomes, incomes, payers)

@@ -11,11 +11,13 @@ from rangkul.rules.dates import (
     WIB,
     age_complaints,
     age_on,
+    enrolment_complaints,
     read_date,
     short_date,
     show_date,
     show_day_date,
     show_time,
+    spell_date,
     split_place_and_date,
 )
 
@@ -25,8 +27,9 @@ births = st.dates(date(1927, 1, 1), TODAY)
 
 WRITTEN = [
     "17-08-1985", "17/08/1985", "17.08.1985", "17 08 1985", "1985-08-17", "1985/08/17", "17-8-85", "17 Agustus 1985", "17 AGUSTUS 1985",
-    "17 Agust 1985", "17-Agst-85", "17 Agt 1985", "17-Aug-1985", "17Agustus1985", "17 agustus, 1985", "August 17, 1985", "Sabtu, 17 Agustus 1985",
-    "17-08-1985 00:00:00", "1985-08-17T00:00:00", "1985-08-17 00:00:00", "'17-08-1985", "17081985", "19850817", " 17\u00a0Agustus\u00a01985 ",
+    "17 Agust 1985", "17-Agst-85", "17 Agt 1985", "17-Aug-1985", "17Agustus1985", "17 agustus, 1985", "August 17, 1985",
+    "Sabtu, 17 Agustus 1985", "17-08-1985 00:00:00", "1985-08-17T00:00:00", "1985-08-17 00:00:00", "'17-08-1985", "17081985", "19850817",
+    " 17\u00a0Agustus\u00a01985 ",
     17081985, 19850817, 31276, 31276.0, 31276.5, "31276", date(1985, 8, 17), datetime(1985, 8, 17, 10, 30),  # noqa: DTZ001 - as Excel gives it
 ]  # fmt: skip
 
@@ -125,6 +128,7 @@ def test_place_and_date_come_apart_whatever_stands_between(day: date, place: str
 def test_dates_and_times_on_paper() -> None:
     assert show_date(TODAY) == "22 November 2026"
     assert show_day_date(TODAY) == "Minggu, 22 November 2026"
+    assert spell_date(TODAY) == "Minggu tanggal dua puluh dua bulan November tahun dua ribu dua puluh enam"
     assert short_date(date(2026, 3, 1)) == "01/03/2026"
     assert show_time(time(9, 0)) == "09.00"
     assert show_time(datetime(2026, 11, 22, 2, 5, tzinfo=UTC)) == "09.05"
@@ -146,3 +150,11 @@ def test_age_counts_the_birthdays(birth: date, day: date) -> None:
 )  # fmt: skip
 def test_enrolment_is_open_from_15_to_below_65(birth: date, codes: list[str]) -> None:
     assert [complaint.code for complaint in age_complaints(birth, TODAY)] == codes
+
+
+def test_at_64_time_is_short() -> None:
+    (warning,) = enrolment_complaints(date(1962, 11, 22), TODAY)
+    assert (warning.code, warning.blocks) == ("age_near_65", False)
+    assert "22/11/2027" in str(warning.message)
+    assert enrolment_complaints(date(1962, 11, 23), TODAY) == []
+    assert [complaint.code for complaint in enrolment_complaints(date(1961, 11, 22), TODAY)] == ["age_over_65"]

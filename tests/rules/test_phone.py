@@ -45,6 +45,7 @@ def test_what_is_no_mobile_number_is_refused_with_its_reason(cell: str | float |
     [
         "081200123456/081300123456", "081200123456, 081300123456", "081200123456 atau 081300123456", "081200123456 081300123456",
         "0812 0012 3456 / 0813 0012 3456", "081200123456\n081300123456", "081200123456081300123456", "081200123456 & 081300123456",
+        "081200123456 / 021-889900",
     ],
 )  # fmt: skip
 def test_of_two_numbers_the_first_is_taken_and_told(cell: str) -> None:
@@ -53,7 +54,7 @@ def test_of_two_numbers_the_first_is_taken_and_told(cell: str) -> None:
     assert (complaint.code, complaint.blocks) == ("phone_multiple", False)
 
 
-@pytest.mark.parametrize("cell", ["O812OO123456", "08I200123456", "081200123456 (istri)", "081200123456/021889900"])
+@pytest.mark.parametrize("cell", ["O812OO123456", "08I200123456", "081200123456 (istri)", "081200123456/57"])
 def test_a_doubtful_number_is_read_and_told(cell: str) -> None:
     number, complaints = clean_phone(cell)
     assert [complaint.code for complaint in complaints] == ["phone_invalid"]

@@ -16,9 +16,13 @@ from rangkul.resources import resource
 from rangkul.rules.occupations import OCCUPATIONS, OccupationGuess, categorise_occupation
 
 __all__ = [
-    "OCCUPATIONS", "Amount", "Band", "Funding", "OccupationGuess", "Rates", "Relief", "band_of", "categorise_occupation",
-    "contribution", "has_relief", "load_rates", "year_total",
+    "OCCUPATIONS", "PAYMENT_MONTHS", "Amount", "Band", "Funding", "OccupationGuess", "Rates", "Relief", "band_of", "categorise_occupation",
+    "contribution", "has_relief", "load_rates", "period_total", "year_total",
 ]  # fmt: skip
+
+
+PAYMENT_MONTHS = (1, 3, 6, 12)
+INACTIVE_AFTER = 3  # unpaid months
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,21 @@ def _less(amount: int, percent: int) -> int:
     return amount - amount * percent // 100
 
 
+def period_total(
+    first: date,
+    count: int,
+    income: int | None = None,
+    *,
+    jht: bool = False,
+    transport: bool = False,
+    funding: str | None = None,
+    rates: Rates | None = None,
+) -> int:
+    """What is due for `count` contribution months from `first` on, in rupiah; a member pays for one of PAYMENT_MONTHS at a time."""
+    months = (date(first.year + month // 12, month % 12 + 1, 1) for month in range(first.month - 1, first.month - 1 + count))
+    return sum(contribution(month, income, jht=jht, transport=transport, funding=funding, rates=rates).total for month in months)
+
+
 def year_total(
     year: int,
     income: int | None = None,
@@ -170,5 +189,4 @@ def year_total(
     rates: Rates | None = None,
 ) -> int:
     """What is due for the twelve months of `year`, in rupiah."""
-    months = (date(year, month, 1) for month in range(1, 13))
-    return sum(contribution(month, income, jht=jht, transport=transport, funding=funding, rates=rates).total for month in months)
+    return period_total(date(year, 1, 1), 12, income, jht=jht, transport=transport, funding=funding, rates=rates)

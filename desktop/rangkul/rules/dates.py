@@ -9,6 +9,7 @@ from math import isfinite
 
 from rangkul.rules.cell_text import is_empty, tidy
 from rangkul.rules.message import Complaint, Message
+from rangkul.rules.money import terbilang
 
 WIB = timezone(timedelta(hours=7), "WIB")  # Keppres 41/1987: UTC + 7, no summer time
 MONTHS = (
@@ -187,6 +188,11 @@ def show_day_date(day: date) -> str:
     return f"{DAYS[day.weekday()]}, {show_date(day)}"
 
 
+def spell_date(day: date) -> str:
+    """Minggu tanggal dua puluh dua bulan November tahun dua ribu dua puluh enam (berita acara)"""
+    return f"{DAYS[day.weekday()]} tanggal {terbilang(day.day)} bulan {MONTHS[day.month - 1]} tahun {terbilang(day.year)}"
+
+
 def short_date(day: date) -> str:
     """22/11/2026"""
     return f"{day.day:02d}/{day.month:02d}/{day.year}"
@@ -204,8 +210,16 @@ def age_on(birth: date, day: date) -> int:
     return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
+def enrolment_complaints(birth: date, today: date) -> list[Complaint]:
+    """`age_complaints`, and at 64 a warning that little time is left."""
+    if age_on(birth, today) == 64:
+        last = f"{birth.day:02d}/{birth.month:02d}/{birth.year + 65}"
+        return [Complaint("age_near_65", Message("Aged 64: enrolment closes on the 65th birthday, {date}.", {"date": last}))]
+    return age_complaints(birth, today)
+
+
 def age_complaints(birth: date, today: date) -> list[Complaint]:
-    """Enrolment is open from 15 to below 65 (Permenaker 5/2021, as in domain.md)."""
+    """Enrolment is open from 15 to below 65 (domain.md, BPU programmes)."""
     age = age_on(birth, today)
     if age >= 65:
         return [Complaint("age_over_65", Message("Aged {age}: enrolment is open below 65 only.", {"age": age}))]

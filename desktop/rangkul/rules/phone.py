@@ -36,26 +36,20 @@ def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
         return None, [_missing()]
     if tail := _FLOAT_TAIL.match(text):
         text = tail[1]
-    parts = [number for part in _SPLIT.split(text) if (number := _pack(part))]
+    parts = list(dict.fromkeys(part for piece in _SPLIT.split(text) if (part := _pack(piece))))
     if len(parts) == 1 and (two := _TWO.fullmatch(parts[0])):
         parts = [two[1], two[2]]
     numbers = list(dict.fromkeys(number for part in parts if (number := _read(part))))
-    if len(parts) == 1 and numbers:
+    if numbers and len(numbers) == 1 and all(_read(part) for part in parts):
         return numbers[0], []
-    if len(parts) > 1 and numbers and not (len(numbers) == 1 and all(_read(part) for part in parts)):
-        return _several(text, numbers) if len(numbers) > 1 else _doubtful(text, numbers[0])
     if numbers:
-        return numbers[0], []
+        several = len(numbers) > 1 or sum(sum(sign.isdigit() for sign in part) >= 6 for part in parts) > 1
+        return _several(text, numbers[0]) if several else _doubtful(text, numbers[0])
     repaired = _read(_pack(text).translate(_LETTERS_FOR_DIGITS))
     if repaired and sum(sign.isdigit() for sign in text) >= 6:
         return _doubtful(text, repaired)
-    return None, [
-        Complaint(
-            "phone_invalid",
-            Message("{text} is no mobile number; it must begin with 08 and have 10 to 13 digits.", {"text": text[:60]}),
-            blocks=True,
-        )
-    ]
+    message = Message("{text} is no mobile number; it must begin with 08 and have 10 to 13 digits.", {"text": text[:60]})
+    return None, [Complaint("phone_invalid", message, blocks=True)]
 
 
 def _pack(part: str) -> str:
@@ -67,17 +61,9 @@ def _read(part: str) -> str | None:
     return "+62" + found[1] if found else None
 
 
-def _several(text: str, numbers: list[str]) -> tuple[str, list[Complaint]]:
-    return numbers[0], [
-        Complaint(
-            "phone_multiple",
-            Message(
-                "The cell holds {count} numbers ({text}); {first} was taken.",
-                {"count": len(numbers), "text": text[:60], "first": show_phone(numbers[0])},
-            ),
-            numbers[0],
-        )
-    ]
+def _several(text: str, number: str) -> tuple[str, list[Complaint]]:
+    message = Message("The cell holds more than one number ({text}); {first} was taken.", {"text": text[:60], "first": show_phone(number)})
+    return number, [Complaint("phone_multiple", message, number)]
 
 
 def _doubtful(text: str, number: str) -> tuple[str, list[Complaint]]:

@@ -1,0 +1,1230 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en">
+  <context>
+    <name>desktop/rangkul/data/backup.py</name>
+    <message>
+      <source>{name} is no backup of Rangkul; choose another file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} is not there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is damaged and cannot be used; choose another backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This database was used by a newer Rangkul (step {step}); install the newest version first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was made by an older Rangkul; restore it to a file first and open that once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The backup {name} could not be written: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The backup {name} could not be restored: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database is still open somewhere; close Rangkul everywhere and try again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/data/engine.py</name>
+    <message>
+      <source>“{url}” is no address of a database; it begins with sqlite:/// or postgresql://.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder {folder} cannot be made: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/data/failures.py</name>
+    <message>
+      <source>Another program is holding the database; close it or wait a moment, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database may not be written to; check the rights of its folder and whether the disk is write-protected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The disk is full; nothing of this step was saved. Free some space and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The connection to the database is lost; nothing of this step was saved. Try again when the network is back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another station was faster; nothing of this step was saved. Try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database refuses the name or the password; check the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same entry was already made, perhaps at another station; nothing of this step was saved. Look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database cannot be opened; check that its folder exists and may be written to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file is no Rangkul database; choose another one or restore a backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database file is damaged; restore the newest backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The disk refuses to read or write; check the disk, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database needed too long and was stopped; nothing of this step was saved. Try a smaller step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another station is working on the same entries; wait a moment, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database takes no more connections; close Rangkul on a station that is not used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database may only be read at the moment; ask whoever looks after it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The database does not grant you the right to do this; ask whoever looks after it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server has no database of that name; check the settings.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/data/migrate.py</name>
+    <message>
+      <source>This database belongs to another program; choose another file or an empty database.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/data/transfer.py</name>
+    <message>
+      <source>The database already holds data; restore into an empty one.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/child.py</name>
+    <message>
+      <source>The file {name} cannot be read: it is damaged or needs too much memory. Save it in Excel as .xlsx.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} needs too much memory; it is refused. Ask for a smaller one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} takes too long to read; it is refused. Ask for a smaller one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} could not be understood; save it in Excel as .xlsx and try again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/clean.py</name>
+    <message>
+      <source>{number} stands in the NIK column and is the family card number (No. KK) too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The cell holds the error {error} instead of a value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excel has made a date of RT/RW; write it as 003/007 in a text cell.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name is missing.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/merge.py</name>
+    <message>
+      <source>The same person stands in their file more than once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worker was removed here since the workbook was sent; the village has edited the row.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/officers.py</name>
+    <message>
+      <source>No list of officers was found in {name}: no row with the headings NRP and Nama.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The NRP {nrp} also stands in row {row} ({name}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The village {name} is not known here, or several have this name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} is none of the known ranks.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/open.py</name>
+    <message>
+      <source>The file {name} is empty (0 bytes); ask the village to send it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} is larger than 200 MB; it is not a list of one village.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} is an empty archive; ask the village to send it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is an old XML table; open it in Excel and save it as .xlsx.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is a web archive; open it in Excel and save it as .xlsx.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} holds nothing but blanks; ask the village to send it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is an XML file, not a table; ask for the Excel file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} swells beyond measure when it is opened; it is refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is a document, not a table; ask for the Excel file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sheet {sheet} of {name} is too large for a list of one village.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is a folder; choose a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is a device, not a file; choose a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} is not there; was it moved or renamed?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} cannot be opened; is it open elsewhere, or are you not allowed to?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is a {kind} file, not a table; ask for the Excel file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} is damaged; ask the village to send it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} holds names that point outside of it; it is refused.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is an archive of files; unpack it and choose the files in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is only a link to another place; choose the file itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} holds declarations that no table needs; it is refused.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/reading.py</name>
+    <message>
+      <source>No list of people was found in {name}: no row with the headings NIK or Nama and others beside them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The NIK also stands in row {row} ({name}) of sheet {sheet}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} holds no filled cell; ask the village to send it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list has no column for the NIK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list has no column for names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list has no column for the sex.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list has no column for the birth date.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The row is hidden or filtered away; it was read all the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hidden columns ({columns}); they were read all the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sheet {sheet} is hidden; it repeats the others and was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sheet {sheet} is hidden; its {count} rows were read all the same.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/roster.py</name>
+    <message>
+      <source>The NIK also stands in the file {file}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/tables.py</name>
+    <message>
+      <source>{name} cannot be written; is it open in Excel, or the disk full?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A sheet cannot hold more than {count} rows; narrow the filter.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/text_tables.py</name>
+    <message>
+      <source>The file {name} is not a table that can be read; save it as .xlsx in Excel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} is a web page without a table; save the list as .xlsx in Excel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} has broken quotation marks; save it as .xlsx in Excel.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} has more than 16,384 columns; it is not a list of people.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/certificate.py</name>
+    <message>
+      <source>There is no certificate to print; choose at least one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The office's logo cannot be read as a picture; choose a PNG or JPEG file in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate's background cannot be read as a picture; choose a PNG or JPEG file in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificate {serial} needs one or two signers; choose them in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/fitting.py</name>
+    <message>
+      <source>The font has no character {characters} in “{text}”; it would print as a question mark. Write it differently.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is too long even in the smallest type; shorten it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is long and stands on {count} lines.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/seal.py</name>
+    <message>
+      <source>This code is not the seal of a certificate; scan the square code on the certificate itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The office's key for certificates cannot be read; restore it from a backup.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is not the public key of an office; ask the branch for its key file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The seal is not genuine: the code was changed, or another office issued it; compare with the office's own records.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/sheet.py</name>
+    <message>
+      <source>There is nobody to print on the sheets of {event}; invite officers first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A sheet is closed by one or two signers; choose them in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/dates.py</name>
+    <message>
+      <source>{text} has the month before the day; it was read as {date}.</source>
+      <translation>{text} menulis bulan sebelum tanggal; dibaca sebagai {date}.</translation>
+    </message>
+    <message>
+      <source>The date is missing.</source>
+      <translation>Tanggal belum diisi.</translation>
+    </message>
+    <message>
+      <source>{text} is no date; write it as 17/08/1985.</source>
+      <translation>{text} bukan tanggal; tulis seperti 17/08/1985.</translation>
+    </message>
+    <message>
+      <source>The date {date} cannot be: it lies in the future or more than {years} years back.</source>
+      <translation>Tanggal {date} tidak mungkin: belum terjadi atau lebih dari {years} tahun yang lalu.</translation>
+    </message>
+    <message>
+      <source>Aged 64: enrolment closes on the 65th birthday, {date}.</source>
+      <translation>Usia 64 tahun: pendaftaran ditutup pada ulang tahun ke-65, {date}.</translation>
+    </message>
+    <message>
+      <source>Aged {age}: enrolment is open below 65 only.</source>
+      <translation>Usia {age} tahun: pendaftaran hanya untuk usia di bawah 65 tahun.</translation>
+    </message>
+    <message>
+      <source>Aged {age}: enrolment is open from 15 on.</source>
+      <translation>Usia {age} tahun: pendaftaran baru boleh mulai usia 15 tahun.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/identifiers.py</name>
+    <message>
+      <source>{text} is no family card number: it has 16 digits with a date of issue.</source>
+      <translation>{text} bukan nomor KK: nomor KK terdiri dari 16 angka dengan tanggal penerbitan.</translation>
+    </message>
+    <message>
+      <source>{text} is no member number (KPJ): it has 11 signs, the last four are digits.</source>
+      <translation>{text} bukan nomor KPJ: KPJ terdiri dari 11 karakter, empat yang terakhir berupa angka.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/nik.py</name>
+    <message>
+      <source>its date part {part} is no date</source>
+      <translation>bagian tanggalnya, {part}, bukan tanggal</translation>
+    </message>
+    <message>
+      <source>Excel has replaced the last digits of the NIK {number} by zeros; take it from the KTP and type it as text.</source>
+      <translation>Excel telah mengganti angka terakhir NIK {number} dengan nol; salin ulang dari KTP dan ketik sebagai teks.</translation>
+    </message>
+    <message>
+      <source>it must have 16 digits</source>
+      <translation>harus terdiri dari 16 angka</translation>
+    </message>
+    <message>
+      <source>it is a filler</source>
+      <translation>hanya angka isian</translation>
+    </message>
+    <message>
+      <source>its serial number is 0000</source>
+      <translation>nomor urutnya 0000</translation>
+    </message>
+    <message>
+      <source>The NIK is missing.</source>
+      <translation>NIK belum diisi.</translation>
+    </message>
+    <message>
+      <source>{text} is no NIK: it must be 16 digits.</source>
+      <translation>{text} bukan NIK: NIK harus terdiri dari 16 angka.</translation>
+    </message>
+    <message>
+      <source>{text} is what Excel left of a NIK; take it from the KTP and type it as text.</source>
+      <translation>{text} adalah NIK yang dirusak Excel; salin ulang dari KTP dan ketik sebagai teks.</translation>
+    </message>
+    <message>
+      <source>The NIK {text} is masked; ask the village for the whole number.</source>
+      <translation>NIK {text} disamarkan; mintalah nomor lengkapnya kepada desa.</translation>
+    </message>
+    <message>
+      <source>{number} is a temporary number of the village system, no NIK; ask for the one on the KTP.</source>
+      <translation>{number} adalah nomor sementara dari sistem desa, bukan NIK; mintalah NIK yang tertera di KTP.</translation>
+    </message>
+    <message>
+      <source>The NIK {number} has {count} digits instead of 16.</source>
+      <translation>NIK {number} terdiri dari {count} angka, seharusnya 16.</translation>
+    </message>
+    <message>
+      <source>The cell holds two numbers, {first} and {second}; keep the NIK only.</source>
+      <translation>Sel berisi dua nomor, {first} dan {second}; sisakan NIK saja.</translation>
+    </message>
+    <message>
+      <source>The NIK {number} cannot exist: {reason}.</source>
+      <translation>NIK {number} tidak mungkin ada: {reason}.</translation>
+    </message>
+    <message>
+      <source>{number} looks like a family card number (No. KK): its date {date} is no worker's birth date.</source>
+      <translation>{number} tampaknya nomor KK: tanggal {date} di dalamnya bukan tanggal lahir pekerja.</translation>
+    </message>
+    <message>
+      <source>No province has the code {province} with which the NIK {number} begins; compare it with the KTP.</source>
+      <translation>NIK {number} diawali {province}, yang bukan kode provinsi mana pun; cocokkan dengan KTP.</translation>
+    </message>
+    <message>
+      <source>The NIK {number} begins with the unknown district {district}; compare it with the KTP.</source>
+      <translation>NIK {number} diawali kode kecamatan {district} yang tidak dikenal; cocokkan dengan KTP.</translation>
+    </message>
+    <message>
+      <source>The sex {row} is not that of the NIK ({nik}); compare both with the KTP.</source>
+      <translation>Jenis kelamin {row} tidak sama dengan NIK ({nik}); cocokkan keduanya dengan KTP.</translation>
+    </message>
+    <message>
+      <source>The NIK {text} holds letters that were read as digits: {number}.</source>
+      <translation>NIK {text} memuat huruf yang dibaca sebagai angka: {number}.</translation>
+    </message>
+    <message>
+      <source>Day and month of the birth date seem swapped: {row} here, {nik} in the NIK.</source>
+      <translation>Tanggal dan bulan lahir tampaknya tertukar: {row} di sini, {nik} di NIK.</translation>
+    </message>
+    <message>
+      <source>The birth date {row} is not that of the NIK ({nik}); compare both with the KTP.</source>
+      <translation>Tanggal lahir {row} tidak sama dengan NIK ({nik}); cocokkan keduanya dengan KTP.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/numbering.py</name>
+    <message>
+      <source>The number template is empty.</source>
+      <translation>Pola nomor masih kosong.</translation>
+    </message>
+    <message>
+      <source>The number template does not know {field}; it knows {known}.</source>
+      <translation>Pola nomor tidak mengenal {field}; yang dikenal: {known}.</translation>
+    </message>
+    <message>
+      <source>The number template needs {field}, or all documents get the same number.</source>
+      <translation>Pola nomor memerlukan {field}; tanpa itu semua dokumen bernomor sama.</translation>
+    </message>
+    <message>
+      <source>The number template needs {field}: the counter starts again every year.</source>
+      <translation>Pola nomor memerlukan {field} karena nomor urut dimulai lagi setiap tahun.</translation>
+    </message>
+    <message>
+      <source>The number template {template} gives two documents the same number.</source>
+      <translation>Pola nomor {template} memberi nomor yang sama kepada dua dokumen.</translation>
+    </message>
+    <message>
+      <source>The number {number} is longer than {longest} signs.</source>
+      <translation>Nomor {number} lebih panjang dari {longest} karakter.</translation>
+    </message>
+    <message>
+      <source>The braces of the number template {template} do not match.</source>
+      <translation>Kurung kurawal pada pola nomor {template} tidak berpasangan.</translation>
+    </message>
+    <message>
+      <source>The number template {template} cannot be filled in.</source>
+      <translation>Pola nomor {template} tidak dapat diisi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/occupations.py</name>
+    <message>
+      <source>{occupation} ({kind}) is usually no informal worker; ask the village.</source>
+      <translation>{occupation} ({kind}) biasanya bukan pekerja informal; tanyakan kepada desa.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/people.py</name>
+    <message>
+      <source>{text} is no sex; write L or P.</source>
+      <translation>{text} bukan jenis kelamin; tulis L atau P.</translation>
+    </message>
+    <message>
+      <source>The sex is missing.</source>
+      <translation>Jenis kelamin belum diisi.</translation>
+    </message>
+    <message>
+      <source>The NRP is missing.</source>
+      <translation>NRP belum diisi.</translation>
+    </message>
+    <message>
+      <source>The NRP {text} must have 8 digits.</source>
+      <translation>NRP {text} harus terdiri dari 8 angka.</translation>
+    </message>
+    <message>
+      <source>The NRP {text} holds no birth month in its third and fourth digit.</source>
+      <translation>Angka ketiga dan keempat NRP {text} bukan bulan lahir.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/phone.py</name>
+    <message>
+      <source>{text} is no mobile number; it must begin with 08 and have 10 to 13 digits.</source>
+      <translation>{text} bukan nomor HP; nomor HP diawali 08 dan terdiri dari 10 sampai 13 angka.</translation>
+    </message>
+    <message>
+      <source>The cell holds more than one number ({text}); {first} was taken.</source>
+      <translation>Sel berisi lebih dari satu nomor ({text}); yang diambil {first}.</translation>
+    </message>
+    <message>
+      <source>The phone number is missing.</source>
+      <translation>Nomor HP belum diisi.</translation>
+    </message>
+    <message>
+      <source>{text} is no clean mobile number; it was read as {number}.</source>
+      <translation>{text} bukan nomor HP yang bersih; dibaca sebagai {number}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/applying.py</name>
+    <message>
+      <source>{number} is no list of workers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is not applied, so there is nothing to take back.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/attendance.py</name>
+    <message>
+      <source>{event} was cancelled; nobody can be checked in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The guest needs a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This mark is not there any more; refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A score lies between 0 and 100; {value} does not.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/certificates.py</name>
+    <message>
+      <source>{event} was cancelled; it gives no certificates.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no certificate to print yet. Issue them first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why the certificate is revoked; whoever checks it will read the reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificate {serial} is revoked already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of {needed} sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no post-test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>post-test {score} &lt; {wanted}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/events.py</name>
+    <message>
+      <source>Socialization</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Coordination meeting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evaluation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Planned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Invited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Will come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cannot come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Represented</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This event is no longer there; somebody removed it. Refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no event {text}. `rangkul event list` shows the numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The event needs a title.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The event needs a place, so that invitations and sheets can say it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{type} is no kind of event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The event ends before it begins: {end} is before {start}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why the event is cancelled; the invited will ask.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{status} is no answer to an invitation.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{event} has {count} sessions; there is no session {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} fits {count} events. Give the number, e.g. {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session {title} ends before it begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session {title} is not on a day of the event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions {first} and {second} overlap.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/history.py</name>
+    <message>
+      <source>Worker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Invitation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attendance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dispatch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Police station</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Setting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attendance sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Account</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>viewed the NIK of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>read in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>applied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>took back</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/intake.py</name>
+    <message>
+      <source>Sent to the village, but not in the returned file: moved, deceased, or deleted by mistake?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is not clear which village {file} is about. Choose the village, then take the file in again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no village {code} in this regency.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file itself speaks of {other}, not of {village}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The village answered an older workbook ({number}); a newer one was sent since.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This very file was taken in before, as {number}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/matching.py</name>
+    <message>
+      <source>May be the same person as {name} in {village}: same name and birth date, other NIK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Already on the roster of {village}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The NIK {nik} stands in this file more than once.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/office.py</name>
+    <message>
+      <source>The number template {text} does not work: {why}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/officers.py</name>
+    <message>
+      <source>This officer is no longer in the register; somebody removed the entry. Refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The officer needs a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NRP of {name}: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rank} is no police rank we know. Choose one from the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone number of {name}: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NRP {nrp} already belongs to {name}. Two officers cannot share it.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/regions.py</name>
+    <message>
+      <source>There is no regency with the code {code}. A regency code looks like 32.16.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This database already belongs to {name}. Open another database for {wanted}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/review.py</name>
+    <message>
+      <source>New</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Conflict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Likely duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missing in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With errors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unchanged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not a worker's row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Family card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mother's name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RT</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RW</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Occupation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no import {text}. The numbers stand in the history, e.g. IMP-2026-0001.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{decision} is no decision about a row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This row is applied already; take the import back or edit the worker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is applied. Take it back first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/sample.py</name>
+    <message>
+      <source>This database is already in use; the sample branch needs an empty one. Give another --database.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/sending.py</name>
+    <message>
+      <source>Choose at least one village to send a workbook to.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/sheets.py</name>
+    <message>
+      <source>Nobody is invited to {event} yet, so the sheets would be empty. Invite officers first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/verifying.py</name>
+    <message>
+      <source>No certificate code was found in {file}. Scan the page larger or straighter.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/villages.py</name>
+    <message>
+      <source>The target of {village} must be at least 1.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/workers.py</name>
+    <message>
+      <source>Candidate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Submitted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Registered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In arrears</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inactive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deceased</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moved away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own payment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Village fund</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ADD/APBDes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Regency budget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Province budget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>CSR</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This worker is no longer on the roster; somebody removed the entry. Refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worker needs a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{status} is no status of a worker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the village of {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The NIK {nik} already belongs to {name} in {village}. Open that entry instead of adding a second one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {why}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+</TS>

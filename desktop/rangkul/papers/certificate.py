@@ -5,25 +5,11 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from rangkul.errors import Problem
-from rangkul.papers.fonts import text_width
+from rangkul.papers.fitting import LEADING, Fitted, Room, complaints_about, fit
+from rangkul.papers.fonts import face, text_width
 from rangkul.papers.letterhead import draw_letterhead
 from rangkul.papers.ornament import GOLD, draw_ornament
-from rangkul.papers.page import (
-    A4_LANDSCAPE,
-    GREEN,
-    INK,
-    LEADING,
-    MM,
-    MUTED,
-    Fitted,
-    Page,
-    Progress,
-    Room,
-    Style,
-    complaints_about,
-    fit,
-    readable_picture,
-)
+from rangkul.papers.page import A4_LANDSCAPE, GREEN, INK, MM, MUTED, Page, Progress, Style, readable_picture
 from rangkul.papers.records import CertificateDesign, CertificatePaper, PaperComplaint, Signer
 
 CENTRE: Final = A4_LANDSCAPE[0] / 2
@@ -219,6 +205,6 @@ def draw_revoked(page: Page) -> None:
     canvas.translate(CENTRE, page.height / 2)
     canvas.rotate(24)
     canvas.setFillColorRGB(0.72, 0.11, 0.11, alpha=0.28)
-    canvas.setFont("Inter-Bold", 120)
+    canvas.setFont(face("Inter-Bold").name, 120)
     canvas.drawCentredString(0, -42, "DICABUT")
     canvas.restoreState()

@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rangkul.resources import resource
@@ -44,14 +44,15 @@ def face(name: str) -> Face:
 def text_width(text: str, font: str, size: float, spacing: float = 0.0) -> float:
     """Width in points; `spacing` is added between letters. The text must have been through `printable`."""
     widths = face(font).widths
-    return sum(widths[character] for character in text) * size / 1000 + spacing * max(0, len(text) - 1)
+    return sum(map(widths.__getitem__, text)) * size / 1000 + spacing * max(0, len(text) - 1)
 
 
+@lru_cache(8192)
 def printable(text: str, font: str) -> tuple[str, str]:
     """The text on one line as it can be printed, and the characters that the font lacks (each became a question mark)."""
     widths = face(font).widths
     composed = " ".join(unicodedata.normalize("NFC", text).translate(INVISIBLE).split())
-    missing = "".join(sorted({character for character in composed if character not in widths}))
+    missing = "".join(sorted(set(composed) - widths.keys()))
     for character in missing:
         composed = composed.replace(character, "?")
     return composed, missing

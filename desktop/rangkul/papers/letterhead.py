@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from rangkul.papers.fitting import fit
 from rangkul.papers.fonts import text_width
-from rangkul.papers.page import INK, MM, MUTED, Page, Style, fit
+from rangkul.papers.page import INK, MM, MUTED, Page, Style
 from rangkul.papers.records import Letterhead
 
 LINES: Final = (  # field, style, distance to the next baseline in points

@@ -6,10 +6,13 @@ from typing import Any, BinaryIO, cast
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 from rangkul.papers.fonts import face
+from rangkul.papers.page import Style, operands
 
+MOST_REMEMBERED = 2000  # texts whose letters are kept at hand
 HEAD = b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n"
 
 
@@ -22,6 +25,7 @@ class PaperCanvas(Canvas):
         self.file = file
         self.offsets: dict[int, int] = {}
         self.position = 0
+        self.shown: dict[tuple[str, str], list[tuple[str, str]]] = {}  # font and text to subset and letters
         self.document: Any = cast("Any", self)._doc
         self.document.defaultStreamFilters = [pdfdoc.PDFZCompress]
         self.set_date(made)
@@ -39,6 +43,20 @@ class PaperCanvas(Canvas):
         stamp.YMDhms = (made.year, made.month, made.day, made.hour, made.minute, made.second)
         stamp.dhh, stamp.dmm = minutes // 60, minutes % 60
 
+    def show(self, x: float, y: float, text: str, style: Style) -> None:
+        """Writes one line with its left end at x and its baseline at y from the bottom; every character must be in the font."""
+        shown = self.shown.get((style.font, text))
+        if shown is None:
+            font: Any = getFont(face(style.font).name)
+            parts = font.splitString(text, self.document)
+            shown = [(font.getSubsetInternalName(subset, self.document), raw.hex()) for subset, raw in parts]
+            self.shown[style.font, text] = shown
+        code = [f"BT {operands(style.colour)} rg {x:.3f} {y:.3f} Td"]
+        if style.spacing:
+            code.append(f"{style.spacing:.3f} Tc")
+        code += [f"{name} {style.size:.2f} Tf <{letters}> Tj" for name, letters in shown]
+        self.addLiteral(" ".join([*code, "0 Tc ET" if style.spacing else "ET"]))
+
     def write(self, content: bytes) -> None:
         self.file.write(content)
         self.position += len(content)
@@ -55,6 +73,8 @@ class PaperCanvas(Canvas):
         page.Contents = self.document.Reference(stream)
         self.write_object(stream.__InternalName__)
         self.write_object(page.__InternalName__)
+        if len(self.shown) > MOST_REMEMBERED:
+            self.shown.clear()
         pages[-1] = pdfdoc.PDFObjectReference(page.__InternalName__)
 
     def write_object(self, name: str) -> None:

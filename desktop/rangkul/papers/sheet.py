@@ -5,8 +5,9 @@ from io import BytesIO
 from typing import Final
 
 from rangkul.errors import Problem
+from rangkul.papers.fitting import Fitted, Room, complaints_about, fit
 from rangkul.papers.letterhead import draw_letterhead
-from rangkul.papers.page import A4, INK, MM, MUTED, Fitted, Page, Progress, Room, Style, complaints_about, fit, readable_picture
+from rangkul.papers.page import A4, INK, MM, MUTED, Page, Progress, Style, readable_picture
 from rangkul.papers.page_code import CORNERS, PageCode, write_page_code
 from rangkul.papers.records import PaperComplaint, PrintedSheets, SheetBox, SheetCell, SheetMap, SheetOrder, SheetPerson, Signer
 from rangkul.papers.sheet_plan import MOST_ROWS, SheetPage, SheetRow, plan_pages
@@ -194,11 +195,9 @@ class Drawing:
     def draw_grid(self, bottom: float, rows: int) -> None:
         page, top = self.page, self.head.bottom
         page.fill(LEFT, top, RIGHT - LEFT, HEAD, "#EEF1F0")
-        for line in range(rows + 1):
-            page.line((LEFT, self.rows_top + line * ROW), (RIGHT, self.rows_top + line * ROW))
-        page.line((LEFT, top), (RIGHT, top))
-        for x in EDGES:
-            page.line((x, self.rows_top if x == SIGN + HALF else top), (x, bottom))
+        across = [top, *(self.rows_top + line * ROW for line in range(rows + 1))]
+        down = ((x, self.rows_top if x == SIGN + HALF else top, x, bottom) for x in EDGES)
+        page.rule([*((LEFT, y, RIGHT, y) for y in across), *down])
         title = Style("Inter-SemiBold", 7.8)
         middle = top + HEAD / 2 + 2.8
         for (text, _), left, right in zip(COLUMNS, EDGES, EDGES[1:], strict=False):
@@ -240,7 +239,7 @@ class Drawing:
 
     def draw_cell(self, column: int, y: float, text: str, style: Style, about: tuple[str, str]) -> None:
         width = EDGES[column + 1] - EDGES[column] - 2 * PAD
-        lines, least = (3, 6.2) if style is NAME else (4, 5.0)
+        lines, least = (3, 6.2) if style is NAME else (4, 4.8)
         fitted = fit(text, style.font, style.size, style.size * 0.92, Room(width, lines, least, ROW - 1.8 * MM))
         self.tell(complaints_about(fitted, about[0], about[1], text, lines))
         self.page.in_box(EDGES[column] + PAD, y, ROW, fitted, style)

@@ -126,7 +126,8 @@ def field_of_parts(parts: list[str], columns: tuple[Column, ...]) -> str | None:
         own = None
     if own == IGNORED and above in ("name",):
         return IGNORED
-    return own or field_of(" ".join(parts), columns) or above
+    joined = (field_of(" ".join(parts[first:]), columns) for first in range(len(parts) - 2, -1, -1))
+    return own or next((found for found in joined if found), None) or above
 
 
 def headings_of_parts(parts: list[str]) -> str:

@@ -109,21 +109,25 @@ def _is_sub_row(grid: Grid, main: int, row: int, columns: tuple[Column, ...]) ->
     if any(_HINT.search(heading(cell)) for column, cell in enumerate(cells) if isinstance(cell, str)
            and field_of(heading(grid.rows[main][column]) if column < len(grid.rows[main]) else "", columns) in ("nik", "name")):
         return True  # a row that says how to fill in the one below
-    known = hints = own = 0
+    known = hints = own = people = strong = 0
     for column, cell in enumerate(cells):
         if not isinstance(cell, str) or not cell.strip():
             continue
         above = grid.rows[main][column] if column < len(grid.rows[main]) else ""
         word = heading(cell)
         meaning = field_of(word, columns)
+        people += field_of(heading(above), columns) in ("nik", "name", "nrp")
         if meaning or re.fullmatch(r"TEMPAT|TMPT|KOTA|DD MM YYYY|TGL BLN THN", word):
             known += 1
+            strong += meaning not in ("sex_male", "sex_female", IGNORED, None)
             own += above == ""
         elif _HINT.search(word):
             hints += 1
     sole_letters = all(heading(text) in ("L", "P", "") for text in texts)
     if sole_letters:  # "L" alone below JENIS KELAMIN is a person's sex unless "P" stands beside it
         return {"L", "P"} <= {heading(text) for text in texts}
+    if (strong >= 3 or (not people and known >= 2)) and (known + hints) * 2 > len(texts):
+        return True
     return known + hints == len(texts) and (own > 0 or hints > 0 or len(texts) >= 2)
 
 

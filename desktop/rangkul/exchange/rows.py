@@ -10,7 +10,7 @@ from rangkul.exchange.layout import Table, find_table, is_heading_again, is_numb
 from rangkul.exchange.records import RowOutcome
 
 _FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
-_ADDRESS = re.compile(r"\bALAMAT\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO)\b\.?|\s*$)", re.I)
+_ADDRESS = re.compile(r"\bALAMAT\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)", re.I)
 _RT_RW = re.compile(r"\bRT\b[\s.:]*(\d{1,3})\b(?:\W*(?:RW)?[\s.:]*(\d{1,3})\b)?|\bRT\s*/\s*RW\b[\s.:]*(\d{1,3})\s*[/\-]\s*(\d{1,3})", re.I)
 _HAMLET_LINE = re.compile(r"^(?:DUSUN|DSN|LINGKUNGAN|KAMPUNG|KP)\b[\s.:]*(.{1,40})$", re.I)
 _HAMLET = re.compile(r"\bDUSUN\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|RW|DESA|KEL|KODE)\b|\s*$)", re.I)
@@ -79,6 +79,9 @@ class _Walk:
         row, count = table.first, len(rows)
         while row < count:
             cells = rows[row]
+            if "status_dasar" in table.columns and _text_at(cells, table.columns["status_dasar"]).upper() not in ("", "1", "HIDUP"):
+                sheet.outcomes[row], row = "left_out", row + 1  # OpenSID keeps who died, moved or is lost in the same list
+                continue
             if _plain_person(cells, table):
                 sheet.people.append((len(sheet.tables) - 1, row, self.household))
                 sheet.outcomes[row] = "record"

@@ -39,7 +39,9 @@ _YMD = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.
 _NAMED = re.compile(r"^(\d{1,2})\s*[-/., ]*\s*([A-Za-z]{3,10})\.?\s*[-/., ]*\s*(\d{4}|\d{2})$")
 _NAME_FIRST = re.compile(r"^([A-Za-z]{3,10})\.?\s+(\d{1,2})\s*,?\s+(\d{4})$")
 _TIME_TAIL = re.compile(r"\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:WIB|AM|PM))?$", re.IGNORECASE)
-_PLACE = re.compile(r"^([^\d]*?)[\s,;/:.\-]*((?:\d|(?<![A-Za-z])[A-Za-z]{3,10}\.? \d{1,2},? \d{4}).*)?$")
+_DIGIT = re.compile(r"[0-9]")
+_LAST_WORD = re.compile(r"[A-Za-z]{3,}$")
+_BETWEEN = ' ,;/:.-"='
 _EPOCH = date(1899, 12, 30)  # Excel counts 1900 as a leap year; from March 1900 on this is day 0
 
 
@@ -87,6 +89,8 @@ def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
     if found := _YMD.match(text):
         year, month, day = found.groups()
         return _build(int(day), int(month), year, text, today)
+    if found := _NAMED.match(text):
+        return _read_named(found[1], found[2], found[3], text, today)
     if is_empty(text):
         return None, [_missing()]
     text = _TIME_TAIL.sub("", _WEEKDAY.sub("", text))
@@ -171,11 +175,15 @@ def _unparseable(text: str, proposal: str | None = None) -> Complaint:
 
 def split_place_and_date(text: str) -> tuple[str | None, str | None]:
     """ "BEKASI, 17-08-1985" or "Bekasi 17 Agustus 1985" as place and text of the date; either may be absent."""
-    found = _PLACE.match(tidy(text[:200]))
-    if found is None:
-        return None, None
-    place, day = found[1].strip(" ,;/:.-'\""), found[2]
-    return (None if is_empty(place) else place), (day.strip() if day else None)
+    whole = tidy(text[:200])
+    digit = _DIGIT.search(whole)
+    start = digit.start() if digit else len(whole)
+    place = whole[:start].rstrip(_BETWEEN)
+    if digit and (month := _LAST_WORD.search(place)) and month[0].lower() in MONTH_NUMBER:  # Bekasi, August 17, 1985
+        start = month.start()
+        place = whole[:start].rstrip(_BETWEEN)
+    place = place.lstrip(_BETWEEN + "'")
+    return (None if is_empty(place) else place), whole[start:] or None
 
 
 def show_date(day: date) -> str:

@@ -138,7 +138,8 @@ def clean_nik(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     if isinstance(cell, str):
         if len(cell) == 16 and cell[0] != "0" and SIXTEEN.fullmatch(cell):
             return cell, []
-        return _clean_text(cell)
+        bare = cell.strip("' \u00a0")
+        return (bare, []) if bare[:1] != "0" and SIXTEEN.fullmatch(bare) else _clean_text(cell)
     if cell is None:
         return None, [_missing()]
     return _clean_number(cell)

@@ -16,6 +16,7 @@ _LABEL = re.compile(r"^(?:no\.?\s*)?(?:hp|wa|telp?|telepon|tlp|phone)?\b[\s.:/]*
 _MARKS = re.compile(r"[\s.\-()'’`\"_:–—]+")
 _TWO = re.compile(r"((?:\+?62|0)8[1-9][0-9]{7,10})((?:\+?62|0)8[1-9][0-9]{7,10})")
 _FLOAT_TAIL = re.compile(r"^(\+?[0-9]{9,15})[.,]0{1,2}$")
+_SEPARATORS = dict.fromkeys(map(ord, " -()'"))
 _LETTERS_FOR_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 
 
@@ -23,6 +24,8 @@ def clean_phone(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     """The mobile number of a cell as +62…, or None with a complaint. Of several the first is taken, told with phone_multiple."""
     if isinstance(cell, str):
         if found := _PLAIN.fullmatch(cell):
+            return "+62" + found[1], []
+        if found := _NATIONAL.fullmatch(cell.translate(_SEPARATORS)):
             return "+62" + found[1], []
         return _clean_text(cell)
     if not cell or not isfinite(cell):

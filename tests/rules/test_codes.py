@@ -1,0 +1,37 @@
+"""The codes of complaints are a promise to other programs: those of the command line, and a few for forms."""
+
+import ast
+from pathlib import Path
+
+RULES = Path(__file__).parents[2] / "desktop" / "rangkul" / "rules"
+
+OF_ROSTER_CHECK = {
+    "nik_missing", "nik_wrong_length", "nik_non_digit", "nik_truncated_by_excel", "nik_scientific_notation", "nik_invalid_structure",
+    "nik_birthdate_mismatch", "nik_sex_mismatch", "nik_masked", "nik_temporary", "nik_looks_like_kk", "nik_outside_region", "sex_missing",
+    "sex_unrecognised", "phone_missing", "phone_invalid", "phone_multiple", "date_missing", "date_unparseable", "date_out_of_range",
+    "date_day_month_swapped", "age_over_65", "age_under_15",
+}  # fmt: skip
+OF_FORMS = {"kk_invalid", "kpj_invalid", "nrp_missing", "nrp_invalid", "nrp_odd_month", "number_template", "age_near_65"}
+
+
+def test_rules_use_the_agreed_codes_and_no_other() -> None:
+    used = {
+        node.args[0].value
+        for path in RULES.glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "Complaint"
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert used == OF_ROSTER_CHECK | OF_FORMS
+
+
+def test_every_rules_file_names_its_source() -> None:
+    silent = [
+        path.name
+        for path in RULES.glob("*.py")
+        if "Source:" not in (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "")
+        and path.name not in {"__init__.py", "message.py", "cell_text.py"}
+    ]
+    assert silent == []

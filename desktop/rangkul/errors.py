@@ -1,6 +1,11 @@
 """The one polite way to refuse: a sentence that says what happened and what to do."""
 
+import platform
+import traceback
+from pathlib import Path
+
 from rangkul.rules.message import Message
+from rangkul.version import VERSION
 
 
 class Problem(Exception):  # noqa: N818 - it is a word of the office, not a defect of the program
@@ -16,3 +21,12 @@ class Problem(Exception):  # noqa: N818 - it is a word of the office, not a defe
 
 class Cancelled(Exception):  # noqa: N818 - not an error: the user changed their mind
     """Raised by a progress function when the user cancels; nothing half done may remain."""
+
+
+def write_report(bug: BaseException, folder: Path) -> Path:
+    """Keeps what is needed to mend a defect of ours, without anybody's data; gives the file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / "report.txt"
+    lines = [f"Rangkul {VERSION}, Python {platform.python_version()}, {platform.platform()}", *traceback.format_exception(bug)]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return file

@@ -3,7 +3,11 @@
 from threading import Lock
 from typing import Any
 
+from rangkul.errors import Problem
+
 PDFIUM = Lock()  # the library behind it may be used by one thread at a time
+LARGEST_PICTURE = 100_000_000  # pixels
+
 
 
 def page_count(pdf: bytes) -> int:
@@ -46,3 +50,19 @@ def page_text(pdf: bytes, page: int) -> str:
             return document[page - 1].get_textpage().get_text_range().replace("\r\n", "\n")
         finally:
             document.close()
+
+
+def picture_of_file(content: bytes) -> tuple[int, int, bytes]:
+    """A PNG or JPEG, such as a photo of a certificate: width, height and its RGB bytes; refuses what is no picture or far too large."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(content)) as picture:
+            if picture.width * picture.height > LARGEST_PICTURE:
+                raise Problem("The picture is too large; send one of at most 100 megapixels.")
+            flat = picture.convert("RGB")
+            return flat.width, flat.height, flat.tobytes()
+    except (OSError, ValueError, Image.DecompressionBombError) as reason:
+        raise Problem("The file is no picture that can be read; use PNG, JPEG or PDF.") from reason

@@ -1,7 +1,10 @@
 """Who did what and when, as people read it."""
 
+import csv
+import json
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import select
@@ -51,3 +54,16 @@ def list_history(
     return [
         HistoryLine(a.number, a.at, a.account, a.station, a.action, a.kind, a.key, dict(a.changes or {})) for a in session.scalars(query)
     ]
+
+
+def export_history(session: Session, file: Path) -> int:
+    """The whole trail as CSV, oldest line first; how many lines."""
+    with file.open("w", encoding="utf-8-sig", newline="") as target:
+        writer = csv.writer(target)
+        writer.writerow(["number", "at", "account", "station", "action", "kind", "key", "changes", "hash"])
+        count = 0
+        for a in session.scalars(select(Audit).order_by(Audit.number).execution_options(yield_per=1000)):
+            changes = json.dumps(a.changes, ensure_ascii=False, default=str)
+            writer.writerow([a.number, a.at.isoformat(), a.account, a.station, a.action, a.kind, a.key, changes, a.hash])
+            count += 1
+    return count

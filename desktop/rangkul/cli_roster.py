@@ -1,0 +1,143 @@
+"""Commands about rosters: checking, importing, taking back, sending."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from rangkul.cli import Desk, a_file, as_json, pass_desk, show_json, show_progress
+from rangkul.errors import Problem
+from rangkul.exchange.records import RosterFile
+
+
+@click.group()
+def roster() -> None:
+    """The villages' worker lists."""
+
+
+files = click.argument("files", nargs=-1, required=True, type=a_file, metavar="FILE…")
+
+
+@roster.command("check")
+@files
+@as_json
+@pass_desk
+def roster_check(desk: Desk, files: tuple[Path, ...], as_json: bool) -> None:
+    """What would be taken in; nothing is written."""
+    from rangkul.exchange.roster import check_rosters
+
+    checked = list(check_rosters(files, today=desk.today, villages=_villages(desk), progress=show_progress))
+    if as_json:
+        documents = [file.as_json(desk.words) for file in checked]
+        show_json(documents if len(documents) > 1 else documents[0])
+    else:
+        for file in checked:
+            _show(desk, file)
+    if all(file.rejected for file in checked):
+        raise Problem("No file could be read.")
+
+
+def _villages(desk: Desk) -> list[tuple[str, str, str]]:
+    """The villages of the database, if there is one already; checking a file needs none."""
+    from sqlalchemy import make_url
+
+    from rangkul.work.regions import village_names
+
+    url = make_url(desk.url)
+    if url.get_backend_name() == "sqlite" and not (url.database and Path(url.database).exists()):
+        return []
+    with desk.reading() as session:
+        return village_names(session)
+
+
+def _show(desk: Desk, file: RosterFile) -> None:
+    if file.rejected:
+        click.echo(f"{file.file}: {desk.words(file.rejected)}")
+        return
+    desk.say("{file}: {records} workers, {problems} remarks.", file=file.file, records=len(file.records), problems=len(file.problems))
+    for problem in file.problems:
+        place = " ".join(str(part) for part in (problem.sheet, problem.row) if part is not None)
+        click.echo(f"  {place}: {desk.words(problem.message)}")
+
+
+@roster.command("import")
+@files
+@click.option("--village", help="Code of the village, where the file does not say it.")
+@as_json
+@pass_desk
+def roster_import(desk: Desk, files: tuple[Path, ...], village: str | None, as_json: bool) -> None:
+    """A batch per file, applied; doubtful rows are parked in it."""
+    from rangkul.exchange.roster import check_rosters
+
+    documents: list[dict[str, Any]] = []
+    refused: list[Problem] = []
+    for file in check_rosters(files, today=desk.today, villages=_villages(desk), progress=show_progress):
+        document = file.as_json(desk.words)
+        try:
+            document |= _import_one(desk, file, village)
+        except Problem as problem:
+            refused.append(problem)
+            document |= {"rejected": desk.words(problem.message), "batch": None, "outcomes": {}}
+        documents.append(document)
+        if not as_json and not document["rejected"]:
+            desk.say("{file}: {batch} {outcomes}", file=file.file, batch=document["batch"], outcomes=document["outcomes"])
+    if as_json:
+        show_json(documents if len(documents) > 1 else documents[0])
+    if refused:
+        raise refused[0]
+
+
+def _import_one(desk: Desk, file: RosterFile, village: str | None) -> dict[str, Any]:
+    from rangkul.work.applying import apply
+    from rangkul.work.intake import take_in
+
+    with desk.session() as session:
+        taken = take_in(session, file, account=desk.account, village_code=village, progress=show_progress)
+        applied = apply(session, taken.id, progress=show_progress)
+    return {"batch": taken.number, "kinds": taken.counts, "outcomes": applied.outcomes}
+
+
+@roster.command("take-back")
+@click.argument("batch")
+@as_json
+@pass_desk
+def roster_take_back(desk: Desk, batch: str, as_json: bool) -> None:
+    """Undoes an applied batch; what was edited since stays and is named."""
+    from rangkul.work import officer_import
+    from rangkul.work.applying import take_back
+    from rangkul.work.review import find_batch
+
+    with desk.session() as session:
+        found = find_batch(session, batch)
+        if found.type == "officers":
+            result = officer_import.take_back(session, found.id, desk.today)
+        else:
+            result = take_back(session, found.id, progress=show_progress)
+    if as_json:
+        show_json({"batch": result.number, "removed": result.removed, "restored": result.restored, "edited_since": result.edited_since})
+        return
+    counts = {"removed": result.removed, "restored": result.restored}
+    desk.say("{batch} is taken back: {removed} removed, {restored} restored.", batch=result.number, **counts)
+    for name in result.edited_since:
+        desk.say("  {name} was edited since and stays.", name=name)
+
+
+@roster.command("send")
+@click.option("--village", "villages", multiple=True, metavar="CODE")
+@click.option("--all", "everyone", is_flag=True, help="All villages of the regency.")
+@click.option("--to", "folder", type=a_file, required=True, help="FOLDER")
+@pass_desk
+def roster_send(desk: Desk, villages: tuple[str, ...], everyone: bool, folder: Path) -> None:
+    """Workbooks for villages, each recorded as a dispatch."""
+    from rangkul.work.regions import village_names
+    from rangkul.work.sending import send
+
+    if everyone == bool(villages):
+        raise click.UsageError("--village CODE… / --all")
+    with desk.session() as session:
+        codes = [code for code, _, _ in village_names(session)] if everyone else list(villages)
+        sent = send(session, codes, folder, desk.today, account=desk.account, progress=show_progress)
+    desk.say("{count} workbooks written to {folder}.", count=len(sent), folder=folder)
+
+
+COMMANDS = (roster,)

@@ -11,9 +11,9 @@ from exchange.village_files import (
     PLAIN,
     SUKADARMA,
     TODAY,
-    VILLAGES,
     Getter,
     agree,
+    check,
     codes,
     people,
     plain_rows,
@@ -21,12 +21,7 @@ from exchange.village_files import (
 )
 
 from rangkul.errors import Cancelled
-from rangkul.exchange.records import RosterFile
 from rangkul.exchange.roster import check_roster, check_rosters
-
-
-def check(path: Path) -> RosterFile:
-    return check_roster(path, today=TODAY, villages=VILLAGES)
 
 
 def with_columns(**changes: tuple[str, Getter | None]) -> dict[str, Getter]:

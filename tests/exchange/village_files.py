@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rangkul.exchange.records import RosterFile
+from rangkul.exchange.child import Child, Job
+from rangkul.exchange.records import Progress, RosterFile
+from rangkul.exchange.roster import check_rosters
 
 TODAY = date(2026, 11, 22)
 MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
@@ -125,6 +127,21 @@ def agree(
         assert [record.row for record in file.records] == list(rows)
     alarms = [(p.row, p.code) for p in file.problems if p.code.startswith(("nik", "name", "missing", "date", "sex")) and p.row]
     assert alarms == []
+
+
+class Here(Child):
+    """Reads in this process: for tests of what cells mean, not of how a child behaves."""
+
+    def do(self, job: Job, progress: Progress | None) -> dict[str, list[Any]]:
+        parts: dict[str, list[Any]] = {}
+        for name, values in job.work(job.path, job.options, progress or (lambda done, total, text: None)):
+            parts.setdefault(name, []).extend(values)
+        return parts
+
+
+def check(path: Path) -> RosterFile:
+    """The file as the program reads it, without the child process."""
+    return next(check_rosters([path], today=TODAY, villages=VILLAGES, child=Here()))
 
 
 def codes(file: RosterFile, row: int | None = None) -> list[str]:

@@ -1,6 +1,7 @@
 """A village's file checked: what would be taken in and what is wrong, read in a child process."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,16 +29,16 @@ def check_roster(
 
 def check_rosters(
     paths: Iterable[Path | str], *, today: date, villages: Sequence[tuple[str, str, str]] = (),
-    known_districts: Collection[str] | None = None, progress: Progress | None = None,
+    known_districts: Collection[str] | None = None, progress: Progress | None = None, child: Child | None = None,
 ) -> Iterator[RosterFile]:  # fmt: skip
-    """Several files with one child process, one after the other; NIKs that stood in an earlier file are told."""
+    """Several files with one child process (`child` or an own one); NIKs that stood in an earlier file are told."""
     options = {
         "today": today, "villages": tuple(villages), "known_districts": None if known_districts is None else frozenset(known_districts),
     }  # fmt: skip
     seen: dict[str, str] = {}
-    with Child() as child:
+    with nullcontext(child) if child else Child() as reader:
         for path in paths:
-            yield _across(_check(child, Path(path), options, progress), seen)
+            yield _across(_check(reader, Path(path), options, progress), seen)
 
 
 def _check(child: Child, path: Path, options: dict[str, Any], progress: Progress | None) -> RosterFile:

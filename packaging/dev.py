@@ -162,7 +162,7 @@ def run(arguments: list[str]) -> int:
             "To try it anyway: `xvfb-run python3 packaging/dev.py run` (package xvfb), "
             "or without a window: `python3 packaging/dev.py run --help` and `… run --self-test`."
         )
-    return call(PYTHON, "-m", "rangkul", *arguments)
+    return subprocess.call([PYTHON, "-m", "rangkul", *arguments])  # where the user stands, for the files they name
 
 
 def lint(_arguments: list[str]) -> int:

@@ -1,3 +1,8 @@
 """Fixtures for all tests."""
 
+from hypothesis import settings
+
 pytest_plugins = ["fixtures_database"]
+
+settings.register_profile("patient", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("patient")

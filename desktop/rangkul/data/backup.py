@@ -10,8 +10,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rangkul.data import migrations
 from rangkul.data.failures import in_words
-from rangkul.data.migrations import HEAD, NAMES
 from rangkul.errors import Problem
 from rangkul.rules.dates import WIB
 
@@ -67,7 +67,7 @@ def check(file: Path) -> str:
         verdict, found = str(error), ""
     if verdict != "ok":
         raise Problem("{name} is damaged and cannot be used; choose another backup.", name=file.name)
-    if found not in NAMES:
+    if found not in migrations.NAMES:
         raise Problem("This database was used by a newer Rangkul (step {step}); install the newest version first.", step=found)
     return found
 
@@ -96,7 +96,7 @@ def restore_into(file: Path, database: "Database", progress: Progress | None = N
     """Copies a backup into an empty database, which may be PostgreSQL: the way from one workstation to a branch."""
     from rangkul.data.transfer import copy_from_file
 
-    if check(file) != HEAD:
+    if check(file) != migrations.HEAD:
         raise Problem("{name} was made by an older Rangkul; restore it to a file first and open that once.", name=file.name)
     with in_words():
         copy_from_file(file, database, progress)

@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
-from rangkul.data import changes
+from rangkul.data import changes, tables
 from rangkul.data.audit import AuditHead
 from rangkul.data.base import Base
 from rangkul.data.failures import StaleEdit, in_words
@@ -29,6 +29,7 @@ class Database:
 
     def __init__(self, url: URL, engine: Engine, account: str, station: str) -> None:
         self.url, self.engine, self.account, self.station = url, engine, account, station
+        self.tables = tables.metadata  # all of them, so that every reference finds its table
         self.dialect = engine.dialect.name
         self.sender = uuid4().hex
         self._sessions = sessionmaker(engine, expire_on_commit=False)
@@ -151,16 +152,21 @@ def open_database(url: str, *, backups: Path | None = None, account: str = "", s
 
     `sqlite:///path` or `postgresql://…`. An existing database is copied into `backups` before its schema is changed.
     """
-    place = _place(url)
-    with in_words():
-        engine = _sqlite(place) if place.get_backend_name() == "sqlite" else _postgresql(place, station)
-        database = Database(place, engine, account, station)
-        try:
+    database = connect(url, account, station)
+    try:
+        with in_words():
             bring_up_to_date(database, backups)
-        except BaseException:
-            engine.dispose()
-            raise
-        return database
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def connect(url: str, account: str = "", station: str = "") -> Database:
+    """The database behind `url` as it is, whatever its schema."""
+    place = _place(url)
+    engine = _sqlite(place) if place.get_backend_name() == "sqlite" else _postgresql(place, station)
+    return Database(place, engine, account, station)
 
 
 def _place(url: str) -> URL:

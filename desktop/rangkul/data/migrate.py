@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, text
 
-from rangkul.data.migrations import HEAD, NAMES
+from rangkul.data import migrations
 from rangkul.errors import Problem
 from rangkul.rules.dates import WIB
 
@@ -22,18 +22,18 @@ _TABLES = {
 
 def bring_up_to_date(database: "Database", backups: Path | None) -> None:
     """Costs one small query when there is nothing to do; Alembic is imported only for a change."""
-    found = _found(database)
-    if found == HEAD:
+    found = found_step(database)
+    if found == migrations.HEAD:
         return
     if found is not None:
-        if found not in NAMES:
+        if found not in migrations.NAMES:
             raise Problem("This database was used by a newer Rangkul (step {step}); install the newest version first.", step=found)
-        if backups is not None and database.dialect == "sqlite":
+        if backups is not None:
             _backup_first(database, backups, found)
-    _migrate(database)
+    migrate(database)
 
 
-def _found(database: "Database") -> str | None:
+def found_step(database: "Database") -> str | None:
     """The step the database stands at; None when it is empty."""
     with database.reading() as session:
         tables = set(session.scalars(text(_TABLES[database.dialect])))
@@ -48,14 +48,14 @@ def _backup_first(database: "Database", backups: Path, found: str) -> None:
     from rangkul.data.backup import backup
 
     stamp = datetime.now(WIB).strftime("%Y-%m-%d %H%M%S")
-    backup(database, backups / f"rangkul {stamp} before step {found} to {HEAD}.rangkul")
+    backup(database, backups / f"rangkul {stamp} before step {found} to {migrations.HEAD}.rangkul")
 
 
-def _migrate(database: "Database") -> None:
-    """All missing steps in one transaction."""
+def migrate(database: "Database", until: str | None = None) -> None:
+    """All missing steps in one transaction, or those up to an older one."""
     with database.bulk() as session:
         _lock(session.connection())
-        _take_steps(session.connection())
+        _take_steps(session.connection(), until or migrations.HEAD)
 
 
 def rest_foreign_keys(connection: Connection, rest: bool) -> None:
@@ -76,15 +76,13 @@ def _lock(connection: Connection) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(727465)"))
 
 
-def _take_steps(connection: Connection) -> None:
+def _take_steps(connection: Connection, until: str) -> None:
     from alembic.operations import Operations
     from alembic.runtime.migration import MigrationContext
 
-    from rangkul.data.migrations import steps
-
     connection.execute(text("CREATE TABLE IF NOT EXISTS alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
     done = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    missing = [pair for pair in steps() if done is None or pair[0] > done]
+    missing = [pair for pair in migrations.steps() if pair[0] <= until and (done is None or pair[0] > done)]
     with Operations.context(MigrationContext.configure(connection)):
         for _name, step in missing:
             step.upgrade()

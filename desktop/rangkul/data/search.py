@@ -21,6 +21,9 @@ GROUPS = {"other": "kind <> 'worker'", "worker": "kind = 'worker'"}
 CAP = 500
 """Hits that are fetched before sorting; sorting all of a common name would take a hundred times longer."""
 
+MOST = 10_000
+"""Candidates that are looked at again, which bounds the time for a common word with a rare single letter."""
+
 WORDS = "' ' || replace(replace(title || ' ' || text, '''', ''), '’', '')"
 """What is searched of an entry: a space before each word, so that its beginning can be told; no apostrophes (Ma'ruf = Maruf)."""
 
@@ -77,7 +80,7 @@ Entry = tuple[UUID | str, str, str, str, str | None]
 def index(session: Session, kind: str, entries: Iterable[Entry]) -> None:
     """Makes these things of a kind findable, replacing what was known of them."""
     rows: list[dict[str, Any]] = [
-        {"kind": kind, "key": key, "title": title[:200], "subtitle": subtitle[:200], "text": words, "number": number}
+        {"kind": kind, "key": key, "title": title[:200], "subtitle": subtitle[:200], "text": words, "number": _compact(number)}
         for key, title, subtitle, words, number in entries
     ]
     forget(session, kind, [row["key"] for row in rows])
@@ -158,10 +161,8 @@ class _Search:
 
     def find(self, typed: str, words: list[str]) -> list[Hit]:
         hits: dict[tuple[str, UUID | str], Hit] = {}
-        digits = re.sub(r"[\s.\-]", "", typed)
-        number = digits if digits.isdigit() else typed
-        if any(letter.isdigit() for letter in number):
-            self.collect(hits, self.by_number(number))
+        if any(letter.isdigit() for letter in typed):
+            self.collect(hits, self.by_number(_compact(typed) or typed))
         if len(hits) < self.limit:
             self.collect(hits, self.by_title(re.sub(r"\s+", " ", typed)))
         if len(hits) < self.limit:
@@ -174,38 +175,58 @@ class _Search:
 
     def by_number(self, number: str) -> list[Hit]:
         column = "number" if self.sqlite else 'number COLLATE "C"'
-        return self.rows(_entries(f"{column} >= :low AND {column} < :high", column), self.limit, low=number, high=_after(number))
+        return self.range("number", column, number)
 
     def by_title(self, start: str) -> list[Hit]:
         column = "title COLLATE NOCASE" if self.sqlite else 'lower(title) COLLATE "C"'
-        low = start if self.sqlite else start.lower()
-        return self.rows(_entries(f"{column} >= :low AND {column} < :high", column), self.limit, low=low, high=_after(low))
+        return self.range("title", column, start if self.sqlite else start.lower())
+
+    def range(self, name: str, column: str, start: str) -> list[Hit]:
+        """Whatever begins with `start`. SQLite would rather walk all of a kind, so the index is named."""
+        hint = f"INDEXED BY search_{name}_{self.group}" if self.sqlite else ""
+        statement = (
+            f"SELECT kind, key, title, subtitle FROM search_entry {hint} "
+            f"WHERE {column} >= :low AND {column} < :high AND {self.condition} ORDER BY {column} LIMIT :limit"
+        )
+        return self.rows(statement, self.limit, low=start, high=start + "\U0010ffff")
 
     def by_words(self, words: list[str]) -> list[Hit]:
         pieces = {f"w{number}": f"% {word}%" if len(word) < 3 else f"%{word}%" for number, word in enumerate(words)}
         like = "LIKE" if self.sqlite else "ILIKE"
         holds = " AND ".join(f"({WORDS}) {like} :{name}" for name in pieces)
         if not self.sqlite:
+            entries, end = "SELECT kind, key, title, subtitle FROM search_entry WHERE ", f" AND {self.condition} LIMIT :limit"
             if self.has_trigrams():
-                return self.rows(_entries(holds), CAP, **pieces)
+                return self.rows(entries + holds + end, CAP, **pieces)
             starts = " & ".join(f"{word}:*" for word in words)
-            return self.rows(_entries(f"to_tsvector('simple', {WORDS}) @@ to_tsquery('simple', :starts)"), CAP, starts=starts)
-        trigrams = dict.fromkeys(trigram for word in words for trigram in _trigrams(word))
+            return self.rows(f"{entries}to_tsvector('simple', {WORDS}) @@ to_tsquery('simple', :starts){end}", CAP, starts=starts)
+        hits: list[Hit] = []
+        if any(len(word) == 1 for word in words):  # a name being typed: "budi q" beside each other, before looking everywhere
+            hits = self.by_trigrams(_trigrams(" " + " ".join(words)), "1 = 1", {})
+        if len(hits) < self.limit:
+            # LIKE knows capitals of ASCII letters only
+            holds = holds if all(word.isascii() for word in words) else "1 = 1"
+            hits += self.by_trigrams([trigram for word in words for trigram in _trigrams(word)], holds, pieces)
+        return hits
+
+    def by_trigrams(self, trigrams: list[str], holds: str, values: dict[str, str]) -> list[Hit]:
+        """Entries with all the trigrams; `holds` looks at them again, as they may stand apart. At most MOST are looked at."""
         if not trigrams:
             return []
         table = f"search_fts_{self.group}"
-        holds = holds if all(word.isascii() for word in words) else "1 = 1"  # LIKE knows capitals of ASCII letters only
+        match = " AND ".join(f'"{trigram}"' for trigram in dict.fromkeys(trigrams))
         statement = (
-            f"SELECT kind, key, title, subtitle FROM {table} JOIN search_entry ON search_entry.id = {table}.rowid "
-            f"WHERE {table} MATCH :match AND {holds} AND {{condition}} LIMIT :limit"
+            "SELECT kind, key, title, subtitle "
+            f"FROM (SELECT rowid AS found FROM {table} WHERE {table} MATCH :match LIMIT {MOST}) "
+            f"CROSS JOIN search_entry ON id = found WHERE {holds} AND +{self.condition} LIMIT :limit"
         )
-        return self.rows(statement, CAP, match=" AND ".join(f'"{trigram}"' for trigram in trigrams), **pieces)
+        return self.rows(statement, CAP, match=match, **(values if holds != "1 = 1" else {}))
 
     def has_trigrams(self) -> bool:
         return self.session.execute(text("SELECT to_regclass('search_trigrams_worker')")).scalar() is not None
 
     def rows(self, statement: str, limit: int, **values: object) -> list[Hit]:
-        clause = text(statement.replace("{condition}", self.condition)).bindparams(
+        clause = text(statement).bindparams(
             *self.parameters, *(bindparam(name, value) for name, value in values.items()), bindparam("limit", limit)
         )
         read_key = SearchKey().process_result_value
@@ -214,9 +235,10 @@ class _Search:
                 for kind, key, title, subtitle in self.session.execute(clause)]  # fmt: skip
 
 
-def _entries(condition: str, order: str = "") -> str:
-    ordered = f"ORDER BY {order} " if order else ""
-    return f"SELECT kind, key, title, subtitle FROM search_entry WHERE {condition} AND {{condition}} {ordered}LIMIT :limit"
+def _compact(number: str | None) -> str | None:
+    """Digits without the points and spaces people put between them; anything else as it is."""
+    bare = re.sub(r"[\s.\-]", "", number or "")
+    return bare if bare.isdigit() else number
 
 
 def _group(kind: str) -> str:
@@ -231,11 +253,6 @@ def _trigrams(word: str) -> list[str]:
     """A word of two letters is found as the beginning of a word, one of a single letter not at all."""
     word = word if len(word) > 2 else f" {word}"
     return [word[start : start + 3] for start in range(len(word) - 2)]
-
-
-def _after(start: str) -> str:
-    """The end of the range of everything that begins like this."""
-    return start + "\U0010ffff"
 
 
 def _on_sqlite(session: Session) -> bool:

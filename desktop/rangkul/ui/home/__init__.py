@@ -1,0 +1,1 @@
+"""The first page: coverage, next events, what waits."""

@@ -1,0 +1,1 @@
+"""The office and how it works."""

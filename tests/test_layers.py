@@ -34,7 +34,12 @@ FILES = sorted(path for path in PACKAGE.rglob("*.py") if "versions" not in path.
 
 def layer(path: Path) -> str:
     """The layer a file lies in; for a file at the top of the package, its own name."""
-    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    return part(path.relative_to(PACKAGE).parts[0].removesuffix(".py"))
+
+
+def part(name: str) -> str:
+    """A layer or a file at the top; the command line is spread over cli.py and one cli_….py for each subject."""
+    return "cli" if name.startswith("cli_") else name
 
 
 def modules(node: ast.AST, path: Path) -> Iterator[str]:
@@ -44,7 +49,7 @@ def modules(node: ast.AST, path: Path) -> Iterator[str]:
     elif isinstance(node, ast.ImportFrom):
         parts = ("rangkul", *path.relative_to(PACKAGE).parent.parts)
         above = ".".join(parts[: len(parts) - node.level + 1]) if node.level else ""
-        base = ".".join(part for part in (above, node.module) if part)
+        base = ".".join(name for name in (above, node.module) if name)
         yield from (f"{base}.{name.name}" for name in node.names)
 
 
@@ -55,7 +60,7 @@ def imports(path: Path) -> set[str]:
 
 def ours(path: Path) -> set[str]:
     """The parts of Rangkul that a file imports: layers, or files at the top of the package."""
-    return {module.split(".")[1] for module in imports(path) if module.startswith("rangkul.")}
+    return {part(module.split(".")[1]) for module in imports(path) if module.startswith("rangkul.")}
 
 
 def outside(names: set[str]) -> set[str]:

@@ -199,8 +199,8 @@ def is_number_row(cells: list[Cell]) -> bool:
             if not found:
                 return False
             numbers.append(int(found[1]))
-        elif isinstance(cell, int | float) and not isinstance(cell, bool):
-            numbers.append(abs(int(cell)))
+        elif isinstance(cell, int) and not isinstance(cell, bool):
+            numbers.append(abs(cell))
         else:
             return False
     rising = sum(second - first in (0, 1, 2) for first, second in pairwise(numbers))

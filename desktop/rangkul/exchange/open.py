@@ -2,10 +2,12 @@
 
 import hashlib
 import io
+import math
 import os
 import re
 import stat
 import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -143,12 +145,14 @@ def _read_workbook(content: bytes, name: str, progress: Progress) -> list[Grid]:
                 if str(sheet.typ).endswith("WorkSheet"):
                     visible = {"Hidden": "hidden", "VeryHidden": "very_hidden"}.get(str(sheet.visible).split(".")[-1], "visible")
                     grids.append(_grid(book.get_sheet_by_index(number), visible, name))
+        if content.startswith(b"PK"):
+            hidden.look(content, grids, progress)
     except calamine.PasswordError:
         raise PasswordProblem("The file {name} wants a password; ask for it without one.", name=name) from None
-    except (calamine.CalamineError, OSError, ValueError):
-        raise Problem("The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.", name=name) from None
-    if content.startswith(b"PK"):
-        hidden.look(content, grids, progress)
+    except (calamine.CalamineError, OSError, ValueError, SyntaxError, LookupError, zipfile.BadZipFile, zlib.error, EOFError):
+        raise Problem(
+            "The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.", name=name
+        ) from None
     return grids
 
 
@@ -159,7 +163,10 @@ def _grid(sheet: Any, visible: Any, name: str) -> Grid:
     rows: list[list[Cell]] = sheet.to_python(skip_empty_area=False) if sheet.start else []
     for row in rows:
         for column, cell in enumerate(row):
-            if type(cell) is float and cell.is_integer():
-                row[column] = int(cell)
+            if type(cell) is float:
+                if cell.is_integer():
+                    row[column] = int(cell)
+                elif not math.isfinite(cell):
+                    row[column] = ""
     merged = [(first[0], first[1], last[0], last[1]) for first, last in sheet.merged_cell_ranges or []]
     return Grid(sheet.name, rows, merged, visible)

@@ -51,9 +51,7 @@ def letterhead(with_logo: bool = True) -> Letterhead:
 
 
 HEAD = Signer("Kepala Kantor Cabang Bekasi Cikarang", "Dra. Ratna Dewi Anggraini, M.M.", "NIP 19760412 200112 2 001")
-POLICE = Signer(
-    "Kasat Binmas", "AKP Hendra Gunawan, S.H., M.H.", "NRP 78041234", ("a.n. Kepala Kepolisian Resor Metro Bekasi", "u.b.")
-)
+POLICE = Signer("Kasat Binmas", "AKP Hendra Gunawan, S.H., M.H.", "NRP 78041234", ("a.n. Kepala Kepolisian Resor Metro Bekasi", "u.b."))
 
 
 def people(count: int, station: str, start: int = 0) -> tuple[SheetPerson, ...]:
@@ -72,9 +70,7 @@ def people(count: int, station: str, start: int = 0) -> tuple[SheetPerson, ...]:
 
 def sheet_order(sizes: tuple[int, ...] = (12, 18, 33), **changes: object) -> SheetOrder:
     stations = ("Polsek Cikarang Utara", "Polsek Tambun Selatan", "Polsek Muara Gembong")
-    groups = tuple(
-        SheetGroup(stations[n % 3], people(size, stations[n % 3], 100 * n), guest_rows=3) for n, size in enumerate(sizes)
-    )
+    groups = tuple(SheetGroup(stations[n % 3], people(size, stations[n % 3], 100 * n), guest_rows=3) for n, size in enumerate(sizes))
     order = {
         "run": "K7QX20AB",
         "event": EVENT,

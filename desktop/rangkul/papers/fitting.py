@@ -30,7 +30,7 @@ class Fitted:
 
 @dataclass(frozen=True)
 class Room:
-    """Where a text may stand: width and height in points, lines at most, `least` the smallest size when wrapped."""
+    """Where a text may stand: width and height in points, lines at most, `least` the smallest size when it may wrap."""
 
     width: float
     lines: int = 1
@@ -51,7 +51,7 @@ def fit(text: str, font: str, size: float, floor: float, room: Room | float) -> 
             sizes = (min(room.least or floor, size), min(size, room.height / (0.8 + LEADING * (count - 1))))
             if found := _largest(text, font, sizes, replace(room, lines=count), whole_words):
                 return Fitted(found[0], font, found[1], missing=missing)
-    smallest = min(room.least or floor, size)
+    smallest = min(room.least if room.least and room.lines > 1 else floor, size)
     rows = wrap(text, font, smallest, room.width)
     if len(rows) > room.lines:
         rows = [*rows[: room.lines - 1], shorten(" ".join(rows[room.lines - 1 :]), font, smallest, room.width)]

@@ -9,7 +9,6 @@ PDFIUM = Lock()  # the library behind it may be used by one thread at a time
 LARGEST_PICTURE = 100_000_000  # pixels
 
 
-
 def page_count(pdf: bytes) -> int:
     import pypdfium2
 
@@ -64,5 +63,5 @@ def picture_of_file(content: bytes) -> tuple[int, int, bytes]:
                 raise Problem("The picture is too large; send one of at most 100 megapixels.")
             flat = picture.convert("RGB")
             return flat.width, flat.height, flat.tobytes()
-    except (OSError, ValueError, Image.DecompressionBombError) as reason:
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as reason:  # SyntaxError: a broken PNG
         raise Problem("The file is no picture that can be read; use PNG, JPEG or PDF.") from reason

@@ -16,7 +16,7 @@ from rangkul.rules.dates import show_date, show_day_date
 LEFT, RIGHT, CENTRE = 10 * MM, 200 * MM, 105 * MM
 CODE, MARK = 18 * MM, 8 * MM
 CODE_CORNERS: Final = {"T": (RIGHT - CODE, 10 * MM), "B": (LEFT, 269 * MM)}  # the top left is the staple's
-MARKS: Final = ((LEFT, 36 * MM), (RIGHT - MARK, 36 * MM), (32 * MM, 279 * MM), (RIGHT - MARK, 279 * MM))
+MARKS: Final = ((LEFT, 38 * MM), (RIGHT - MARK, 38 * MM), (32 * MM, 279 * MM), (RIGHT - MARK, 279 * MM))
 MARK_DOTS: Final = (
     ((3, 3),),
     ((2, 2), (4, 4)),
@@ -123,7 +123,7 @@ class Drawing:
         self.tell(complaints_about(place, "", "place", order.place, 3))
         if session:
             self.tell(complaints_about(session, "", "session", order.session))
-        bottom = 64 * MM + (len(event.lines) - 1) * 4.6 * MM + (4.5 * MM if session else 0)
+        bottom = 65 * MM + (len(event.lines) - 1) * 4.6 * MM + (4.5 * MM if session else 0)
         return Head(event, session, place, bottom + (len(place.lines) - 1) * 2.9 * MM)
 
     def tell(self, complaints: list[PaperComplaint]) -> None:
@@ -152,7 +152,7 @@ class Drawing:
             self.page.code(x, y, CODE, text)
             self.cells.append(SheetCell(number, "code", CORNERS[corner], x, y, CODE, CODE, text))
             if corner == "T":
-                self.page.text(x + CODE, y + CODE + 3.2 * MM, text, SMALL, "right")
+                self.page.text(x + CODE, y + CODE + 4.7 * MM, text, SMALL, "right")
             else:
                 self.page.text(x + CODE + 4 * MM, y + 8 * MM, text, SMALL)
         for place, ((x, y), dots) in enumerate(zip(MARKS, MARK_DOTS, strict=True), 1):
@@ -166,11 +166,11 @@ class Drawing:
     def draw_head(self, group: str) -> None:
         page, order, head = self.page, self.order, self.head
         draw_letterhead(page, order.letterhead, CENTRE, 10 * MM, 142 * MM)
-        page.line((LEFT, 32.5 * MM), (RIGHT, 32.5 * MM), INK, 1.2)
-        page.line((LEFT, 33.4 * MM), (RIGHT, 33.4 * MM), INK, 0.4)
-        page.text(CENTRE, 41 * MM, "DAFTAR HADIR", Style("Inter-Bold", 14, INK, 1.2), "centre")
-        page.lines(CENTRE, 47 * MM, head.event, Style("Inter-SemiBold", 11), "centre")
-        y = 47 * MM + (len(head.event.lines) - 1) * 4.6 * MM
+        page.line((LEFT, 34 * MM), (RIGHT, 34 * MM), INK, 1.2)
+        page.line((LEFT, 34.9 * MM), (RIGHT, 34.9 * MM), INK, 0.4)
+        page.text(CENTRE, 42.5 * MM, "DAFTAR HADIR", Style("Inter-Bold", 14, INK, 1.2), "centre")
+        page.lines(CENTRE, 48 * MM, head.event, Style("Inter-SemiBold", 11), "centre")
+        y = 48 * MM + (len(head.event.lines) - 1) * 4.6 * MM
         if head.session:
             y += 4.5 * MM
             page.lines(CENTRE, y, head.session, Style("Inter", 9, MUTED), "centre")

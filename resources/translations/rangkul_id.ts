@@ -2,6 +2,43 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
   <context>
+    <name>desktop/rangkul/cli.py</name>
+    <message>
+      <source>The trail was changed from line {number} on. Keep this database and call the IT of the branch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} is no time. Write 08.12 or 2026-11-22T08:12.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something went wrong in Rangkul itself ({what}). The report is in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/cli_events.py</name>
+    <message>
+      <source>{code} is not a registered officer. Look the name up, or add a guest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not every certificate is genuine and valid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} cannot be written ({why}). Choose another place.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/cli_roster.py</name>
+    <message>
+      <source>No file could be read.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/data/backup.py</name>
     <message>
       <source>{name} is no backup of Rangkul; choose another file.</source>
@@ -375,33 +412,44 @@
     <name>desktop/rangkul/papers/certificate.py</name>
     <message>
       <source>There is no certificate to print; choose at least one.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada sertifikat untuk dicetak; pilih sedikitnya satu.</translation>
     </message>
     <message>
       <source>The office's logo cannot be read as a picture; choose a PNG or JPEG file in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Logo kantor tidak terbaca sebagai gambar; pilih berkas PNG atau JPEG di Pengaturan.</translation>
     </message>
     <message>
       <source>The certificate's background cannot be read as a picture; choose a PNG or JPEG file in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Latar sertifikat tidak terbaca sebagai gambar; pilih berkas PNG atau JPEG di Pengaturan.</translation>
     </message>
     <message>
       <source>Certificate {serial} needs one or two signers; choose them in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Sertifikat {serial} memerlukan satu atau dua penanda tangan; pilih penanda tangan di Pengaturan.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/papers/fitting.py</name>
     <message>
       <source>The font has no character {characters} in “{text}”; it would print as a question mark. Write it differently.</source>
-      <translation type="unfinished" />
+      <translation>Huruf {characters} pada “{text}” tidak ada dalam fon dan akan tercetak sebagai tanda tanya. Tuliskan dengan cara lain.</translation>
     </message>
     <message>
       <source>“{text}” is too long even in the smallest type; shorten it.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” terlalu panjang, bahkan dengan huruf terkecil; persingkat teksnya.</translation>
     </message>
     <message>
       <source>“{text}” is long and stands on {count} lines.</source>
+      <translation>“{text}” panjang sehingga ditulis dalam {count} baris.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/look.py</name>
+    <message>
+      <source>The file is no picture that can be read; use PNG, JPEG or PDF.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture is too large; send one of at most 100 megapixels.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -409,30 +457,30 @@
     <name>desktop/rangkul/papers/seal.py</name>
     <message>
       <source>This code is not the seal of a certificate; scan the square code on the certificate itself.</source>
-      <translation type="unfinished" />
+      <translation>Kode ini bukan segel sertifikat; pindai kode kotak yang tercetak pada sertifikat.</translation>
     </message>
     <message>
       <source>The office's key for certificates cannot be read; restore it from a backup.</source>
-      <translation type="unfinished" />
+      <translation>Kunci sertifikat kantor tidak terbaca; pulihkan dari cadangan.</translation>
     </message>
     <message>
       <source>This is not the public key of an office; ask the branch for its key file.</source>
-      <translation type="unfinished" />
+      <translation>Ini bukan kunci publik kantor; mintalah berkas kunci kepada kantor cabang.</translation>
     </message>
     <message>
       <source>The seal is not genuine: the code was changed, or another office issued it; compare with the office's own records.</source>
-      <translation type="unfinished" />
+      <translation>Segel tidak asli: kode telah diubah atau diterbitkan kantor lain; cocokkan dengan catatan kantor penerbit.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/papers/sheet.py</name>
     <message>
       <source>There is nobody to print on the sheets of {event}; invite officers first.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada nama untuk daftar hadir {event}; undang petugas terlebih dahulu.</translation>
     </message>
     <message>
       <source>A sheet is closed by one or two signers; choose them in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Daftar hadir ditutup oleh satu atau dua penanda tangan; pilih penanda tangan di Pengaturan.</translation>
     </message>
   </context>
   <context>
@@ -484,10 +532,6 @@
       <translation>bagian tanggalnya, {part}, bukan tanggal</translation>
     </message>
     <message>
-      <source>Excel has replaced the last digits of the NIK {number} by zeros; take it from the KTP and type it as text.</source>
-      <translation>Excel telah mengganti angka terakhir NIK {number} dengan nol; salin ulang dari KTP dan ketik sebagai teks.</translation>
-    </message>
-    <message>
       <source>it must have 16 digits</source>
       <translation>harus terdiri dari 16 angka</translation>
     </message>
@@ -498,6 +542,41 @@
     <message>
       <source>its serial number is 0000</source>
       <translation>nomor urutnya 0000</translation>
+    </message>
+    <message>
+      <source>The NIK {number} cannot exist: {reason}.</source>
+      <translation>NIK {number} tidak mungkin ada: {reason}.</translation>
+    </message>
+    <message>
+      <source>{number} looks like a family card number (No. KK): its date {date} is no worker's birth date.</source>
+      <translation>{number} tampaknya nomor KK: tanggal {date} di dalamnya bukan tanggal lahir pekerja.</translation>
+    </message>
+    <message>
+      <source>No province has the code {province} with which the NIK {number} begins; compare it with the KTP.</source>
+      <translation>NIK {number} diawali {province}, yang bukan kode provinsi mana pun; cocokkan dengan KTP.</translation>
+    </message>
+    <message>
+      <source>The NIK {number} begins with the unknown district {district}; compare it with the KTP.</source>
+      <translation>NIK {number} diawali kode kecamatan {district} yang tidak dikenal; cocokkan dengan KTP.</translation>
+    </message>
+    <message>
+      <source>The sex {row} is not that of the NIK ({nik}); compare both with the KTP.</source>
+      <translation>Jenis kelamin {row} tidak sama dengan NIK ({nik}); cocokkan keduanya dengan KTP.</translation>
+    </message>
+    <message>
+      <source>Day and month of the birth date seem swapped: {row} here, {nik} in the NIK.</source>
+      <translation>Tanggal dan bulan lahir tampaknya tertukar: {row} di sini, {nik} di NIK.</translation>
+    </message>
+    <message>
+      <source>The birth date {row} is not that of the NIK ({nik}); compare both with the KTP.</source>
+      <translation>Tanggal lahir {row} tidak sama dengan NIK ({nik}); cocokkan keduanya dengan KTP.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/nik_cells.py</name>
+    <message>
+      <source>Excel has replaced the last digits of the NIK {number} by zeros; take it from the KTP and type it as text.</source>
+      <translation>Excel telah mengganti angka terakhir NIK {number} dengan nol; salin ulang dari KTP dan ketik sebagai teks.</translation>
     </message>
     <message>
       <source>The NIK is missing.</source>
@@ -528,36 +607,8 @@
       <translation>Sel berisi dua nomor, {first} dan {second}; sisakan NIK saja.</translation>
     </message>
     <message>
-      <source>The NIK {number} cannot exist: {reason}.</source>
-      <translation>NIK {number} tidak mungkin ada: {reason}.</translation>
-    </message>
-    <message>
-      <source>{number} looks like a family card number (No. KK): its date {date} is no worker's birth date.</source>
-      <translation>{number} tampaknya nomor KK: tanggal {date} di dalamnya bukan tanggal lahir pekerja.</translation>
-    </message>
-    <message>
-      <source>No province has the code {province} with which the NIK {number} begins; compare it with the KTP.</source>
-      <translation>NIK {number} diawali {province}, yang bukan kode provinsi mana pun; cocokkan dengan KTP.</translation>
-    </message>
-    <message>
-      <source>The NIK {number} begins with the unknown district {district}; compare it with the KTP.</source>
-      <translation>NIK {number} diawali kode kecamatan {district} yang tidak dikenal; cocokkan dengan KTP.</translation>
-    </message>
-    <message>
-      <source>The sex {row} is not that of the NIK ({nik}); compare both with the KTP.</source>
-      <translation>Jenis kelamin {row} tidak sama dengan NIK ({nik}); cocokkan keduanya dengan KTP.</translation>
-    </message>
-    <message>
       <source>The NIK {text} holds letters that were read as digits: {number}.</source>
       <translation>NIK {text} memuat huruf yang dibaca sebagai angka: {number}.</translation>
-    </message>
-    <message>
-      <source>Day and month of the birth date seem swapped: {row} here, {nik} in the NIK.</source>
-      <translation>Tanggal dan bulan lahir tampaknya tertukar: {row} di sini, {nik} di NIK.</translation>
-    </message>
-    <message>
-      <source>The birth date {row} is not that of the NIK ({nik}); compare both with the KTP.</source>
-      <translation>Tanggal lahir {row} tidak sama dengan NIK ({nik}); cocokkan keduanya dengan KTP.</translation>
     </message>
   </context>
   <context>

@@ -18,7 +18,7 @@ GLYPHS = {
     "village": "map-pin-line",
     "worker": "users-three",
     "exchange": "arrows-left-right",
-    "workbook": "microsoft-excel-logo",
+    "workbook": "table",
     "duplicate": "copy-simple",
     "report": "chart-bar",
     "history": "clock-counter-clockwise",
@@ -54,7 +54,7 @@ GLYPHS = {
     "certificate": "medal",
     "sheet": "clipboard-text",
     "invitation": "envelope-simple",
-    "score": "list-checks",
+    "score": "list-numbers",
     "calendar": "calendar-blank",
     "clock": "clock",
     "phone": "phone",
@@ -89,7 +89,9 @@ GLYPHS = {
 
 def icon(name: str, theme: Theme, colour: str = "text", filled: bool = False) -> QIcon:
     """An icon by word ("event") or by Phosphor's name ("map-trifold"), in a colour of the theme; `filled` for the chosen one."""
-    return QIcon(Glyph(name, theme.colour(colour), theme.colour("muted"), filled))
+    glyph = GLYPHS.get(name, name) + ("-fill" if filled else "")
+    character = chr(int(icon_font()[1][glyph], 16))  # an unknown name fails here, not while painting
+    return QIcon(Glyph(character, theme.colour(colour), theme.colour("muted")))
 
 
 class Glyph(QIconEngine):
@@ -98,20 +100,18 @@ class Glyph(QIconEngine):
     qtawesome brings the font; importing qtawesome itself would cost 0.2 s of the start and load thirteen fonts.
     """
 
-    def __init__(self, name: str, colour: QColor, disabled: QColor, filled: bool) -> None:
+    def __init__(self, character: str, colour: QColor, disabled: QColor) -> None:
         super().__init__()
-        self.name, self.colour, self.disabled, self.filled = name, colour, disabled, filled
+        self.character, self.colour, self.disabled = character, colour, disabled
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        family, characters = icon_font()
-        font = QFont(family)
+        font = QFont(icon_font()[0])
         font.setPixelSize(max(1, min(rect.width(), rect.height())))
         font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
         painter.save()
         painter.setFont(font)
         painter.setPen(self.disabled if mode == QIcon.Mode.Disabled else self.colour)
-        glyph = GLYPHS.get(self.name, self.name) + ("-fill" if self.filled else "")
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, chr(int(characters[glyph], 16)))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.character)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -123,7 +123,7 @@ class Glyph(QIconEngine):
         return picture
 
     def clone(self) -> QIconEngine:
-        return Glyph(self.name, self.colour, self.disabled, self.filled)
+        return Glyph(self.character, self.colour, self.disabled)
 
 
 @cache

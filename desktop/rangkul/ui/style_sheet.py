@@ -50,7 +50,7 @@ def write_pictures(folder: str, tokens: "Tokens", prefix: str) -> dict[str, str]
 
 def sheet(t: "Tokens", pictures: dict[str, str]) -> str:
     """The whole sheet; tables and charts paint themselves and are not in it."""
-    return "".join((fields(t, pictures), buttons(t), choices(t, pictures), moving(t), popups(t, pictures), surfaces(t)))
+    return "".join((fields(t, pictures), buttons(t), choices(t, pictures), moving(t), popups(t, pictures), surfaces(t), frame(t)))
 
 
 def fields(t: "Tokens", pictures: dict[str, str]) -> str:
@@ -192,4 +192,20 @@ QFrame[banner="hint"] {{ background: {t.chips["new"][1]}; border: none; border-r
 QFrame[banner="warn"] {{ background: {t.chips["warn"][1]}; border: none; border-radius: 8px; }}
 QFrame[banner="good"] {{ background: {t.accent_soft}; border: none; border-radius: 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[clear="true"] {{ background: transparent; border: none; }}
+"""
+
+
+def frame(t: "Tokens") -> str:
+    """The rail at the left and the status line below."""
+    return f"""
+QFrame#rail {{ background: {t.rail}; border: none; }}
+QLabel#railName {{ color: {t.on_accent if t.rail == "#0F2A22" else t.text}; }}
+QPushButton#railButton {{ background: transparent; color: {t.rail_text}; border: none; border-radius: 8px; text-align: left;
+    padding: 0 12px; font-weight: 500; }}
+QPushButton#railButton:hover {{ background: rgba(255, 255, 255, 0.07); }}
+QPushButton#railButton:checked {{ background: {t.accent}; color: {t.on_accent}; }}
+QPushButton#railButton:focus {{ border: 1px solid {t.rail_text}; }}
+QFrame#statusLine {{ border: none; border-top: 1px solid {t.line}; background: transparent; }}
+QFrame#searchPopup {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; }}
+QFrame#searchPopup QListWidget {{ border: none; }}
 """

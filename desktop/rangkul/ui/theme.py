@@ -212,7 +212,7 @@ def palette(tokens: Tokens) -> QPalette:
     return made
 
 
-def theme_of(widget: QWidget | None = None) -> Theme:
+def theme_of(widget: QWidget | None = None) -> Theme:  # noqa: ARG001 - says whose theme is meant
     """The theme that dresses the application of `widget`; `Theme().apply(app)` comes first."""
     app = QApplication.instance()
     theme = app.property("rangkul.theme") if app else None

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageFilter
 
 from papers.sample_papers import HEAD, LONG_EVENT, LONG_NAME, MADE, certificate, letterhead
 from rangkul.errors import Cancelled, Problem
@@ -40,6 +40,14 @@ def test_the_sealed_code_is_read_from_the_page_and_opens():
     [code] = read_codes(*render_page(pdf, 1, 2))
     assert seal.open_seal(code.text, seal.public_key(key)) == payload
     assert read_codes(*render_page(pdf, 2, 2)) == []
+
+
+def test_the_densest_code_is_read_from_a_plain_photograph():
+    text = seal.PREFIX + "A1B2C3D4E5" * 30
+    width, height, rgb = render_page(drawn(certificate(code=text)), 1, 150 / 72)
+    photo = Image.frombytes("RGB", (width, height), rgb).rotate(3, resample=Image.Resampling.BICUBIC, fillcolor="white")
+    photo = photo.filter(ImageFilter.GaussianBlur(0.7))
+    assert [code.text for code in read_codes(photo.width, photo.height, photo.tobytes())] == [text]
 
 
 def test_everything_stands_on_the_page():

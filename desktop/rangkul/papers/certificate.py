@@ -14,8 +14,8 @@ from rangkul.papers.records import CertificateDesign, CertificatePaper, PaperCom
 
 CENTRE: Final = A4_LANDSCAPE[0] / 2
 WIDE: Final = 226 * MM
-CODE: Final = 23 * MM
-CODE_TOP: Final = 156 * MM
+CODE: Final = 25 * MM
+CODE_TOP: Final = 154 * MM
 QUIET: Final = 2 * MM
 BODY_TOP: Final = 78.5 * MM
 BODY_BOTTOM: Final = 146 * MM

@@ -18,13 +18,12 @@ ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 PLACE: Final = {character: value for value, character in enumerate(ALPHABET)}
 # Never change: old certificates are read with it. What is likelier stands further back.
 WORDS: Final = (
-    b"Kombes Pol AKBP Kompol AKP Iptu Ipda Bripda Briptu Brigpol Bripka Aipda Aiptu , S.H., M.H., S.I.K., S.Sos., M.Si. "
-    b"Muhammad Polres Polsek Narasumber Panitia PESERTA Kantor Cabang Bekasi Cikarang "
-    b"Bimbingan Teknis Pelatihan Sosialisasi Manfaat Program "
-    b"BPJS Ketenagakerjaan bagi Bhabinkamtibmas/SERT/I/II/III/IV/V/VI/VII/VIII/IX/X/XI/XII/2027/2026"
-    b'{"kind":"certificate","serial":"","name":"","rank":"","nrp":"",'
-    b'"station":"","role":"","event":"","date":"2027-","date":"2026-","office":""}'
-)
+    "Kombes Pol AKBP Kompol AKP Iptu Bripda Briptu Brigpol Muhammad Narasumber Panitia Bimbingan Teknis Pelatihan Evaluasi Penguatan "
+    "Gerakan 100 Orang per Desa Polres Metro /VII/2026/VIII/2027/IX/2027/VI/2027/XII/2026 , S.H., M.H., S.I.K., S.Sos., M.Si."
+    '{"kind":"certificate","serial":"001/SERT/BKC/XI/2026","name":"Ahmad ","rank":"Ipda · NRP 7Bripka · NRP 8Aipda · NRP 8Aiptu · NRP 8'
+    '","station":"Polsek Cikarang ","role":"PESERTA","event":"Sosialisasi Manfaat Program BPJS Ketenagakerjaan bagi Bhabinkamtibmas",'
+    '"date":"2027-0","date":"2026-1","office":"Kantor Cabang Bekasi Cikarang"}'
+).encode()
 
 
 def make_key() -> bytes:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from rangkul.exchange.grid import Cell, Grid, cell_text
 from rangkul.exchange.layout import Table
@@ -18,7 +17,11 @@ from rangkul.rules.nik import DAMAGED_FROM, clean_nik, compare_nik, may_be_trunc
 from rangkul.rules.people import clean_name, clean_sex
 from rangkul.rules.phone import clean_phone
 
-ERROR_TEXT = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)|Err:\d{3}", re.I)
+Cleaned = tuple[str | None, list[Complaint]]
+_ERRORS: frozenset[object] = frozenset((
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#N/A!",
+    *(f"Err:{number}" for number in range(501, 541)),
+))  # fmt: skip
 _FORMULA = re.compile(r'^=\s*"(.*)"\s*$')
 _PARKING = ("nik", "name")  # what is wrong here makes a row unfit to be taken in unseen
 _NUMBERS = re.compile(r"\d{1,3}")
@@ -51,60 +54,63 @@ class Damage:
         return self.numbers
 
 
-@dataclass
-class Cleaner:
-    """Cleans the rows of one table; equal cells of a column are cleaned once."""
+_TEXTS = ("occupation", "address", "mother_name", "hamlet", "income", "note", "village_name", "district_name", "row_key")
 
-    grid: Grid
-    table: Table
-    today: date
-    known_district: Callable[[str], bool]
-    damage: Damage
-    problems: list[RosterProblem]
-    _memory: dict[str, dict[Cell, Any]] = field(default_factory=dict[str, dict[Cell, Any]])
+
+class Cleaner:
+    """Cleans the rows of one table; equal cells are cleaned once. Complaints go to `problems`."""
+
+    def __init__(
+        self, grid: Grid, table: Table, today: date, known_district: Callable[[str], bool], damage: Damage, problems: list[RosterProblem]
+    ) -> None:
+        self.grid, self.table, self.today, self.known_district = grid, table, today, known_district
+        self.damage, self.problems = damage, problems
+        self._width = max([*table.columns.values(), *table.second.values()]) + 1
+        self._text_columns = tuple(table.columns.get(name, -1) for name in _TEXTS)
+        self._texts: dict[Cell, str | None] = {"": None}
+        self._sexes: dict[Cell, Cleaned] = {}
+        self._dates: dict[Cell, tuple[date | None, list[Complaint]]] = {}
+        self._numbers: dict[Cell, str | None] = {}
 
     def record(self, row: int, cells: list[Cell], household: Household) -> RosterRecord:
-        """The record of 0-based `row`; complaints go to `problems`."""
-        columns, width = self.table.columns, len(cells)
+        """The record of 0-based `row`."""
+        columns = self.table.columns
+        if len(cells) < self._width:
+            cells = [*cells, *[""] * (self._width - len(cells))]
         found: list[tuple[str, Complaint]] = []
-
-        def at(name: str) -> Cell:
-            column = columns.get(name)
-            return cells[column] if column is not None and column < width else ""
-
-        def text(name: str) -> str | None:
-            return self._once("text", at(name), clean_text) if name in columns else None
-
-        errors = self._errors(row, cells, found)
-        name = self._name(at("name"), errors, found)
-        sex = self._sex(at, errors, found)
-        place, born = self._birth(at, cells, errors, found)
-        number = self._nik(at("nik"), cells, errors, found)
-        kk = self._kk(at("kk")) if "kk" in columns else None
+        errors: set[str] = set()
+        if self.grid.errors or not _ERRORS.isdisjoint(cells):
+            cells = list(cells)
+            errors = self._errors(row, cells, found)
+        name = self._name(cells, errors, found)
+        sex = self._sex(cells, errors, found)
+        place, born = self._birth(cells, errors, found)
+        number = self._nik(cells, errors, found) if "nik" in columns else None
+        kk = self._kk(cells[columns["kk"]]) if "kk" in columns else None
         kk = kk or household.kk
         if number is not None:
-            number, born = self._compare(number, at("nik"), born, sex, kk, found)
-        if born is not None:
-            found.extend(("birth_date", complaint) for complaint in age_complaints(born, self.today))
-        address = text("address") or household.address
-        rt, rw = self._rt_rw(at, columns, address, household, found)
+            number, born = self._compare(number, cells[columns["nik"]], born, sex, kk, found)
+        if born is not None and (complaints := age_complaints(born, self.today)):
+            found.extend(("birth_date", complaint) for complaint in complaints)
+        known = self._texts
+        occupation, address, mother, hamlet, income, note, village, district, key = [
+            None if column < 0 else known[cell] if (cell := cells[column]) in known else self._text(cell) for column in self._text_columns
+        ]
+        address = address or household.address
+        rt, rw = self._rt_rw(cells, address, household, found)
+        phone = self._phone(cells, errors, found) if "phone" in columns else None
         if found:
             self._tell(row, found)
         return RosterRecord(
-            self.grid.name, row + 1, number, name, sex, born, place, text("occupation"), address, rt, rw,
-            self._phone(at("phone"), cells, row, errors) if "phone" in columns else None,
-            text("mother_name"), kk, text("hamlet") or household.hamlet, text("income"), text("note"),
-            text("village_name"), text("district_name"), text("row_key"),
+            self.grid.name, row + 1, number, name, sex, born, place, occupation, address, rt, rw, phone, mother, kk,
+            hamlet or household.hamlet, income, note, village, district, key,
         )  # fmt: skip
 
-    def _once(self, kind: str, cell: Cell, clean: Callable[[Any], Any]) -> Any:
-        memory = self._memory.setdefault(kind, {})
-        key = cell if type(cell) is str else (type(cell), cell)
-        try:
-            return memory[key]  # type: ignore[index] # numbers are kept apart by type: 1 == True
-        except KeyError:
-            value = memory[key] = clean(cell)  # type: ignore[index]
-            return value
+    def _text(self, cell: Cell) -> str | None:
+        if cell in self._texts:
+            return self._texts[cell]
+        text = self._texts[cell] = clean_text(cell)
+        return text
 
     def _tell(self, row: int, found: list[tuple[str, Complaint]]) -> None:
         for name, complaint in found:
@@ -114,67 +120,68 @@ class Cleaner:
             ))  # fmt: skip
 
     def _errors(self, row: int, cells: list[Cell], found: list[tuple[str, Complaint]]) -> set[str]:
-        """Fields whose cell holds #N/A or the like."""
+        """Fields whose cell holds #N/A or the like; the cells are emptied."""
         fields: set[str] = set()
-        if not self.grid.errors and not any(type(cell) is str and cell[:1] in "#E" and ERROR_TEXT.fullmatch(cell) for cell in cells if cell):
-            return fields
         for name, column in self.table.columns.items():
             error = self.grid.errors.get((row, column))
-            cell = cells[column] if column < len(cells) else ""
-            if error is None and isinstance(cell, str) and ERROR_TEXT.fullmatch(cell.strip()):
-                error = cell.strip()
+            if error is None and cells[column] in _ERRORS:
+                error = str(cells[column])
             if error is not None:
                 fields.add(name)
-                if column < len(cells):
-                    cells[column] = ""
+                cells[column] = ""
                 message = Message("The cell holds the error {error} instead of a value.", {"error": error})
                 found.append((_json_field(name), Complaint("cell_error", message, blocks=True)))
         return fields
 
-    def _name(self, cell: Cell, errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
-        name = clean_name(cell_text(cell))
+    def _name(self, cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
+        column = self.table.columns.get("name")
+        cell = cells[column] if column is not None else ""
+        name = clean_name(cell if isinstance(cell, str) else cell_text(cell))
         if name is None and "name" not in errors:
             found.append(("name", Complaint("missing_name", Message("The name is missing."), blocks=True)))
         return name
 
-    def _sex(self, at: Callable[[str], Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
+    def _sex(self, cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
         columns = self.table.columns
         if "sex" in columns:
-            sex, complaints = self._once("sex", at("sex"), clean_sex)
+            cell = cells[columns["sex"]]
+            if cell not in self._sexes:
+                self._sexes[cell] = clean_sex(cell if isinstance(cell, str | int | float) else cell_text(cell))
+            sex, complaints = self._sexes[cell]
         elif "sex_male" in columns:
-            male, female = _ticked(at("sex_male")), _ticked(at("sex_female"))
+            male, female = _ticked(cells[columns["sex_male"]]), _ticked(cells[columns["sex_female"]])
             sex, complaints = ("L" if male else "P", []) if male != female else clean_sex("L/P" if male else "")
         else:
             return None
-        if "sex" not in errors:
+        if complaints and "sex" not in errors:
             found.extend(("sex", complaint) for complaint in complaints)
         return sex
 
-    def _birth(
-        self, at: Callable[[str], Cell], cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]
-    ) -> tuple[str | None, date | None]:
+    def _birth(self, cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> tuple[str | None, date | None]:
         """Birth place and date, from one column, two or four."""
         columns = self.table.columns
-        place: str | None = self._once("text", at("birth_place"), clean_text) if "birth_place" in columns else None
+        place = self._text(cells[columns["birth_place"]]) if "birth_place" in columns else None
         if "birth_date" in columns:
-            cell = at("birth_date")
-            if isinstance(cell, str) and place is None and "," in cell:  # a joined cell below a heading that promises the date only
+            cell = cells[columns["birth_date"]]
+            if place is None and isinstance(cell, str) and "," in cell:  # a joined cell below a heading that promises the date only
                 place, cell = _split(cell)
         elif "birth_year" in columns:
-            parts = [cell_text(at(part)).strip() for part in ("birth_day", "birth_month", "birth_year")]
-            cell = " ".join(parts) if all(part.isdigit() is False for part in parts[1:2]) else "-".join(parts)
+            parts = [cell_text(cells[columns[part]]).strip() for part in ("birth_day", "birth_month", "birth_year")]
+            cell = ("-" if parts[1].isdigit() else " ").join(parts)
         elif "birth" in columns:
-            cell = at("birth")
+            cell = cells[columns["birth"]]
             second = self.table.second.get("birth")
             if isinstance(cell, str):
                 joined, cell = _split(cell)
                 place = place or joined
-            if cell == "" and second is not None and second < len(cells):
+            if cell == "" and second is not None:
                 cell = cells[second]
         else:
             return place, None
-        born, complaints = self._once("date", cell, self._read_date)
-        if not errors & {"birth_date", "birth"}:
+        if cell not in self._dates:
+            self._dates[cell] = self._read_date(cell)
+        born, complaints = self._dates[cell]
+        if complaints and not errors & {"birth_date", "birth"}:
             found.extend(("birth_date", complaint) for complaint in complaints)
         return place, born
 
@@ -183,15 +190,14 @@ class Cleaner:
             return read_date(cell, self.today)
         return read_date(cell_text(cell), self.today)
 
-    def _nik(self, cell: Cell, cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
-        if "nik" not in self.table.columns:
-            return None
+    def _nik(self, cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
+        cell = cells[self.table.columns["nik"]]
         number, complaints = clean_nik(cell if isinstance(cell, str | int | float) else cell_text(cell))
         second = self.table.second.get("nik")
-        if number is None and second is not None and second < len(cells) and complaints and complaints[0].code == "nik_missing":
+        if number is None and second is not None and complaints and complaints[0].code == "nik_missing":
             other = cells[second]
             number, complaints = clean_nik(other if isinstance(other, str | int | float) else cell_text(other))
-        if "nik" not in errors:
+        if complaints and "nik" not in errors:
             found.extend(("nik", complaint) for complaint in complaints)
         return number
 
@@ -222,36 +228,42 @@ class Cleaner:
         return number, born
 
     def _kk(self, cell: Cell) -> str | None:
-        return clean_kk(cell if isinstance(cell, str | int | float) else cell_text(cell))[0]
+        return clean_kk(cell if isinstance(cell, str | int | float) else cell_text(cell))[0] if cell != "" else None
 
-    def _phone(self, cell: Cell, cells: list[Cell], row: int, errors: set[str]) -> str | None:
+    def _phone(self, cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
+        cell = cells[self.table.columns["phone"]]
         number, complaints = clean_phone(cell if isinstance(cell, str | int | float) else cell_text(cell))
         second = self.table.second.get("phone")
-        if number is None and second is not None and second < len(cells) and cell_text(cells[second]).strip():
+        if number is None and second is not None and cell_text(cells[second]).strip():
             number, complaints = clean_phone(cell_text(cells[second]))
         if complaints and "phone" not in errors:
-            self._tell(row, [("phone", complaint) for complaint in complaints])
+            found.extend(("phone", complaint) for complaint in complaints)
         return number
 
     def _rt_rw(
-        self, at: Callable[[str], Cell], columns: dict[str, int], address: str | None, household: Household,
-        found: list[tuple[str, Complaint]],
-    ) -> tuple[str | None, str | None]:  # fmt: skip
+        self, cells: list[Cell], address: str | None, household: Household, found: list[tuple[str, Complaint]]
+    ) -> tuple[str | None, str | None]:
+        columns = self.table.columns
         rt = rw = None
         if "rt_rw" in columns:
-            cell = at("rt_rw")
+            cell = cells[columns["rt_rw"]]
             if isinstance(cell, date):
                 message = Message("Excel has made a date of RT/RW; write it as 003/007 in a text cell.")
                 found.append(("rt", Complaint("cell_error", message, f"{cell.day:03d}/{cell.month:03d}", blocks=True)))
             else:
-                rt, rw = self._once("rt_rw", cell, _two_numbers)
+                rt, rw = _two_numbers(cell)
         if "rt" in columns:
-            rt = self._once("rt", at("rt"), _small_number)
+            rt = self._number(cells[columns["rt"]])
         if "rw" in columns:
-            rw = self._once("rt", at("rw"), _small_number)
+            rw = self._number(cells[columns["rw"]])
         if rt is None and rw is None and address and "RT" in address.upper():
             rt, rw = rt_rw_in(address)
         return rt or household.rt, rw or household.rw
+
+    def _number(self, cell: Cell) -> str | None:
+        if cell not in self._numbers:
+            self._numbers[cell] = _small_number(cell)
+        return self._numbers[cell]
 
 
 def clean_text(cell: Cell) -> str | None:
@@ -260,7 +272,7 @@ def clean_text(cell: Cell) -> str | None:
     if text.startswith("=") and (formula := _FORMULA.match(text)):
         text = formula[1].strip()
     text = text.removeprefix("'")
-    return None if is_empty(text) or ERROR_TEXT.fullmatch(text) else text
+    return None if is_empty(text) or text in _ERRORS else text
 
 
 def _split(cell: str) -> tuple[str | None, str]:

@@ -110,4 +110,3 @@ def run(url: str, account: str, language: Language, settings: Settings) -> int:
     status = application.exec()
     app.close()
     return status
-

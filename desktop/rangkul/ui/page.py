@@ -39,7 +39,7 @@ class Page(QWidget):
         self.header.setSpacing(8)
         top.addLayout(self.header)
         outer.addLayout(top)
-        self.banner = Banner("problem")
+        self.banner = Banner()
         self.banner.hide()
         outer.addWidget(self.banner)
         self.filters = QHBoxLayout()
@@ -73,9 +73,7 @@ class Page(QWidget):
     def read(self, function: "Callable[[Session], Any]", then: Callable[[Any], None], key: str = "read") -> Task:
         return self.desk.read(function, then, owner=self, key=key)
 
-    def write(
-        self, function: "Callable[[Session, Progress], Any]", then: Callable[[Any], None] | None = None, *, title: str = ""
-    ) -> Task:
+    def write(self, function: "Callable[[Session, Progress], Any]", then: Callable[[Any], None] | None = None, *, title: str = "") -> Task:
         """Clears what was refused before, then does it in one transaction; a refusal stands at the top of the page."""
         self.banner.hide()
         return self.desk.write(function, then, owner=self, title=title, failed=self.refuse)
@@ -97,8 +95,7 @@ class Page(QWidget):
         from rangkul.errors import Cancelled, Problem
 
         if isinstance(error, Problem):
-            self.banner.set_text(self.desk.tell.words(error.message))
-            self.banner.show()
+            self.banner.say(self.desk.tell.words(error.message))
         elif isinstance(error, Cancelled):
             self.desk.tell.done(self.tr("Cancelled; nothing was changed."))
         else:

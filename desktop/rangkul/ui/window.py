@@ -44,9 +44,7 @@ class Window(QWidget):
 
     changed = Signal(object)
 
-    def __init__(
-        self, desk: Desk, entries: Sequence[PageEntry], search: Callable[[str, Callable[[Sequence[Found]], None]], None]
-    ) -> None:
+    def __init__(self, desk: Desk, entries: Sequence[PageEntry], search: Callable[[str, Callable[[Sequence[Found]], None]], None]) -> None:
         super().__init__()
         self.desk, self.entries = desk, {entry.name: entry for entry in entries}
         self.pages: dict[str, Page] = {}
@@ -153,8 +151,7 @@ class Window(QWidget):
     def _refused(self, sentence: str) -> None:
         shown = self.stack.currentWidget()
         if isinstance(shown, Page):
-            shown.banner.set_text(sentence)
-            shown.banner.show()
+            shown.banner.say(sentence)
         else:
             self.status.say(sentence, None)
 

@@ -1,0 +1,103 @@
+"""Checks an installation from inside, without a screen: a temporary branch, every page, a sheet, a certificate, a workbook."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+DAY = date(2026, 11, 22)
+
+
+def self_test() -> int:
+    """Runs every check and prints a line for each; 0 when all passed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    failed = 0
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        checks = _checks(Path(folder))
+        for name, check in checks:
+            try:
+                told = check()
+            except Exception as error:
+                failed += 1
+                print(f"FAILED  {name}: {type(error).__name__}: {error}", flush=True)  # noqa: T201 - this is its answer
+            else:
+                print(f"ok      {name}: {told}", flush=True)  # noqa: T201
+    return 1 if failed else 0
+
+
+def _checks(folder: Path) -> list[tuple[str, Callable[[], str]]]:
+    from rangkul.data.engine import open_database
+    from rangkul.work.sample import make_sample
+
+    url = f"sqlite:///{(folder / 'selftest.db').as_posix()}"
+    database = open_database(url, account="selftest", station="selftest")
+
+    def sample() -> str:
+        with database.session() as session:
+            make_sample(session, DAY, workers=200, villages=20)
+        return "200 workers, 20 villages"
+
+    def sheet() -> str:
+        from rangkul.work.events import list_events
+        from rangkul.work.sheets import print_sheets
+
+        with database.session() as session:
+            run = print_sheets(session, list_events(session)[0], 1, DAY, account="selftest")
+        return f"{run.pages} pages"
+
+    def certificate() -> str:
+        from rangkul.work import certificates
+        from rangkul.work.events import list_events
+        from rangkul.work.verifying import codes_in, verify
+
+        with database.session() as session:
+            event = list_events(session)[1]
+            keys = certificates.issue(session, event, DAY, account="selftest")
+            file = folder / "certificate.pdf"
+            file.write_bytes(certificates.draw(session, keys[:1]))
+            verdict = verify(session, codes_in(str(file))[0], certificates.public_keys(session)).verdict
+        if verdict != "genuine":
+            raise AssertionError(f"the certificate reads back as {verdict}")
+        return "issued, printed, scanned, genuine"
+
+    def workbook() -> str:
+        from rangkul.exchange.roster import check_roster
+        from rangkul.work.regions import village_names
+        from rangkul.work.sending import send
+
+        with database.session() as session:
+            villages = village_names(session)
+            file = send(session, [villages[1][0]], folder, DAY, account="selftest")[0]
+        found = check_roster(file, today=DAY, villages=villages)
+        if found.rejected or found.village != villages[1][0]:
+            raise AssertionError(f"the workbook was not understood: {found.rejected}")
+        return f"sent and read back in a child process, {len(found.records)} workers"
+
+    def pages() -> str:
+        return _visit_pages(url, folder)
+
+    database_checks = [("database", sample), ("sheet", sheet), ("certificate", certificate), ("workbook", workbook), ("pages", pages)]
+    return [*database_checks, ("closing", lambda: database.close() or "closed")]
+
+
+def _visit_pages(url: str, folder: Path) -> str:
+    from PySide6.QtWidgets import QApplication
+
+    from rangkul.app import start
+    from rangkul.language import Language
+    from rangkul.settings import Settings
+
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)  # noqa: S101 - for the type checker
+    app = start(application, url, "selftest", Language("id"), Settings(folder / "home"), serial=True)
+    app.show()
+    names = list(app.window.entries)
+    for name in names:
+        app.window.go(name)
+        application.processEvents()
+        if app.window.grab().isNull():
+            raise AssertionError(f"{name} was not painted")
+    app.close()
+    return f"{len(names)} pages painted"

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -143,19 +143,3 @@ def test_serial_work_is_done_when_run_returns(qtbot: QtBot, refused: list[Except
     tasks.run(answer(1), heard.append, owner=QObject(), key="read")
     assert heard == [1]
     tasks.close()
-
-
-def test_the_window_lives_on_while_threads_work(qtbot: QtBot, tasks: Tasks) -> None:
-    ticks, heard = list[int](), list[object]()
-    timer = QTimer()
-    timer.timeout.connect(lambda: ticks.append(len(heard)))
-    timer.start(1)
-
-    def work(progress: Progress) -> int:
-        return sum(i * i for i in range(20_000))
-
-    for number in range(100):
-        tasks.run(work, heard.append, owner=timer, key=str(number))
-    qtbot.waitUntil(lambda: len(heard) == 100, timeout=20_000)
-    timer.stop()
-    assert len(set(ticks)) > 3, "the event loop stood still until all of it was done"

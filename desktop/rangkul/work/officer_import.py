@@ -1,7 +1,6 @@
 """Reading an officers' list into the register: seen first, applied by NRP, taken back exactly."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,20 +9,17 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from rangkul.data import search
-from rangkul.data.attendance import Attendance
 from rangkul.data.batch import Batch, BatchRow
-from rangkul.data.certificate import Certificate
-from rangkul.data.event import Invitation
 from rangkul.data.numbers import next_number
-from rangkul.data.officer import Officer, Posting
+from rangkul.data.officer import Officer
 from rangkul.data.types import now
 from rangkul.errors import Problem
 from rangkul.exchange.records import OfficerRow, OfficersFile, RosterProblem
 from rangkul.rules.people import name_key
 from rangkul.work.applying import TakenBack
 from rangkul.work.intake import problem_json
-from rangkul.work.officers import OfficerEntry, OfficerRecord, list_officers, post, save_officer
+from rangkul.work.officer_undo import is_used, keep_officer, remove_officer, restore_officer
+from rangkul.work.officers import OfficerEntry, OfficerRecord, bare_station, list_officers, save_officer
 
 SHOWN = ("name", "rank", "station", "phone", "villages")
 
@@ -45,7 +41,7 @@ def plan(session: Session, file: OfficersFile, today: date) -> list[OfficerChang
         raise Problem(file.rejected.template, **file.rejected.values)
     everyone = list_officers(session, today, everyone=True)
     by_nrp = {o.nrp: o for o in everyone if o.nrp}
-    by_name = {(name_key(o.name), o.station): o for o in everyone}
+    by_name = {(name_key(o.name), bare_station(o.station or "")): o for o in everyone}
     seen: set[str] = set()
     found: list[OfficerChange] = []
     for row in file.officers:
@@ -53,7 +49,7 @@ def plan(session: Session, file: OfficersFile, today: date) -> list[OfficerChang
         doubled = row.nrp is not None and row.nrp in seen
         if row.nrp:
             seen.add(row.nrp)
-        target = by_nrp.get(row.nrp) if row.nrp else by_name.get((name_key(row.name or ""), row.station))
+        target = by_nrp.get(row.nrp) if row.nrp else by_name.get((name_key(row.name or ""), bare_station(row.station or "")))
         if not row.name or doubled or any(p.blocks for p in problems):
             found.append(OfficerChange(row, "problem", target, {}, problems))
             continue
@@ -65,13 +61,25 @@ def plan(session: Session, file: OfficersFile, today: date) -> list[OfficerChang
 
 def _differences(officer: OfficerRecord, row: OfficerRow) -> dict[str, tuple[Any, Any]]:
     theirs: dict[str, Any] = {
-        "name": row.name, "rank": row.rank, "station": row.station, "phone": row.phone, "villages": sorted(row.villages),
+        "name": row.name, "rank": row.rank, "station": row.station, "phone": row.phone, "villages": sorted(_villages(officer, row)),
     }  # fmt: skip
     ours: dict[str, Any] = {
         "name": officer.name, "rank": officer.rank, "station": officer.station, "phone": officer.phone,
         "villages": sorted(officer.village_codes),
     }  # fmt: skip
-    return {name: (ours[name], theirs[name]) for name in SHOWN if theirs[name] and theirs[name] != ours[name]}
+    if bare_station(officer.station or "") == bare_station(row.station or ""):
+        theirs["station"] = officer.station
+    found = {name: (ours[name], theirs[name]) for name in SHOWN if theirs[name] and theirs[name] != ours[name]}
+    return found if officer.active else found | {"active": (False, True)}
+
+
+def _villages(officer: OfficerRecord | None, row: OfficerRow) -> tuple[str, ...]:
+    """The villages a row posts its officer to. Where the list names one we do not know, nobody loses a present posting."""
+    present = officer.village_codes if officer else ()
+    if not row.villages:
+        return present
+    doubtful = len(row.villages) < len(row.village_names)
+    return tuple(dict.fromkeys((*row.villages, *(present if doubtful else ()))))
 
 
 def take_in(session: Session, file: OfficersFile, today: date, *, account: str) -> tuple[UUID, dict[str, int]]:
@@ -87,6 +95,7 @@ def take_in(session: Session, file: OfficersFile, today: date, *, account: str) 
     raw = {(r.sheet, r.row): r.cells for r in file.raw_rows}
     outcomes: Counter[str] = Counter()
     for index, change in enumerate(changes, 1):
+        before = keep_officer(session, change.target.id) if change.kind == "changed" and change.target else None
         target_id, outcome, version = _apply(session, change, today)
         outcomes[outcome] += 1
         session.add(
@@ -95,21 +104,12 @@ def take_in(session: Session, file: OfficersFile, today: date, *, account: str) 
                 raw=raw.get((change.row.sheet, change.row.row), "[]"), record={"name": change.row.name, "nrp": change.row.nrp},
                 problems=[problem_json(p) for p in change.problems] or None, decision="take" if change.kind != "problem" else "park",
                 changes={name: list(pair) for name, pair in change.changes.items()} or None, target_id=target_id,
-                before=_before(change.target) if outcome == "diubah" else None, version_after=version,
+                before=before, version_after=version,
             )
         )  # fmt: skip
     batch.counts = {"kinds": dict(Counter(c.kind for c in changes)), "outcomes": dict(outcomes), "rows": len(changes)}
     session.flush()
     return batch.id, dict(outcomes)
-
-
-def _before(officer: OfficerRecord | None) -> dict[str, Any] | None:
-    if officer is None:
-        return None
-    return {
-        "name": officer.name, "rank": officer.rank, "station": officer.station, "phone": officer.phone,
-        "villages": list(officer.village_codes), "nrp": officer.nrp,
-    }  # fmt: skip
 
 
 def _apply(session: Session, change: OfficerChange, today: date) -> tuple[UUID | None, str, int | None]:
@@ -120,7 +120,7 @@ def _apply(session: Session, change: OfficerChange, today: date) -> tuple[UUID |
         return target.id if target else None, "sama", None
     entry = OfficerEntry(
         row.name or "", row.nrp or (target.nrp if target else None), row.rank or (target.rank if target else None),
-        row.station or (target.station if target else None), row.villages or (target.village_codes if target else ()),
+        row.station or (target.station if target else None), _villages(target, row),
         row.phone or (target.phone if target else None), target.print_name if target else None, True,
         target.note if target else None, target.id if target else None,
     )  # fmt: skip
@@ -141,41 +141,16 @@ def take_back(session: Session, batch_id: UUID, today: date) -> TakenBack:
         officer = session.get(Officer, row.target_id) if row.target_id else None
         if officer is None:
             continue
-        if officer.version != row.version_after or (row.outcome == "baru" and _is_used(session, officer.id)):
+        if officer.version != row.version_after or (row.outcome == "baru" and is_used(session, officer.id)):
             kept.append(officer.name)
-        elif row.outcome == "baru":
-            _remove(session, officer)
+            continue
+        if row.outcome == "baru":
+            remove_officer(session, officer)
             removed += 1
         else:
-            _restore(session, officer, row.before or {}, today)
+            restore_officer(session, officer.id, row.before or {}, today)
             restored += 1
-        row.outcome = None if officer.name not in kept else row.outcome
+        row.outcome = None
     batch.status, batch.taken_back_at = "taken_back", now()
     session.flush()
     return TakenBack(batch.number, removed, restored, tuple(kept))
-
-
-def _is_used(session: Session, officer_id: UUID) -> bool:
-    tables: Sequence[Any] = (Invitation, Attendance, Certificate)
-    return any(session.scalar(select(table.id).where(table.officer_id == officer_id).limit(1)) for table in tables)
-
-
-def _remove(session: Session, officer: Officer) -> None:
-    for posting in session.scalars(select(Posting).where(Posting.officer_id == officer.id)):
-        session.delete(posting)
-    session.flush()
-    session.delete(officer)
-    session.flush()
-    search.forget(session, "officer", [officer.id])
-
-
-def _restore(session: Session, officer: Officer, before: dict[str, Any], today: date) -> None:
-    save_officer(
-        session,
-        OfficerEntry(
-            before["name"], before["nrp"], before["rank"], before["station"], tuple(before["villages"]), before["phone"],
-            officer.print_name, officer.active, officer.note, officer.id,
-        ),
-        today,
-    )  # fmt: skip
-    post(session, officer.id, before["villages"], today)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm.attributes import flag_modified
 
 from rangkul.data import search
 from rangkul.data.engine import expect_version
@@ -122,33 +123,42 @@ def save_officer(session: Session, entry: OfficerEntry, today: date) -> UUID:
     officer.station_id = station_named(session, entry.station).id if entry.station else None
     officer.print_name, officer.active, officer.note = entry.print_name or None, entry.active, entry.note or None
     session.flush()
-    post(session, officer.id, entry.village_codes, today)
+    if post(session, officer.id, entry.village_codes, today):
+        flag_modified(officer, "name")  # a change of villages alone is an edit too: the version tells other stations
+        session.flush()
     index_officers(session, [officer.id], today)
     return officer.id
 
 
-def post(session: Session, officer_id: UUID, village_codes: Iterable[str], today: date) -> None:
-    """Makes these the officer's present villages: ends other postings yesterday, begins new ones today."""
+def post(session: Session, officer_id: UUID, village_codes: Iterable[str], today: date) -> bool:
+    """Makes these the officer's present villages: ends other postings yesterday, begins new ones today. Whether anything changed."""
     wanted = set(village_codes)
     current = session.scalars(select(Posting).where(Posting.officer_id == officer_id, Posting.until.is_(None))).all()
-    for posting in current:
-        if posting.village_code not in wanted:
-            if posting.since is None or posting.since < today:
-                posting.until = today
-            else:
-                session.delete(posting)
-    for code in sorted(wanted - {p.village_code for p in current}):
+    begun = sorted(wanted - {p.village_code for p in current})
+    ended = [p for p in current if p.village_code not in wanted]
+    for posting in ended:
+        if posting.since is None or posting.since < today:
+            posting.until = today - timedelta(days=1)
+        else:
+            session.delete(posting)
+    for code in begun:
         session.add(Posting(officer_id=officer_id, village_code=code, since=today))
     session.flush()
     officer = session.get_one(Officer, officer_id)
     session.expire(officer, ["postings"])
+    return bool(begun or ended)
+
+
+def bare_station(name: str) -> str:
+    """What two spellings of one Polsek have in common: "POLSEK TAMBUN SELATAN" and "Tambun Selatan"."""
+    return loose(name).removeprefix("polsek").removeprefix("sektor")
 
 
 def station_named(session: Session, name: str) -> Station:
     """The Polsek of that name, spaces and case not minded; a new one when none is alike."""
-    bare = loose(name).removeprefix("polsek").removeprefix("sektor")
+    bare = bare_station(name)
     for station in session.scalars(select(Station)):
-        if loose(station.name).removeprefix("polsek") == bare:
+        if bare_station(station.name) == bare:
             return station
     title = name.strip() if loose(name).startswith("polsek") else f"Polsek {name.strip()}"
     station = Station(name=title)

@@ -59,6 +59,11 @@ def list_villages(session: Session) -> list[VillageRow]:
     ]
 
 
+def list_districts(session: Session) -> list[tuple[str, str]]:
+    """(code, name) of the districts, by name."""
+    return [(code, name) for code, name in session.execute(select(District.code, District.name).order_by(District.name))]
+
+
 def get_village(session: Session, code: str) -> VillageCard:
     found = session.execute(select(Village, District.name).join(District).where(Village.code == code)).first()
     if found is None:
@@ -76,9 +81,11 @@ def get_village(session: Session, code: str) -> VillageCard:
 
 def save_village(
     session: Session, code: str, *, target: int, contact_name: str | None, contact_phone: str | None, note: str | None, version: int
-) -> None:
-    """Stores what a branch may edit of a village; the name and code are the ministry's."""
-    village = session.get_one(Village, code)
+) -> int:
+    """Stores what a branch may edit of a village (the name and code are the ministry's); gives the version it has now."""
+    village = session.get(Village, code)
+    if village is None:
+        raise Problem("There is no village {code} in this regency.", code=code)
     expect_version(village, version)
     if target < 1:
         raise Problem("The target of {village} must be at least 1.", village=village.name)
@@ -87,3 +94,4 @@ def save_village(
         raise Problem("Phone number of {name}: {why}", name=contact_name or village.name, why=complaints[0].message)
     village.target, village.contact_name, village.contact_phone, village.note = target, contact_name or None, phone, note or None
     session.flush()
+    return village.version

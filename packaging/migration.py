@@ -11,14 +11,16 @@ from typing import Any
 from alembic.autogenerate import compare_metadata, produce_migrations, render_python_code
 from alembic.autogenerate.api import AutogenContext
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import JSON, create_engine
+from sqlalchemy import create_engine
 
 from rangkul.data.migrations import steps
 from rangkul.data.tables import metadata
 
 VERSIONS = Path(__file__).parents[1] / "desktop/rangkul/data/migrations/versions"
 IMPORTS = {"audit": "Canonical", "search": "SearchKey", "types": "Document, Instant, UuidKey"}
-HAND_MADE = ("search_fts_", "search_title_", "search_number_", "search_words_", "search_trigrams_", "alembic_version")
+HAND_MADE = (
+    "alembic_version", "search_fts", "search_number", "search_title", "search_trigrams", "search_words", "uq_certificate_event_",
+)  # fmt: skip
 OPTIONS: dict[str, Any] = {
     "include_name": lambda name, _type, _parents: not str(name).startswith(HAND_MADE),
     "compare_type": True, "target_metadata": metadata,
@@ -29,8 +31,6 @@ def render_type(kind: str, value: object, _context: AutogenContext) -> str | boo
     """Our own column types by their plain name."""
     if kind != "type":
         return False
-    if isinstance(value, JSON):
-        return "Document"
     return f"{type(value).__name__}()" if type(value).__module__.startswith("rangkul.") else False
 
 

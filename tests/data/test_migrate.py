@@ -2,6 +2,7 @@
 
 import sqlite3
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -13,10 +14,17 @@ from sqlalchemy.types import TypeDecorator
 
 from rangkul.data import migrations
 from rangkul.data.audit import note
+from rangkul.data.certificate import Certificate
 from rangkul.data.engine import Database, open_database
+from rangkul.data.event import Event
+from rangkul.data.officer import Officer
 from rangkul.data.tables import metadata
+from rangkul.data.types import now
+from rangkul.errors import Problem
 
-HAND_MADE = ("search_fts_", "search_title_", "search_number_", "search_words_", "search_trigrams_", "alembic_version")
+HAND_MADE = (
+    "alembic_version", "search_fts", "search_number", "search_title", "search_trigrams", "search_words", "uq_certificate_event_",
+)  # fmt: skip
 
 
 def other_type(context: MigrationContext, _seen: object, _column: object, found: object, ours: object) -> bool | None:
@@ -131,3 +139,25 @@ def test_two_stations_that_open_an_empty_database_at_once(postgres_address: str,
                 with database.reading() as session:
                     assert session.execute(text("SELECT count(*) FROM audit_head")).scalar() == 1
                 database.close()
+
+
+def test_a_person_has_one_valid_certificate_for_an_event(database: Database) -> None:
+    today = date(2026, 11, 22)
+    with database.session() as session:
+        event = Event(number="K-1", type="rapat", title="Rapat", starts_on=today, ends_on=today, place="Aula")
+        officer = Officer(name="Budi")
+        session.add_all([event, officer])
+    common = {"event_id": event.id, "officer_id": officer.id, "type": "peserta", "snapshot": {}, "template": "a", "template_version": 1}
+
+    def issue(serial: str) -> Certificate:
+        with database.session() as session:
+            certificate = Certificate(serial=serial, seal="", issued_by="ani", **common)
+            session.add(certificate)
+        return certificate
+
+    first = issue("1")
+    with pytest.raises(Problem, match="already made"):
+        issue("2")
+    with database.session() as session:
+        session.get_one(Certificate, first.id).revoked_at = now()
+    issue("3")

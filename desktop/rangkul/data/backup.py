@@ -4,8 +4,9 @@ import os
 import re
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ def backup(database: "Database", file: Path, progress: Progress | None = None) -
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
+        _sweep(file.parent)
         if database.path is not None:
             _copy_file(database.path, part, progress)
         else:
@@ -47,7 +48,8 @@ def backup(database: "Database", file: Path, progress: Progress | None = None) -
         raise Problem("The backup {name} could not be written: {reason}.", name=file.name, reason=reason) from error
     finally:
         for rest in ("", "-wal", "-shm", "-journal"):
-            part.with_name(part.name + rest).unlink(missing_ok=True)
+            with suppress(OSError):
+                part.with_name(part.name + rest).unlink(missing_ok=True)
 
 
 def check(file: Path) -> str:
@@ -126,6 +128,13 @@ def worth_keeping(days: Iterable[date], today: date) -> set[date]:
     return kept
 
 
+def _sweep(folder: Path) -> None:
+    """Takes away what a killed backup left behind, once it is a day old."""
+    for rest in folder.glob(f".*{SUFFIX}*.part*"):
+        if time.time() - rest.stat().st_mtime > 24 * 3600:
+            rest.unlink(missing_ok=True)
+
+
 def _day_of(file: Path) -> date | None:
     found = re.fullmatch(r"rangkul (\d{4}-\d\d-\d\d)", file.stem)
     try:
@@ -149,7 +158,7 @@ def _copy_file(source: Path, part: Path, progress: Progress | None) -> None:
 
 
 def _keep(path: Path) -> Path:
-    """Gives the present database a second name beside it; its -wal is folded in first, so that none is left for the new one."""
+    """Copies the present database to a name beside it; its -wal is folded in first, so that none is left for the new one."""
     kept = _free_name(path)
     try:
         with closing(sqlite3.connect(path, timeout=2)) as connection:
@@ -161,11 +170,9 @@ def _keep(path: Path) -> Path:
             beside = path.with_name(path.name + rest)
             if beside.exists():
                 beside.replace(kept.with_name(kept.name + rest))
-    try:
-        os.link(path, kept)
-    except OSError:  # a disk without hard links
-        shutil.copyfile(path, kept)
-        _flush(kept)
+    copy = kept.with_name(f".{kept.name}.part")  # no second name for the file itself: SQLite must not be opened by two names
+    shutil.copyfile(path, copy)
+    _put_in_place(copy, kept)
     return kept
 
 

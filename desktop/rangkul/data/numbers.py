@@ -1,6 +1,5 @@
 """Running numbers, each given once and without gaps, also when two stations ask at the same moment."""
 
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from rangkul.data.certificate import NumberSeries
@@ -15,7 +14,10 @@ def next_numbers(session: Session, series: str, year: int, count: int) -> range:
     """`count` consecutive numbers at once."""
     if count < 1:
         raise ValueError("at least one number")
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
+    if session.get_bind().dialect.name == "postgresql":
+        from sqlalchemy.dialects.postgresql import insert
+    else:
+        from sqlalchemy.dialects.sqlite import insert
     row = insert(NumberSeries).values(name=series, year=year, last=count, version=1)
     statement = row.on_conflict_do_update(
         index_elements=[NumberSeries.name, NumberSeries.year],

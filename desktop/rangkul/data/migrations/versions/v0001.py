@@ -39,7 +39,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('number', sa.Integer(), nullable=False),
     sa.Column('hash', sa.String(length=64), nullable=False),
-    sa.Column('told', Document, nullable=False),
+    sa.Column('told', Document(), nullable=False),
     sa.CheckConstraint('id = 1', name=op.f('ck_audit_head_one_row')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_audit_head'))
     )
@@ -63,8 +63,8 @@ def upgrade() -> None:
     sa.Column('note', sa.Text(), nullable=True),
     sa.Column('status', sa.String(length=20), nullable=False),
     sa.Column('cancelled_reason', sa.String(length=500), nullable=True),
-    sa.Column('earning', Document, nullable=False),
-    sa.Column('signers', Document, nullable=False),
+    sa.Column('earning', Document(), nullable=False),
+    sa.Column('signers', Document(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_event')),
     sa.UniqueConstraint('number', name=op.f('uq_event_number'))
@@ -90,7 +90,7 @@ def upgrade() -> None:
     op.create_index('uq_search_entry_kind_key', 'search_entry', ['kind', 'key'], unique=True)
     op.create_table('setting',
     sa.Column('name', sa.String(length=60), nullable=False),
-    sa.Column('value', Document, nullable=False),
+    sa.Column('value', Document(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('name', name=op.f('pk_setting'))
     )
@@ -211,7 +211,7 @@ def upgrade() -> None:
     sa.Column('guest_id', UuidKey(), nullable=True),
     sa.Column('type', sa.String(length=20), nullable=False),
     sa.Column('serial', sa.String(length=80), nullable=False),
-    sa.Column('snapshot', Document, nullable=False),
+    sa.Column('snapshot', Document(), nullable=False),
     sa.Column('template', sa.String(length=20), nullable=False),
     sa.Column('template_version', sa.Integer(), nullable=False),
     sa.Column('seal', sa.String(length=1000), nullable=False),
@@ -230,8 +230,6 @@ def upgrade() -> None:
     sa.UniqueConstraint('serial', name=op.f('uq_certificate_serial'))
     )
     op.create_index(op.f('ix_certificate_officer_id'), 'certificate', ['officer_id'], unique=False)
-    op.create_index('uq_certificate_event_guest', 'certificate', ['event_id', 'guest_id', 'type'], unique=True, sqlite_where=sa.text('revoked_at IS NULL'), postgresql_where=sa.text('revoked_at IS NULL'))
-    op.create_index('uq_certificate_event_officer', 'certificate', ['event_id', 'officer_id', 'type'], unique=True, sqlite_where=sa.text('revoked_at IS NULL'), postgresql_where=sa.text('revoked_at IS NULL'))
     op.create_table('dispatch',
     sa.Column('id', UuidKey(), nullable=False),
     sa.Column('number', sa.String(length=20), nullable=False),
@@ -239,7 +237,7 @@ def upgrade() -> None:
     sa.Column('file_name', sa.String(length=200), nullable=False),
     sa.Column('sha256', sa.String(length=64), nullable=False),
     sa.Column('rows', sa.Integer(), nullable=False),
-    sa.Column('snapshot', Document, nullable=False),
+    sa.Column('snapshot', Document(), nullable=False),
     sa.Column('sent_at', Instant(), nullable=False),
     sa.Column('sent_by', sa.String(length=200), nullable=False),
     sa.Column('due_on', sa.Date(), nullable=True),
@@ -287,7 +285,7 @@ def upgrade() -> None:
     sa.Column('pages', sa.Integer(), nullable=False),
     sa.Column('people', sa.Integer(), nullable=False),
     sa.Column('pdf', sa.LargeBinary(), nullable=False),
-    sa.Column('map', Document, nullable=False),
+    sa.Column('map', Document(), nullable=False),
     sa.Column('sha256', sa.String(length=64), nullable=False),
     sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_print_run_event_id')),
     sa.ForeignKeyConstraint(['session_id'], ['event_session.id'], name=op.f('fk_print_run_session_id')),
@@ -329,8 +327,8 @@ def upgrade() -> None:
     sa.Column('status', sa.String(length=20), nullable=False),
     sa.Column('applied_at', Instant(), nullable=True),
     sa.Column('taken_back_at', Instant(), nullable=True),
-    sa.Column('counts', Document, nullable=False),
-    sa.Column('notes', Document, nullable=False),
+    sa.Column('counts', Document(), nullable=False),
+    sa.Column('notes', Document(), nullable=False),
     sa.Column('basis', sa.String(length=200), nullable=False),
     sa.Column('keep_until', sa.Date(), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
@@ -347,14 +345,14 @@ def upgrade() -> None:
     sa.Column('sheet', sa.String(length=200), nullable=True),
     sa.Column('row', sa.Integer(), nullable=True),
     sa.Column('raw', sa.Text(), nullable=False),
-    sa.Column('record', Document, nullable=False),
-    sa.Column('changes', Document, nullable=True),
-    sa.Column('problems', Document, nullable=True),
+    sa.Column('record', Document(), nullable=False),
+    sa.Column('changes', Document(), nullable=True),
+    sa.Column('problems', Document(), nullable=True),
     sa.Column('kind', sa.String(length=20), nullable=False),
     sa.Column('decision', sa.String(length=20), nullable=False),
     sa.Column('outcome', sa.String(length=20), nullable=True),
     sa.Column('target_id', UuidKey(), nullable=True),
-    sa.Column('before', Document, nullable=True),
+    sa.Column('before', Document(), nullable=True),
     sa.Column('version_after', sa.Integer(), nullable=True),
     sa.ForeignKeyConstraint(['batch_id'], ['batch.id'], name=op.f('fk_batch_row_batch_id')),
     sa.PrimaryKeyConstraint('batch_id', 'number', name=op.f('pk_batch_row'))

@@ -9,6 +9,9 @@ GROUPS = {"worker": "kind = 'worker'", "other": "kind <> 'worker'"}
 
 def upgrade() -> None:
     op.execute("INSERT INTO audit_head (id, number, hash, told) VALUES (1, 0, '" + "0" * 64 + "', '{}')")
+    for person in ("officer", "guest"):
+        op.execute(f"CREATE UNIQUE INDEX uq_certificate_event_{person} ON certificate (event_id, {person}_id, type) "
+                   "WHERE revoked_at IS NULL")
     if op.get_context().dialect.name == "sqlite":
         _sqlite()
     else:

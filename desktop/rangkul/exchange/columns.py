@@ -65,6 +65,21 @@ ROSTER = (
     Column("occupation", r"(?:JENIS |BIDANG |KATEGORI |NAMA )?(?:USAHA|PEKERJAAN USAHA|PEKERJAAN)\b.*|JOB|OCCUPATION"),
     Column("phone", rf"(?:{_NUMBER} ?)?{_PHONE}(?: {_PHONE}| AKTIF| PESERTA| PRIBADI| SELULER)*(?: .*)?|NO ?HP|NOHP|NOTELP|NO ?WA"),
     Column("note", r"KET|KETERANGAN(?: .*)?|CATATAN|KETERANGAN LAIN|NOTE"),
+    # What nobody has thought of, by the one word that tells.
+    Column(IGNORED, r".*\b(?:FOTO|FC|FOTOCOPY|FOTOKOPI|BUKTI|SCAN|ADA|TIDAK|PUNYA|SEMBUH|MASUK|DAFTAR)\b.*"),
+    Column("name", r"(?:NAMA|NM)\b.*"),
+    Column("birth", rf".*\b{_BORN}\b.*\b{_DAY}\b.*\b{_PLACE}\b.*|.*\b{_DAY}\b.*\b{_PLACE}\b.*\b{_BORN}\b.*"),
+    Column("birth_date", rf".*\b{_DAY}\b.*\b{_BORN}\b.*"),
+    Column("birth_place", rf".*\b{_PLACE}\b.*\b{_BORN}\b.*"),
+    Column("sex", r".*\b(?:KELAMIN|JENKEL|GENDER)\b.*"),
+    Column("nik", r".*\b(?:NIK|KTP|E ?KTP|INDUK KEPENDUDUKAN)\b.*"),
+    Column("kk", r".*\b(?:KK|NKK|KARTU KELUARGA)\b.*"),
+    Column("mother_name", r".*\bIBU\b.*"),
+    Column("phone", r".*\b(?:HP|WA|WHATSAPP|TELP|TELEPON|TELPON|HANDPHONE|PONSEL)\b.*"),
+    Column("address", r".*\bALAMAT\b.*"),
+    Column("occupation", r".*\b(?:PEKERJAAN|PROFESI|USAHA)\b.*"),
+    Column("village_name", r".*\b(?:DESA|KELURAHAN)\b.*"),
+    Column("district_name", r".*\bKECAMATAN\b.*"),
 )  # fmt: skip
 
 OFFICERS = (

@@ -38,7 +38,7 @@ def find_table(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...],
         score = _score(grid.rows[row], columns, needed)
         if score and (best is None or score > best[0]):
             best = score, row
-        if best and row > best[1] + 3:
+        if best and best[0] >= 5 and row > best[1] + 3:
             break
     return _band(grid, best[1], columns, start) if best else None
 

@@ -42,131 +42,131 @@
     <name>desktop/rangkul/data/backup.py</name>
     <message>
       <source>{name} is no backup of Rangkul; choose another file.</source>
-      <translation type="unfinished" />
+      <translation>{name} bukan cadangan Rangkul; pilih berkas lain.</translation>
     </message>
     <message>
       <source>The file {name} is not there.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} tidak ditemukan.</translation>
     </message>
     <message>
       <source>{name} is damaged and cannot be used; choose another backup.</source>
-      <translation type="unfinished" />
+      <translation>{name} rusak dan tidak dapat dipakai; pilih cadangan lain.</translation>
     </message>
     <message>
       <source>This database was used by a newer Rangkul (step {step}); install the newest version first.</source>
-      <translation type="unfinished" />
+      <translation>Basis data ini pernah dibuka dengan Rangkul yang lebih baru (langkah {step}); pasang versi terbaru dahulu.</translation>
     </message>
     <message>
       <source>{name} was made by an older Rangkul; restore it to a file first and open that once.</source>
-      <translation type="unfinished" />
+      <translation>{name} dibuat dengan Rangkul yang lebih lama; pulihkan dahulu ke sebuah berkas dan buka berkas itu sekali.</translation>
     </message>
     <message>
       <source>The backup {name} could not be written: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Cadangan {name} tidak dapat ditulis: {reason}.</translation>
     </message>
     <message>
       <source>The backup {name} could not be restored: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Cadangan {name} tidak dapat dipulihkan: {reason}.</translation>
     </message>
     <message>
       <source>The database is still open somewhere; close Rangkul everywhere and try again.</source>
-      <translation type="unfinished" />
+      <translation>Basis data masih terbuka di suatu tempat; tutup Rangkul di semua meja, lalu coba lagi.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/data/engine.py</name>
     <message>
       <source>“{url}” is no address of a database; it begins with sqlite:/// or postgresql://.</source>
-      <translation type="unfinished" />
+      <translation>“{url}” bukan alamat basis data; alamat diawali sqlite:/// atau postgresql://.</translation>
     </message>
     <message>
       <source>The folder {folder} cannot be made: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Folder {folder} tidak dapat dibuat: {reason}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/data/failures.py</name>
     <message>
       <source>Another program is holding the database; close it or wait a moment, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Basis data sedang dipakai program lain; tutup program itu atau tunggu sebentar, lalu coba lagi.</translation>
     </message>
     <message>
       <source>The database may not be written to; check the rights of its folder and whether the disk is write-protected.</source>
-      <translation type="unfinished" />
+      <translation>Basis data tidak dapat ditulisi; periksa hak akses foldernya dan apakah disk terlindung dari penulisan.</translation>
     </message>
     <message>
       <source>The disk is full; nothing of this step was saved. Free some space and try again.</source>
-      <translation type="unfinished" />
+      <translation>Disk penuh; langkah ini tidak disimpan sama sekali. Kosongkan ruang, lalu coba lagi.</translation>
     </message>
     <message>
       <source>The connection to the database is lost; nothing of this step was saved. Try again when the network is back.</source>
-      <translation type="unfinished" />
+      <translation>Sambungan ke basis data terputus; langkah ini tidak disimpan sama sekali. Coba lagi setelah jaringan pulih.</translation>
     </message>
     <message>
       <source>Another station was faster; nothing of this step was saved. Try again.</source>
-      <translation type="unfinished" />
+      <translation>Meja lain lebih dulu menyimpan; langkah ini tidak disimpan sama sekali. Coba lagi.</translation>
     </message>
     <message>
       <source>The database refuses the name or the password; check the settings.</source>
-      <translation type="unfinished" />
+      <translation>Basis data menolak nama pengguna atau kata sandinya; periksa pengaturan.</translation>
     </message>
     <message>
       <source>The same entry was already made, perhaps at another station; nothing of this step was saved. Look again.</source>
-      <translation type="unfinished" />
+      <translation>Data yang sama sudah dimasukkan, mungkin dari meja lain; langkah ini tidak disimpan sama sekali. Periksa kembali.</translation>
     </message>
     <message>
       <source>The database cannot be opened; check that its folder exists and may be written to.</source>
-      <translation type="unfinished" />
+      <translation>Basis data tidak dapat dibuka; pastikan foldernya ada dan dapat ditulisi.</translation>
     </message>
     <message>
       <source>This file is no Rangkul database; choose another one or restore a backup.</source>
-      <translation type="unfinished" />
+      <translation>Berkas ini bukan basis data Rangkul; pilih berkas lain atau pulihkan cadangan.</translation>
     </message>
     <message>
       <source>The database file is damaged; restore the newest backup.</source>
-      <translation type="unfinished" />
+      <translation>Berkas basis data rusak; pulihkan cadangan terbaru.</translation>
     </message>
     <message>
       <source>The disk refuses to read or write; check the disk, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Disk gagal dibaca atau ditulisi; periksa disk, lalu coba lagi.</translation>
     </message>
     <message>
       <source>The database needed too long and was stopped; nothing of this step was saved. Try a smaller step.</source>
-      <translation type="unfinished" />
+      <translation>Basis data terlalu lama bekerja sehingga dihentikan; langkah ini tidak disimpan sama sekali. Coba langkah yang lebih kecil.</translation>
     </message>
     <message>
       <source>Another station is working on the same entries; wait a moment, then try again.</source>
-      <translation type="unfinished" />
+      <translation>Meja lain sedang mengerjakan data yang sama; tunggu sebentar, lalu coba lagi.</translation>
     </message>
     <message>
       <source>The database takes no more connections; close Rangkul on a station that is not used.</source>
-      <translation type="unfinished" />
+      <translation>Basis data tidak menerima sambungan lagi; tutup Rangkul di meja yang tidak dipakai.</translation>
     </message>
     <message>
       <source>The database may only be read at the moment; ask whoever looks after it.</source>
-      <translation type="unfinished" />
+      <translation>Basis data untuk sementara hanya dapat dibaca; hubungi pengelolanya.</translation>
     </message>
     <message>
       <source>The database does not grant you the right to do this; ask whoever looks after it.</source>
-      <translation type="unfinished" />
+      <translation>Basis data tidak memberi Anda hak untuk melakukan ini; hubungi pengelolanya.</translation>
     </message>
     <message>
       <source>The server has no database of that name; check the settings.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada basis data dengan nama itu di server; periksa pengaturan.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/data/migrate.py</name>
     <message>
       <source>This database belongs to another program; choose another file or an empty database.</source>
-      <translation type="unfinished" />
+      <translation>Basis data ini milik program lain; pilih berkas lain atau basis data kosong.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/data/transfer.py</name>
     <message>
       <source>The database already holds data; restore into an empty one.</source>
-      <translation type="unfinished" />
+      <translation>Basis data sudah berisi data; pulihkan ke basis data kosong.</translation>
     </message>
   </context>
   <context>
@@ -696,6 +696,650 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/entries.py</name>
+    <message>
+      <source>dd/mm/yyyy</source>
+      <translation>hh/bb/tttt</translation>
+    </message>
+    <message>
+      <source>Calendar</source>
+      <translation>Kalender</translation>
+    </message>
+    <message>
+      <source>Calendar (Alt+Down)</source>
+      <translation>Kalender (Alt+↓)</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Pilih…</translation>
+    </message>
+    <message>
+      <source>{text} is no whole number.</source>
+      <translation>{text} bukan bilangan bulat.</translation>
+    </message>
+    <message>
+      <source>There is no file {name}.</source>
+      <translation>Berkas {name} tidak ada.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/first_run.py</name>
+    <message>
+      <source>{count} officers are in the register, {parked} rows are parked for you to look at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Worker protection, village by village. Three steps, then your branch is ready.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Loading the region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Making the sample branch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saving</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Regency or city</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a name, e.g. bekasi</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Regencies found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The officers' list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables (*.xlsx *.xls *.ods *.csv *.xlsb *.xlsm)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading the officers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which regency does your branch serve?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its districts, villages and police stations are loaded. All 514 regencies are known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look around with sample data first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your office, as papers show it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything can be changed later in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An Excel file with NRP, name, rank, Polsek, village and phone, in whatever order.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop the file here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start without a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1  Region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2  Office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3  Officers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/form.py</name>
+    <message>
+      <source>{field} is still missing.</source>
+      <translation>{field} belum diisi.</translation>
+    </message>
+    <message>
+      <source>{digits} of 16 digits</source>
+      <translation>{digits} dari 16 angka</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/home/page.py</name>
+    <message>
+      <source>Home</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workers on the rosters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Protected (registered)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages at their target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages below 25%</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Coverage by district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting for somebody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Emptiest villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>tomorrow</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share} of the target {target}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>of {count} villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>need a visit first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none: well done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{share} of the target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} certificates not issued</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} workbooks overdue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>still in the villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} imports under review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not applied yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No event is planned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan an event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in {days} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every village has a quarter of its target or more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing waits. A good moment for a visit to a village.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} more</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/page.py</name>
+    <message>
+      <source>Cancelled; nothing was changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back: {text}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/pages.py</name>
+    <message>
+      <source>Import a worker list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send workbooks to villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import an officers' list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add an officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a worker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print attendance sheets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the door</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issue certificates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change the office and its signers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excel exchange</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>History</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/search_bar.py</name>
+    <message>
+      <source>Search people, NIK, villages, events, commands  (Ctrl+K)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing fits “{text}”.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/settings/office_form.py</name>
+    <message>
+      <source>{file} is larger than 2 MB. Choose a smaller picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The office needs a name; it stands on every paper.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} cannot be read. Choose another picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>City in dates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone, e-mail</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polres</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Short sign in numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificate numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days a village has for its workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First signer: name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First signer: position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First signer: NPK, NIP or NRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First signer: on behalf of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second signer: name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second signer: position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second signer: NPK, NIP or NRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Second signer: on behalf of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logo (PNG or JPEG)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. Kantor Cabang Bekasi Cikarang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Cikarang, 22 November 2026”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. BKC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. a.n. Kepala Kantor Wilayah</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/settings/page.py</name>
+    <message>
+      <source>A backup is made every day the program is used; 7 days, 4 weeks and 12 months are kept in {folder}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With the public key anybody can check certificates without this database: rangkul certificates verify FILE --key KEY.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Office and signers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language and look</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where everything is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back up now…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the public key…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The office is saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Light</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Language</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backing up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The public key is in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes effect at the next start.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backed up to {file}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/tell.py</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something went wrong in Rangkul itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you were doing was not stored. Everything stored before is safe; you can go on working.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report for whoever mends it lies in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/translator.py</name>
+    <message>
+      <source>Yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cut</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Select all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look in:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File name:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files of type:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/window.py</name>
+    <message>
+      <source>Who works here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/applying.py</name>
     <message>
       <source>{number} is no list of workers.</source>
@@ -969,7 +1613,34 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The text is too long: {count} characters, {room} fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>This very file was taken in before, as {number}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/likely_same.py</name>
+    <message>
+      <source>the same NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same birth date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nearly the same name</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -977,6 +1648,10 @@
     <name>desktop/rangkul/work/matching.py</name>
     <message>
       <source>May be the same person as {name} in {village}: same name and birth date, other NIK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same person stands in this file more than once.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -996,11 +1671,18 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/work/officers.py</name>
+    <name>desktop/rangkul/work/officer_undo.py</name>
     <message>
       <source>This officer is no longer in the register; somebody removed the entry. Refresh the list.</source>
       <translation type="unfinished" />
     </message>
+    <message>
+      <source>{name} was changed again in the meantime, so the earlier change cannot be taken back.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/officers.py</name>
     <message>
       <source>The officer needs a name.</source>
       <translation type="unfinished" />
@@ -1100,10 +1782,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Hamlet</source>
       <translation type="unfinished" />
     </message>
@@ -1184,6 +1862,41 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/worker_edit.py</name>
+    <message>
+      <source>This worker is no longer on the roster; somebody removed the entry. Refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worker needs a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{status} is no status of a worker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{funding} is no source of money we know. Choose one from the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the village of {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The NIK {nik} already belongs to {name} in {village}. Open that entry instead of adding a second one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {number} is incomplete: stars hide digits. Type it in full.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: {why}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/workers.py</name>
     <message>
       <source>Candidate</source>
@@ -1246,35 +1959,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>State budget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>CSR</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This worker is no longer on the roster; somebody removed the entry. Refresh the list.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The worker needs a name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{status} is no status of a worker.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the village of {name}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The NIK {nik} already belongs to {name} in {village}. Open that entry instead of adding a second one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name}: {why}</source>
       <translation type="unfinished" />
     </message>
   </context>

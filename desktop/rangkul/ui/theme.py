@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -122,7 +121,7 @@ class Theme(QObject):
         super().__init__()
         self.mode = mode if mode in MODES else "system"
         self._app: QApplication | None = None
-        self._pictures = TemporaryDirectory(prefix="rangkul-theme-", ignore_cleanup_errors=True)
+        self._pictures = QTemporaryDir()  # removed with the theme
         self._fonts = {role: make_font(*form) for role, form in ROLES.items()}
 
     @property
@@ -174,7 +173,7 @@ class Theme(QObject):
     def _dress(self) -> None:
         if self._app is None:
             return
-        pictures = write_pictures(self._pictures.name, self.tokens, "dark" if self.dark else "light")
+        pictures = write_pictures(self._pictures.path(), self.tokens, "dark" if self.dark else "light")
         self._app.setPalette(palette(self.tokens))
         self._app.setStyleSheet(sheet(self.tokens, pictures))
 

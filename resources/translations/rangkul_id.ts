@@ -948,6 +948,269 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/officers/dialog.py</name>
+    <message>
+      <source>Edit officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages served</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a part of the village's name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name as in the police register</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Police station</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name on certificates, if it must differ</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty: rank, name and degrees as usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take out {village}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/officers/page.py</name>
+    <message>
+      <source>Choose the officers' list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter by name, NRP, Polsek, village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter officers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inactive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Active</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No officers yet. Take in the list the police sent, or add the first one by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officer {name} is inactive now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officer {name} is active again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No officer fits these filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show everybody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every Polsek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Polsek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} officers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officer {name} saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officer {name} added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>List {name}: {new} new, {changed} changed, {parked} parked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbooks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking in {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/officers/panel.py</name>
+    <message>
+      <source>Set inactive</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set active</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>invited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose an officer to see the card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>attended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>did not come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No village yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not invited to any event yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{village}, until {day}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/officers/preview.py</name>
+    <message>
+      <source>Rows of the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in {count} officers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officers' list {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This row stands in the list twice.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/officers/words.py</name>
+    <message>
+      <source>New</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unchanged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With errors</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/page.py</name>
     <message>
       <source>Cancelled; nothing was changed.</source>
@@ -997,18 +1260,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Events</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Officers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Villages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Workers</source>
       <translation type="unfinished" />
     </message>
@@ -1022,6 +1273,29 @@
     </message>
     <message>
       <source>Settings</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/pdf_view.py</name>
+    <message>
+      <source>Pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Smaller</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Larger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fit the width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {page} of {count}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1265,10 +1539,6 @@
     </message>
     <message>
       <source>OK</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1542,10 +1812,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Police station</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Setting</source>
       <translation type="unfinished" />
     </message>
@@ -1718,14 +1984,6 @@
   <context>
     <name>desktop/rangkul/work/review.py</name>
     <message>
-      <source>New</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Changed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Conflict</source>
       <translation type="unfinished" />
     </message>
@@ -1738,23 +1996,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>With errors</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Unchanged</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Not a worker's row</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>NIK</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1771,10 +2017,6 @@
     </message>
     <message>
       <source>Family card</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Phone</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1795,14 +2037,6 @@
     </message>
     <message>
       <source>Occupation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Note</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Row</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1924,10 +2158,6 @@
     </message>
     <message>
       <source>In arrears</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Inactive</source>
       <translation type="unfinished" />
     </message>
     <message>

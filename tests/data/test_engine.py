@@ -263,3 +263,24 @@ def test_a_lost_connection_is_a_sentence_and_work_goes_on(postgres_url: str, pos
 def test_a_server_that_is_not_there() -> None:
     with pytest.raises(Problem, match="connection to the database is lost"):
         open_database("postgresql://nobody@127.0.0.1:1/none")
+
+
+def test_after_a_lost_connection_what_was_missed_is_told(postgres_url: str, postgres_address: str) -> None:
+    import psycopg
+
+    database, other = open_database(postgres_url, station="1"), open_database(postgres_url, station="2")
+    told: list[frozenset[str]] = []
+    database.on_change(told.append)
+    with psycopg.connect(postgres_address, autocommit=True) as killer:
+        killer.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'Rangkul listens'")
+    add_station(other, "Polsek Setu")
+    deadline = time.monotonic() + 15
+    while not told and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert told == [{"station"}]
+    add_station(other, "Polsek Cikarang")
+    while len(told) < 2 and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert told == [{"station"}, {"station"}]
+    other.close()
+    database.close()

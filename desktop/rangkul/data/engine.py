@@ -102,8 +102,11 @@ class Database:
 
     def poll(self) -> None:
         """Tells what other processes have committed since; costs some microseconds when nothing was."""
-        if self._watch is None or (self.dialect == "sqlite" and not self._watch.moved()):
-            return
+        if self._watch is not None and self._watch.moved():
+            self.catch_up()
+
+    def catch_up(self) -> None:
+        """Tells the kinds whose count in the trail's head has moved."""
         told = self._read_told()
         news = frozenset(kind for kind, count in told.items() if count != self._told.get(kind))
         self._told = told

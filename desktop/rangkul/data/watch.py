@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine
@@ -44,6 +45,10 @@ class Listening:
         self._thread.start()
         self.ready.wait(5)
 
+    def moved(self) -> bool:
+        """Never to be asked: it tells by itself."""
+        return False
+
     def close(self) -> None:
         self._stop.set()
         self._thread.join(5)
@@ -66,11 +71,14 @@ class Listening:
             connection.execute("LISTEN rangkul")
             self.ready.set()
             if missed:
-                self._database.poll()
+                self._database.catch_up()
+            asked = time.monotonic()
             while not self._stop.is_set():
-                for notice in connection.notifies(timeout=0.5):
+                for notice in connection.notifies(timeout=0.2):
                     self._hear(notice.payload)
-                connection.execute("SELECT 1")  # notices a cable that was pulled
+                if time.monotonic() - asked > 10:  # notices a cable that was pulled
+                    connection.execute("SELECT 1")
+                    asked = time.monotonic()
 
     def _hear(self, payload: str) -> None:
         sender, *kinds = payload.split(",")

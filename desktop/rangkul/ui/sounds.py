@@ -1,0 +1,81 @@
+"""Short tones for the door: let in, already in, unknown. Never waits, never fails."""
+
+import io
+import math
+import shutil
+import struct
+import subprocess
+import sys
+import tempfile
+import threading
+import wave
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+RATE = 22_050
+# Tone in hertz and length in seconds: up for good, one for a repeat, down for unknown.
+TONES = {
+    "in": ((880, 0.09), (1175, 0.14)),
+    "already": ((587, 0.12), (587, 0.12)),
+    "unknown": ((330, 0.16), (220, 0.26)),
+}
+
+
+def make_wave(name: str) -> bytes:
+    """A WAV file (mono, 16 bit) of one signal, each tone with soft ends so that it does not crack."""
+    samples: list[int] = []
+    for pitch, length in TONES[name]:
+        count = int(RATE * length)
+        for place in range(count):
+            edge = min(1.0, place / 200, (count - place) / 600)
+            samples.append(int(14_000 * edge * math.sin(2 * math.pi * pitch * place / RATE)))
+        samples += [0] * (RATE // 50)
+    file = io.BytesIO()
+    with wave.open(file, "wb") as out:
+        out.setnchannels(1)
+        out.setsampwidth(2)
+        out.setframerate(RATE)
+        out.writeframes(struct.pack(f"<{len(samples)}h", *samples))
+    return file.getvalue()
+
+
+class Sounds:
+    """`Sounds().play("in")`; also "already" and "unknown". Quiet where `on` is False."""
+
+    def __init__(self, on: bool = True) -> None:
+        self.on = on
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._player = next((found for name in ("paplay", "pw-play", "aplay") if (found := shutil.which(name))), None)
+
+    def play(self, name: str) -> None:
+        if name not in TONES:
+            raise ValueError(name)
+        if not self.on:
+            return
+        if sys.platform != "win32" and self._player is None:
+            QApplication.beep()
+            return
+        threading.Thread(target=self._play, args=(name,), daemon=True, name="sound").start()
+
+    def _play(self, name: str) -> None:
+        """Beside the window; a machine without sound is no reason to stop the door."""
+        try:
+            if sys.platform == "win32":
+                import winsound
+
+                winsound.PlaySound(make_wave(name), winsound.SND_MEMORY)
+            elif self._player is not None:
+                quiet = subprocess.DEVNULL
+                command = [self._player, str(self._file(name))]
+                subprocess.run(command, stdin=quiet, stdout=quiet, stderr=quiet, timeout=5, check=False)  # noqa: S603 - found by which
+        except (OSError, RuntimeError, subprocess.SubprocessError):
+            self.on = False
+
+    def _file(self, name: str) -> Path:
+        if self._folder is None:
+            self._folder = tempfile.TemporaryDirectory(prefix="rangkul-sounds-", ignore_cleanup_errors=True)
+        file = Path(self._folder.name) / f"{name}.wav"
+        if not file.exists():
+            file.write_bytes(make_wave(name))
+        return file

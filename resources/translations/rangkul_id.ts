@@ -1280,23 +1280,23 @@
     <name>desktop/rangkul/ui/pdf_view.py</name>
     <message>
       <source>Pages</source>
-      <translation type="unfinished" />
+      <translation>Halaman</translation>
     </message>
     <message>
       <source>Smaller</source>
-      <translation type="unfinished" />
+      <translation>Perkecil</translation>
     </message>
     <message>
       <source>Larger</source>
-      <translation type="unfinished" />
+      <translation>Perbesar</translation>
     </message>
     <message>
       <source>Fit the width</source>
-      <translation type="unfinished" />
+      <translation>Selebar jendela</translation>
     </message>
     <message>
       <source>Page {page} of {count}</source>
-      <translation type="unfinished" />
+      <translation>Halaman {page} dari {count}</translation>
     </message>
   </context>
   <context>

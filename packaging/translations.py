@@ -3,7 +3,7 @@
     python packaging/translations.py              list sources without a translation, drop those no longer used
     python packaging/translations.py --fill F.json   first merge {"English source": "Indonesian text"} from F.json
 
-A source is the first literal of tr(…), Message(…), Problem(…), or of mark(…) for texts that stand in data.
+A source is the first literal of tr(…), say(…), Message(…), Problem(…), or of mark(…) for texts that stand in data.
 """
 
 import ast
@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "resources" / "translations" / "rangkul_id.ts"
 LOCK = FILE.with_suffix(".lock")
-SOURCES = {"tr", "Message", "Problem", "mark"}
+SOURCES = {"tr", "Message", "Problem", "mark", "say"}
 
 
 def sources_in_code() -> dict[str, str]:

@@ -4,38 +4,114 @@
   <context>
     <name>desktop/rangkul/cli.py</name>
     <message>
+      <source>The sample branch is ready: {workers} workers.</source>
+      <translation>Cabang contoh siap: {workers} pekerja.</translation>
+    </message>
+    <message>
+      <source>{name} is set up: {count} villages.</source>
+      <translation>{name} siap: {count} desa.</translation>
+    </message>
+    <message>
+      <source>Backed up to {file}.</source>
+      <translation>Dicadangkan ke {file}.</translation>
+    </message>
+    <message>
+      <source>Restored into {database}.</source>
+      <translation>Dipulihkan ke {database}.</translation>
+    </message>
+    <message>
+      <source>The trail is whole.</source>
+      <translation>Jejak utuh.</translation>
+    </message>
+    <message>
+      <source>{lines} lines written to {file}.</source>
+      <translation>{lines} baris ditulis ke {file}.</translation>
+    </message>
+    <message>
+      <source>{new} new officers, {changed} changed, {parked} parked.</source>
+      <translation>{new} petugas baru, {changed} berubah, {parked} ditunda.</translation>
+    </message>
+    <message>
+      <source>Restored. What was there before lies in {kept}.</source>
+      <translation>Dipulihkan. Yang sebelumnya ada disimpan di {kept}.</translation>
+    </message>
+    <message>
       <source>The trail was changed from line {number} on. Keep this database and call the IT of the branch.</source>
-      <translation type="unfinished" />
+      <translation>Jejak diubah mulai baris {number}. Simpan basis data ini dan hubungi bagian TI cabang.</translation>
     </message>
     <message>
       <source>{text} is no time. Write 08.12 or 2026-11-22T08:12.</source>
-      <translation type="unfinished" />
+      <translation>{text} bukan waktu. Tulis 08.12 atau 2026-11-22T08:12.</translation>
     </message>
     <message>
       <source>Something went wrong in Rangkul itself ({what}). The report is in {file}.</source>
-      <translation type="unfinished" />
+      <translation>Ada kesalahan di dalam Rangkul sendiri ({what}). Laporannya ada di {file}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/cli_events.py</name>
     <message>
+      <source>{invited} invited, present {present}, {certificates} certificates.</source>
+      <translation>{invited} diundang, hadir {present}, {certificates} sertifikat.</translation>
+    </message>
+    <message>
+      <source>{pages} pages for {people} people, print run {code}.</source>
+      <translation>{pages} halaman untuk {people} orang, cetakan {code}.</translation>
+    </message>
+    <message>
+      <source>{new} certificates issued, {valid} valid in all, {missing} not earned.</source>
+      <translation>{new} sertifikat terbit, {valid} berlaku seluruhnya, {missing} belum berhak.</translation>
+    </message>
+    <message>
+      <source>The public key is in {file}.</source>
+      <translation>Kunci publik ada di {file}.</translation>
+    </message>
+    <message>
       <source>{code} is not a registered officer. Look the name up, or add a guest.</source>
-      <translation type="unfinished" />
+      <translation>{code} bukan petugas terdaftar. Cari namanya, atau tambahkan sebagai tamu.</translation>
+    </message>
+    <message>
+      <source>{name} is in already since {time}, {station}.</source>
+      <translation>{name} sudah masuk sejak {time}, {station}.</translation>
+    </message>
+    <message>
+      <source>{name} is in, {time}.</source>
+      <translation>{name} masuk, {time}.</translation>
     </message>
     <message>
       <source>Not every certificate is genuine and valid.</source>
-      <translation type="unfinished" />
+      <translation>Tidak semua sertifikat asli dan berlaku.</translation>
     </message>
     <message>
       <source>{file} cannot be written ({why}). Choose another place.</source>
-      <translation type="unfinished" />
+      <translation>{file} tidak dapat ditulis ({why}). Pilih tempat lain.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/cli_roster.py</name>
     <message>
+      <source>{file}: {records} workers, {problems} remarks.</source>
+      <translation>{file}: {records} pekerja, {problems} catatan.</translation>
+    </message>
+    <message>
+      <source>{batch} is taken back: {removed} removed, {restored} restored.</source>
+      <translation>{batch} ditarik kembali: {removed} dihapus, {restored} dipulihkan.</translation>
+    </message>
+    <message>
+      <source>{count} workbooks written to {folder}.</source>
+      <translation>{count} buku kerja ditulis ke {folder}.</translation>
+    </message>
+    <message>
       <source>No file could be read.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada berkas yang dapat dibaca.</translation>
+    </message>
+    <message>
+      <source>  {name} was edited since and stays.</source>
+      <translation>  {name} sudah diubah sejak itu dan dibiarkan.</translation>
+    </message>
+    <message>
+      <source>{file}: {batch} {outcomes}</source>
+      <translation>{file}: {batch} {outcomes}</translation>
     </message>
   </context>
   <context>
@@ -446,11 +522,11 @@
     <name>desktop/rangkul/papers/look.py</name>
     <message>
       <source>The file is no picture that can be read; use PNG, JPEG or PDF.</source>
-      <translation type="unfinished" />
+      <translation>Berkas ini bukan gambar yang dapat dibaca; gunakan PNG, JPEG, atau PDF.</translation>
     </message>
     <message>
       <source>The picture is too large; send one of at most 100 megapixels.</source>
-      <translation type="unfinished" />
+      <translation>Gambar terlalu besar; kirim gambar paling besar 100 megapiksel.</translation>
     </message>
   </context>
   <context>
@@ -726,103 +802,103 @@
     <name>desktop/rangkul/ui/first_run.py</name>
     <message>
       <source>{count} officers are in the register, {parked} rows are parked for you to look at.</source>
-      <translation type="unfinished" />
+      <translation>{count} petugas masuk daftar, {parked} baris ditunda untuk Anda periksa.</translation>
     </message>
     <message>
       <source>Worker protection, village by village. Three steps, then your branch is ready.</source>
-      <translation type="unfinished" />
+      <translation>Perlindungan pekerja, desa demi desa. Tiga langkah, lalu cabang Anda siap.</translation>
     </message>
     <message>
       <source>Loading the region</source>
-      <translation type="unfinished" />
+      <translation>Memuat wilayah</translation>
     </message>
     <message>
       <source>Making the sample branch</source>
-      <translation type="unfinished" />
+      <translation>Membuat cabang contoh</translation>
     </message>
     <message>
       <source>Saving</source>
-      <translation type="unfinished" />
+      <translation>Menyimpan</translation>
     </message>
     <message>
       <source>Regency or city</source>
-      <translation type="unfinished" />
+      <translation>Kabupaten atau kota</translation>
     </message>
     <message>
       <source>Type a name, e.g. bekasi</source>
-      <translation type="unfinished" />
+      <translation>Ketik nama, misalnya bekasi</translation>
     </message>
     <message>
       <source>Regencies found</source>
-      <translation type="unfinished" />
+      <translation>Kabupaten yang ditemukan</translation>
     </message>
     <message>
       <source>Continue</source>
-      <translation type="unfinished" />
+      <translation>Lanjut</translation>
     </message>
     <message>
       <source>Choose a file…</source>
-      <translation type="unfinished" />
+      <translation>Pilih berkas…</translation>
     </message>
     <message>
       <source>The officers' list</source>
-      <translation type="unfinished" />
+      <translation>Daftar petugas</translation>
     </message>
     <message>
       <source>Tables (*.xlsx *.xls *.ods *.csv *.xlsb *.xlsm)</source>
-      <translation type="unfinished" />
+      <translation>Tabel (*.xlsx *.xls *.ods *.csv *.xlsb *.xlsm)</translation>
     </message>
     <message>
       <source>Reading the officers</source>
-      <translation type="unfinished" />
+      <translation>Membaca daftar petugas</translation>
     </message>
     <message>
       <source>Which regency does your branch serve?</source>
-      <translation type="unfinished" />
+      <translation>Kabupaten mana yang dilayani cabang Anda?</translation>
     </message>
     <message>
       <source>Its districts, villages and police stations are loaded. All 514 regencies are known.</source>
-      <translation type="unfinished" />
+      <translation>Kecamatan, desa, dan Polsek-nya dimuat sendiri. Seluruh 514 kabupaten/kota dikenal.</translation>
     </message>
     <message>
       <source>Look around with sample data first</source>
-      <translation type="unfinished" />
+      <translation>Lihat dulu dengan data contoh</translation>
     </message>
     <message>
       <source>Your office, as papers show it</source>
-      <translation type="unfinished" />
+      <translation>Kantor Anda, seperti di surat dan sertifikat</translation>
     </message>
     <message>
       <source>Everything can be changed later in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Semuanya dapat diubah nanti di Pengaturan.</translation>
     </message>
     <message>
       <source>An Excel file with NRP, name, rank, Polsek, village and phone, in whatever order.</source>
-      <translation type="unfinished" />
+      <translation>Berkas Excel berisi NRP, nama, pangkat, Polsek, desa binaan, dan HP; urutan kolom bebas.</translation>
     </message>
     <message>
       <source>Drop the file here</source>
-      <translation type="unfinished" />
+      <translation>Letakkan berkas di sini</translation>
     </message>
     <message>
       <source>Start without a list</source>
-      <translation type="unfinished" />
+      <translation>Mulai tanpa daftar</translation>
     </message>
     <message>
       <source>1  Region</source>
-      <translation type="unfinished" />
+      <translation>1  Wilayah</translation>
     </message>
     <message>
       <source>2  Office</source>
-      <translation type="unfinished" />
+      <translation>2  Kantor</translation>
     </message>
     <message>
       <source>3  Officers</source>
-      <translation type="unfinished" />
+      <translation>3  Petugas</translation>
     </message>
     <message>
       <source>Use {name}</source>
-      <translation type="unfinished" />
+      <translation>Pakai {name}</translation>
     </message>
   </context>
   <context>
@@ -840,111 +916,111 @@
     <name>desktop/rangkul/ui/home/page.py</name>
     <message>
       <source>Home</source>
-      <translation type="unfinished" />
+      <translation>Beranda</translation>
     </message>
     <message>
       <source>Workers on the rosters</source>
-      <translation type="unfinished" />
+      <translation>Pekerja terdata</translation>
     </message>
     <message>
       <source>Protected (registered)</source>
-      <translation type="unfinished" />
+      <translation>Terlindungi (terdaftar)</translation>
     </message>
     <message>
       <source>Villages at their target</source>
-      <translation type="unfinished" />
+      <translation>Desa mencapai target</translation>
     </message>
     <message>
       <source>Villages below 25%</source>
-      <translation type="unfinished" />
+      <translation>Desa di bawah 25%</translation>
     </message>
     <message>
       <source>Coverage by district</source>
-      <translation type="unfinished" />
+      <translation>Capaian per kecamatan</translation>
     </message>
     <message>
       <source>Waiting for somebody</source>
-      <translation type="unfinished" />
+      <translation>Menunggu tindakan</translation>
     </message>
     <message>
       <source>Next events</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan berikutnya</translation>
     </message>
     <message>
       <source>Emptiest villages</source>
-      <translation type="unfinished" />
+      <translation>Desa paling tertinggal</translation>
     </message>
     <message>
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>hari ini</translation>
     </message>
     <message>
       <source>tomorrow</source>
-      <translation type="unfinished" />
+      <translation>besok</translation>
     </message>
     <message>
       <source>{share} of the target {target}</source>
-      <translation type="unfinished" />
+      <translation>{share} dari target {target}</translation>
     </message>
     <message>
       <source>of {count} villages</source>
-      <translation type="unfinished" />
+      <translation>dari {count} desa</translation>
     </message>
     <message>
       <source>need a visit first</source>
-      <translation type="unfinished" />
+      <translation>perlu dikunjungi dulu</translation>
     </message>
     <message>
       <source>none: well done</source>
-      <translation type="unfinished" />
+      <translation>tidak ada, bagus</translation>
     </message>
     <message>
       <source>{share} of the target</source>
-      <translation type="unfinished" />
+      <translation>{share} dari target</translation>
     </message>
     <message>
       <source>{count} certificates not issued</source>
-      <translation type="unfinished" />
+      <translation>{count} sertifikat belum terbit</translation>
     </message>
     <message>
       <source>{count} workbooks overdue</source>
-      <translation type="unfinished" />
+      <translation>{count} buku kerja lewat tenggat</translation>
     </message>
     <message>
       <source>still in the villages</source>
-      <translation type="unfinished" />
+      <translation>masih di desa</translation>
     </message>
     <message>
       <source>{count} imports under review</source>
-      <translation type="unfinished" />
+      <translation>{count} impor sedang diperiksa</translation>
     </message>
     <message>
       <source>not applied yet</source>
-      <translation type="unfinished" />
+      <translation>belum diterapkan</translation>
     </message>
     <message>
       <source>No event is planned.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada kegiatan direncanakan.</translation>
     </message>
     <message>
       <source>Plan an event</source>
-      <translation type="unfinished" />
+      <translation>Rencanakan kegiatan</translation>
     </message>
     <message>
       <source>in {days} days</source>
-      <translation type="unfinished" />
+      <translation>{days} hari lagi</translation>
     </message>
     <message>
       <source>Every village has a quarter of its target or more.</source>
-      <translation type="unfinished" />
+      <translation>Semua desa sudah mencapai seperempat target atau lebih.</translation>
     </message>
     <message>
       <source>Nothing waits. A good moment for a visit to a village.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang menunggu. Saat yang baik untuk berkunjung ke desa.</translation>
     </message>
     <message>
       <source>{count} more</source>
-      <translation type="unfinished" />
+      <translation>{count} lagi</translation>
     </message>
   </context>
   <context>
@@ -963,7 +1039,7 @@
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>Simpan</translation>
     </message>
     <message>
       <source>Type a part of the village's name</source>
@@ -983,11 +1059,11 @@
     </message>
     <message>
       <source>Police station</source>
-      <translation type="unfinished" />
+      <translation>Polsek</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>HP</translation>
     </message>
     <message>
       <source>Name on certificates, if it must differ</source>
@@ -995,14 +1071,14 @@
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>Catatan</translation>
     </message>
     <message>
       <source>In service</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Empty: rank, name and degrees as usual</source>
+      <source>Empty: rank, name, degrees</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1018,7 +1094,7 @@
     </message>
     <message>
       <source>Officers</source>
-      <translation type="unfinished" />
+      <translation>Petugas</translation>
     </message>
     <message>
       <source>Filter by name, NRP, Polsek, village</source>
@@ -1034,10 +1110,14 @@
     </message>
     <message>
       <source>Inactive</source>
-      <translation type="unfinished" />
+      <translation>Nonaktif</translation>
     </message>
     <message>
       <source>Active</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No officer fits these filters.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1057,10 +1137,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No officer fits these filters.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Show everybody</source>
       <translation type="unfinished" />
     </message>
@@ -1069,12 +1145,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Taking in {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every Polsek</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>Nama</translation>
     </message>
     <message>
       <source>Polsek</source>
@@ -1082,7 +1162,7 @@
     </message>
     <message>
       <source>Villages</source>
-      <translation type="unfinished" />
+      <translation>Desa</translation>
     </message>
     <message>
       <source>Status</source>
@@ -1108,10 +1188,6 @@
       <source>Workbooks</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>Taking in {name}</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/panel.py</name>
@@ -1125,7 +1201,7 @@
     </message>
     <message>
       <source>Events</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan</translation>
     </message>
     <message>
       <source>invited</source>
@@ -1176,7 +1252,7 @@
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>Baris</translation>
     </message>
     <message>
       <source>What happens</source>
@@ -1195,85 +1271,85 @@
     <name>desktop/rangkul/ui/officers/words.py</name>
     <message>
       <source>New</source>
-      <translation type="unfinished" />
+      <translation>Baru</translation>
     </message>
     <message>
       <source>Changed</source>
-      <translation type="unfinished" />
+      <translation>Berubah</translation>
     </message>
     <message>
       <source>Unchanged</source>
-      <translation type="unfinished" />
+      <translation>Tetap</translation>
     </message>
     <message>
       <source>With errors</source>
-      <translation type="unfinished" />
+      <translation>Bermasalah</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/page.py</name>
     <message>
       <source>Cancelled; nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>Dibatalkan; tidak ada yang berubah.</translation>
     </message>
     <message>
       <source>Taken back: {text}</source>
-      <translation type="unfinished" />
+      <translation>Diurungkan: {text}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/pages.py</name>
     <message>
       <source>Import a worker list</source>
-      <translation type="unfinished" />
+      <translation>Impor daftar pekerja</translation>
     </message>
     <message>
       <source>Send workbooks to villages</source>
-      <translation type="unfinished" />
+      <translation>Kirim buku kerja ke desa</translation>
     </message>
     <message>
       <source>Import an officers' list</source>
-      <translation type="unfinished" />
+      <translation>Impor daftar petugas</translation>
     </message>
     <message>
       <source>Add an officer</source>
-      <translation type="unfinished" />
+      <translation>Tambah petugas</translation>
     </message>
     <message>
       <source>Add a worker</source>
-      <translation type="unfinished" />
+      <translation>Tambah pekerja</translation>
     </message>
     <message>
       <source>Print attendance sheets</source>
-      <translation type="unfinished" />
+      <translation>Cetak daftar hadir</translation>
     </message>
     <message>
       <source>Open the door</source>
-      <translation type="unfinished" />
+      <translation>Buka pintu</translation>
     </message>
     <message>
       <source>Issue certificates</source>
-      <translation type="unfinished" />
+      <translation>Terbitkan sertifikat</translation>
     </message>
     <message>
       <source>Change the office and its signers</source>
-      <translation type="unfinished" />
+      <translation>Ubah kantor dan penanda tangan</translation>
     </message>
     <message>
       <source>Workers</source>
-      <translation type="unfinished" />
+      <translation>Pekerja</translation>
     </message>
     <message>
       <source>Excel exchange</source>
-      <translation type="unfinished" />
+      <translation>Tukar Excel</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>Riwayat</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>Pengaturan</translation>
     </message>
   </context>
   <context>
@@ -1303,823 +1379,815 @@
     <name>desktop/rangkul/ui/search_bar.py</name>
     <message>
       <source>Search people, NIK, villages, events, commands  (Ctrl+K)</source>
-      <translation type="unfinished" />
+      <translation>Cari orang, NIK, desa, kegiatan, perintah  (Ctrl+K)</translation>
     </message>
     <message>
       <source>Search</source>
-      <translation type="unfinished" />
+      <translation>Cari</translation>
     </message>
     <message>
       <source>Search results</source>
-      <translation type="unfinished" />
+      <translation>Hasil pencarian</translation>
     </message>
     <message>
       <source>Nothing fits “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang cocok dengan “{text}”.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/settings/office_form.py</name>
     <message>
       <source>{file} is larger than 2 MB. Choose a smaller picture.</source>
-      <translation type="unfinished" />
+      <translation>{file} lebih besar dari 2 MB. Pilih gambar yang lebih kecil.</translation>
     </message>
     <message>
       <source>The office needs a name; it stands on every paper.</source>
-      <translation type="unfinished" />
+      <translation>Kantor perlu nama; nama itu tercetak di setiap surat.</translation>
     </message>
     <message>
       <source>{file} cannot be read. Choose another picture.</source>
-      <translation type="unfinished" />
+      <translation>{file} tidak dapat dibaca. Pilih gambar lain.</translation>
     </message>
     <message>
       <source>Name of the office</source>
-      <translation type="unfinished" />
+      <translation>Nama kantor</translation>
     </message>
     <message>
       <source>Address</source>
-      <translation type="unfinished" />
+      <translation>Alamat</translation>
     </message>
     <message>
       <source>City in dates</source>
-      <translation type="unfinished" />
+      <translation>Kota pada tanggal surat</translation>
     </message>
     <message>
       <source>Phone, e-mail</source>
-      <translation type="unfinished" />
+      <translation>Telepon, surel</translation>
     </message>
     <message>
       <source>Polres</source>
-      <translation type="unfinished" />
+      <translation>Polres</translation>
     </message>
     <message>
       <source>Short sign in numbers</source>
-      <translation type="unfinished" />
+      <translation>Singkatan pada nomor surat</translation>
     </message>
     <message>
       <source>Certificate numbers</source>
-      <translation type="unfinished" />
+      <translation>Nomor sertifikat</translation>
     </message>
     <message>
       <source>Days a village has for its workbook</source>
-      <translation type="unfinished" />
+      <translation>Hari untuk mengembalikan buku kerja</translation>
     </message>
     <message>
       <source>First signer: name</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan 1: nama</translation>
     </message>
     <message>
       <source>First signer: position</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan 1: jabatan</translation>
     </message>
     <message>
       <source>First signer: NPK, NIP or NRP</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan 1: NPK, NIP, atau NRP</translation>
     </message>
     <message>
       <source>First signer: on behalf of</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan 1: atas nama</translation>
     </message>
     <message>
       <source>Second signer: name</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan 2: nama</translation>
     </message>
     <message>
       <source>Second signer: position</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan 2: jabatan</translation>
     </message>
     <message>
       <source>Second signer: NPK, NIP or NRP</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan 2: NPK, NIP, atau NRP</translation>
     </message>
     <message>
       <source>Second signer: on behalf of</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan 2: atas nama</translation>
     </message>
     <message>
       <source>Logo (PNG or JPEG)</source>
-      <translation type="unfinished" />
+      <translation>Logo (PNG atau JPEG)</translation>
     </message>
     <message>
       <source>e.g. Kantor Cabang Bekasi Cikarang</source>
-      <translation type="unfinished" />
+      <translation>misalnya Kantor Cabang Bekasi Cikarang</translation>
     </message>
     <message>
       <source>“Cikarang, 22 November 2026”</source>
-      <translation type="unfinished" />
+      <translation>“Cikarang, 22 November 2026”</translation>
     </message>
     <message>
       <source>e.g. BKC</source>
-      <translation type="unfinished" />
+      <translation>misalnya BKC</translation>
     </message>
     <message>
       <source>e.g. a.n. Kepala Kantor Wilayah</source>
-      <translation type="unfinished" />
+      <translation>misalnya a.n. Kepala Kantor Wilayah</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/settings/page.py</name>
     <message>
       <source>A backup is made every day the program is used; 7 days, 4 weeks and 12 months are kept in {folder}.</source>
-      <translation type="unfinished" />
+      <translation>Cadangan dibuat setiap hari program dipakai; 7 hari, 4 minggu, dan 12 bulan disimpan di {folder}.</translation>
     </message>
     <message>
       <source>With the public key anybody can check certificates without this database: rangkul certificates verify FILE --key KEY.</source>
-      <translation type="unfinished" />
+      <translation>Dengan kunci publik siapa pun dapat memeriksa sertifikat tanpa basis data ini: rangkul certificates verify BERKAS --key KUNCI.</translation>
     </message>
     <message>
       <source>Office and signers</source>
-      <translation type="unfinished" />
+      <translation>Kantor dan penanda tangan</translation>
     </message>
     <message>
       <source>Language and look</source>
-      <translation type="unfinished" />
+      <translation>Bahasa dan tampilan</translation>
     </message>
     <message>
       <source>Database</source>
-      <translation type="unfinished" />
+      <translation>Basis data</translation>
     </message>
     <message>
       <source>Save the office</source>
-      <translation type="unfinished" />
+      <translation>Simpan kantor</translation>
     </message>
     <message>
       <source>Where everything is kept</source>
-      <translation type="unfinished" />
+      <translation>Tempat semua data disimpan</translation>
     </message>
     <message>
       <source>Back up now…</source>
-      <translation type="unfinished" />
+      <translation>Cadangkan sekarang…</translation>
     </message>
     <message>
       <source>Save the public key…</source>
-      <translation type="unfinished" />
+      <translation>Simpan kunci publik…</translation>
     </message>
     <message>
       <source>The office is saved.</source>
-      <translation type="unfinished" />
+      <translation>Data kantor tersimpan.</translation>
     </message>
     <message>
       <source>As the system</source>
-      <translation type="unfinished" />
+      <translation>Ikut sistem</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>Terang</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>Gelap</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>Bahasa</translation>
     </message>
     <message>
       <source>Colours</source>
-      <translation type="unfinished" />
+      <translation>Warna</translation>
     </message>
     <message>
       <source>Backing up</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The public key is in {file}.</source>
-      <translation type="unfinished" />
+      <translation>Mencadangkan</translation>
     </message>
     <message>
       <source>Takes effect at the next start.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Backed up to {file}.</source>
-      <translation type="unfinished" />
+      <translation>Berlaku saat program dibuka lagi.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/tell.py</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>Batal</translation>
     </message>
     <message>
       <source>Something went wrong in Rangkul itself</source>
-      <translation type="unfinished" />
+      <translation>Ada kesalahan di dalam Rangkul sendiri</translation>
     </message>
     <message>
       <source>Copy the report</source>
-      <translation type="unfinished" />
+      <translation>Salin laporan</translation>
     </message>
     <message>
       <source>What you were doing was not stored. Everything stored before is safe; you can go on working.</source>
-      <translation type="unfinished" />
+      <translation>Yang baru Anda kerjakan tidak tersimpan. Semua yang tersimpan sebelumnya aman; Anda dapat melanjutkan.</translation>
     </message>
     <message>
       <source>Report</source>
-      <translation type="unfinished" />
+      <translation>Laporan</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>Tutup</translation>
     </message>
     <message>
       <source>The report for whoever mends it lies in {file}.</source>
-      <translation type="unfinished" />
+      <translation>Laporan untuk yang memperbaikinya ada di {file}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/translator.py</name>
     <message>
       <source>Yes</source>
-      <translation type="unfinished" />
+      <translation>Ya</translation>
     </message>
     <message>
       <source>No</source>
-      <translation type="unfinished" />
+      <translation>Tidak</translation>
     </message>
     <message>
       <source>OK</source>
-      <translation type="unfinished" />
+      <translation>OK</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>Buka</translation>
     </message>
     <message>
       <source>Help</source>
-      <translation type="unfinished" />
+      <translation>Bantuan</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>Urungkan</translation>
     </message>
     <message>
       <source>Redo</source>
-      <translation type="unfinished" />
+      <translation>Ulangi</translation>
     </message>
     <message>
       <source>Cut</source>
-      <translation type="unfinished" />
+      <translation>Potong</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>Salin</translation>
     </message>
     <message>
       <source>Paste</source>
-      <translation type="unfinished" />
+      <translation>Tempel</translation>
     </message>
     <message>
       <source>Delete</source>
-      <translation type="unfinished" />
+      <translation>Hapus</translation>
     </message>
     <message>
       <source>Select all</source>
-      <translation type="unfinished" />
+      <translation>Pilih semua</translation>
     </message>
     <message>
       <source>Look in:</source>
-      <translation type="unfinished" />
+      <translation>Cari di:</translation>
     </message>
     <message>
       <source>File name:</source>
-      <translation type="unfinished" />
+      <translation>Nama berkas:</translation>
     </message>
     <message>
       <source>Files of type:</source>
-      <translation type="unfinished" />
+      <translation>Jenis berkas:</translation>
     </message>
     <message>
       <source>Folder:</source>
-      <translation type="unfinished" />
+      <translation>Folder:</translation>
     </message>
     <message>
       <source>Choose</source>
-      <translation type="unfinished" />
+      <translation>Pilih</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/window.py</name>
     <message>
       <source>Who works here</source>
-      <translation type="unfinished" />
+      <translation>Yang bekerja di sini</translation>
     </message>
     <message>
       <source>Progress</source>
-      <translation type="unfinished" />
+      <translation>Kemajuan</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/applying.py</name>
     <message>
       <source>{number} is no list of workers.</source>
-      <translation type="unfinished" />
+      <translation>{number} bukan daftar pekerja.</translation>
     </message>
     <message>
       <source>{number} is not applied, so there is nothing to take back.</source>
-      <translation type="unfinished" />
+      <translation>{number} belum diterapkan, jadi tidak ada yang ditarik kembali.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/attendance.py</name>
     <message>
       <source>{event} was cancelled; nobody can be checked in.</source>
-      <translation type="unfinished" />
+      <translation>{event} dibatalkan; tidak ada yang dapat dicatat hadir.</translation>
     </message>
     <message>
       <source>The guest needs a name.</source>
-      <translation type="unfinished" />
+      <translation>Tamu perlu nama.</translation>
     </message>
     <message>
       <source>This mark is not there any more; refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>Catatan ini sudah tidak ada; segarkan daftar.</translation>
     </message>
     <message>
       <source>A score lies between 0 and 100; {value} does not.</source>
-      <translation type="unfinished" />
+      <translation>Nilai harus antara 0 dan 100; {value} tidak.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/certificates.py</name>
     <message>
       <source>{event} was cancelled; it gives no certificates.</source>
-      <translation type="unfinished" />
+      <translation>{event} dibatalkan; tidak ada sertifikat.</translation>
     </message>
     <message>
       <source>There is no certificate to print yet. Issue them first.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada sertifikat untuk dicetak. Terbitkan dulu.</translation>
     </message>
     <message>
       <source>Say why the certificate is revoked; whoever checks it will read the reason.</source>
-      <translation type="unfinished" />
+      <translation>Tulis alasan pencabutan; alasan ini terbaca oleh yang memeriksa sertifikat.</translation>
     </message>
     <message>
       <source>Certificate {serial} is revoked already.</source>
-      <translation type="unfinished" />
+      <translation>Sertifikat {serial} sudah dicabut.</translation>
     </message>
     <message>
       <source>{count} of {needed} sessions</source>
-      <translation type="unfinished" />
+      <translation>{count} dari {needed} sesi</translation>
     </message>
     <message>
       <source>no post-test</source>
-      <translation type="unfinished" />
+      <translation>belum uji pasca</translation>
     </message>
     <message>
       <source>post-test {score} &lt; {wanted}</source>
-      <translation type="unfinished" />
+      <translation>uji pasca {score} &lt; {wanted}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/events.py</name>
     <message>
       <source>Socialization</source>
-      <translation type="unfinished" />
+      <translation>Sosialisasi</translation>
     </message>
     <message>
       <source>Coordination meeting</source>
-      <translation type="unfinished" />
+      <translation>Rapat koordinasi</translation>
     </message>
     <message>
       <source>Evaluation</source>
-      <translation type="unfinished" />
+      <translation>Evaluasi</translation>
     </message>
     <message>
       <source>Planned</source>
-      <translation type="unfinished" />
+      <translation>Rencana</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>Selesai</translation>
     </message>
     <message>
       <source>Cancelled</source>
-      <translation type="unfinished" />
+      <translation>Batal</translation>
     </message>
     <message>
       <source>Invited</source>
-      <translation type="unfinished" />
+      <translation>Diundang</translation>
     </message>
     <message>
       <source>Will come</source>
-      <translation type="unfinished" />
+      <translation>Bersedia</translation>
     </message>
     <message>
       <source>Cannot come</source>
-      <translation type="unfinished" />
+      <translation>Berhalangan</translation>
     </message>
     <message>
       <source>Represented</source>
-      <translation type="unfinished" />
+      <translation>Diwakili</translation>
     </message>
     <message>
       <source>This event is no longer there; somebody removed it. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan ini sudah tidak ada; seseorang menghapusnya. Segarkan daftar.</translation>
     </message>
     <message>
       <source>There is no event {text}. `rangkul event list` shows the numbers.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada kegiatan {text}. `rangkul event list` menampilkan nomornya.</translation>
     </message>
     <message>
       <source>The event needs a title.</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan perlu judul.</translation>
     </message>
     <message>
       <source>The event needs a place, so that invitations and sheets can say it.</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan perlu tempat, agar tertulis di undangan dan daftar hadir.</translation>
     </message>
     <message>
       <source>{type} is no kind of event.</source>
-      <translation type="unfinished" />
+      <translation>{type} bukan jenis kegiatan.</translation>
     </message>
     <message>
       <source>The event ends before it begins: {end} is before {start}.</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan berakhir sebelum dimulai: {end} lebih awal dari {start}.</translation>
     </message>
     <message>
       <source>Say why the event is cancelled; the invited will ask.</source>
-      <translation type="unfinished" />
+      <translation>Tulis alasan pembatalan; para undangan akan bertanya.</translation>
     </message>
     <message>
       <source>{status} is no answer to an invitation.</source>
-      <translation type="unfinished" />
+      <translation>{status} bukan jawaban undangan.</translation>
     </message>
     <message>
       <source>{event} has {count} sessions; there is no session {number}.</source>
-      <translation type="unfinished" />
+      <translation>{event} punya {count} sesi; sesi {number} tidak ada.</translation>
     </message>
     <message>
       <source>{text} fits {count} events. Give the number, e.g. {number}.</source>
-      <translation type="unfinished" />
+      <translation>{text} cocok dengan {count} kegiatan. Sebutkan nomornya, misalnya {number}.</translation>
     </message>
     <message>
       <source>Session {title} ends before it begins.</source>
-      <translation type="unfinished" />
+      <translation>Sesi {title} berakhir sebelum dimulai.</translation>
     </message>
     <message>
       <source>Session {title} is not on a day of the event.</source>
-      <translation type="unfinished" />
+      <translation>Sesi {title} di luar hari kegiatan.</translation>
     </message>
     <message>
       <source>Sessions {first} and {second} overlap.</source>
-      <translation type="unfinished" />
+      <translation>Sesi {first} dan {second} bertumpang tindih.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/history.py</name>
     <message>
       <source>Worker</source>
-      <translation type="unfinished" />
+      <translation>Pekerja</translation>
     </message>
     <message>
       <source>Officer</source>
-      <translation type="unfinished" />
+      <translation>Petugas</translation>
     </message>
     <message>
       <source>Event</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan</translation>
     </message>
     <message>
       <source>Invitation</source>
-      <translation type="unfinished" />
+      <translation>Undangan</translation>
     </message>
     <message>
       <source>Guest</source>
-      <translation type="unfinished" />
+      <translation>Tamu</translation>
     </message>
     <message>
       <source>Attendance</source>
-      <translation type="unfinished" />
+      <translation>Kehadiran</translation>
     </message>
     <message>
       <source>Score</source>
-      <translation type="unfinished" />
+      <translation>Nilai</translation>
     </message>
     <message>
       <source>Certificate</source>
-      <translation type="unfinished" />
+      <translation>Sertifikat</translation>
     </message>
     <message>
       <source>Dispatch</source>
-      <translation type="unfinished" />
+      <translation>Kiriman</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>Impor</translation>
     </message>
     <message>
       <source>Village</source>
-      <translation type="unfinished" />
+      <translation>Desa</translation>
     </message>
     <message>
       <source>Setting</source>
-      <translation type="unfinished" />
+      <translation>Pengaturan</translation>
     </message>
     <message>
       <source>Attendance sheet</source>
-      <translation type="unfinished" />
+      <translation>Daftar hadir</translation>
     </message>
     <message>
       <source>Account</source>
-      <translation type="unfinished" />
+      <translation>Akun</translation>
     </message>
     <message>
       <source>added</source>
-      <translation type="unfinished" />
+      <translation>menambah</translation>
     </message>
     <message>
       <source>changed</source>
-      <translation type="unfinished" />
+      <translation>mengubah</translation>
     </message>
     <message>
       <source>removed</source>
-      <translation type="unfinished" />
+      <translation>menghapus</translation>
     </message>
     <message>
       <source>printed</source>
-      <translation type="unfinished" />
+      <translation>mencetak</translation>
     </message>
     <message>
       <source>viewed the NIK of</source>
-      <translation type="unfinished" />
+      <translation>melihat NIK</translation>
     </message>
     <message>
       <source>read in</source>
-      <translation type="unfinished" />
+      <translation>membaca</translation>
     </message>
     <message>
       <source>applied</source>
-      <translation type="unfinished" />
+      <translation>menerapkan</translation>
     </message>
     <message>
       <source>took back</source>
-      <translation type="unfinished" />
+      <translation>menarik kembali</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/intake.py</name>
     <message>
       <source>Sent to the village, but not in the returned file: moved, deceased, or deleted by mistake?</source>
-      <translation type="unfinished" />
+      <translation>Dikirim ke desa, tetapi tidak ada di berkas yang kembali: pindah, meninggal, atau terhapus tak sengaja?</translation>
     </message>
     <message>
       <source>It is not clear which village {file} is about. Choose the village, then take the file in again.</source>
-      <translation type="unfinished" />
+      <translation>Belum jelas {file} milik desa mana. Pilih desanya, lalu masukkan berkas lagi.</translation>
     </message>
     <message>
       <source>There is no village {code} in this regency.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada desa {code} di kabupaten ini.</translation>
     </message>
     <message>
       <source>The file itself speaks of {other}, not of {village}.</source>
-      <translation type="unfinished" />
+      <translation>Isi berkas menyebut {other}, bukan {village}.</translation>
     </message>
     <message>
       <source>The village answered an older workbook ({number}); a newer one was sent since.</source>
-      <translation type="unfinished" />
+      <translation>Desa membalas buku kerja lama ({number}); yang lebih baru sudah dikirim.</translation>
     </message>
     <message>
       <source>The text is too long: {count} characters, {room} fit.</source>
-      <translation type="unfinished" />
+      <translation>Teks terlalu panjang: {count} huruf, yang muat {room}.</translation>
     </message>
     <message>
       <source>This very file was taken in before, as {number}.</source>
-      <translation type="unfinished" />
+      <translation>Berkas yang sama persis sudah pernah masuk, sebagai {number}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/likely_same.py</name>
     <message>
       <source>the same NIK</source>
-      <translation type="unfinished" />
+      <translation>NIK sama</translation>
     </message>
     <message>
       <source>the same name</source>
-      <translation type="unfinished" />
+      <translation>nama sama</translation>
     </message>
     <message>
       <source>the same birth date</source>
-      <translation type="unfinished" />
+      <translation>tanggal lahir sama</translation>
     </message>
     <message>
       <source>the same village</source>
-      <translation type="unfinished" />
+      <translation>desa sama</translation>
     </message>
     <message>
       <source>nearly the same name</source>
-      <translation type="unfinished" />
+      <translation>nama hampir sama</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/matching.py</name>
     <message>
       <source>May be the same person as {name} in {village}: same name and birth date, other NIK.</source>
-      <translation type="unfinished" />
+      <translation>Mungkin orang yang sama dengan {name} di {village}: nama dan tanggal lahir sama, NIK lain.</translation>
     </message>
     <message>
       <source>The same person stands in this file more than once.</source>
-      <translation type="unfinished" />
+      <translation>Orang yang sama tercantum lebih dari sekali di berkas ini.</translation>
     </message>
     <message>
       <source>Already on the roster of {village}.</source>
-      <translation type="unfinished" />
+      <translation>Sudah tercatat di {village}.</translation>
     </message>
     <message>
       <source>The NIK {nik} stands in this file more than once.</source>
-      <translation type="unfinished" />
+      <translation>NIK {nik} tercantum lebih dari sekali di berkas ini.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/office.py</name>
     <message>
       <source>The number template {text} does not work: {why}</source>
-      <translation type="unfinished" />
+      <translation>Pola nomor {text} tidak dapat dipakai: {why}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/officer_undo.py</name>
     <message>
       <source>This officer is no longer in the register; somebody removed the entry. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>Petugas ini sudah tidak ada di daftar; seseorang menghapusnya. Segarkan daftar.</translation>
     </message>
     <message>
       <source>{name} was changed again in the meantime, so the earlier change cannot be taken back.</source>
-      <translation type="unfinished" />
+      <translation>{name} sudah diubah lagi, jadi perubahan sebelumnya tidak dapat diurungkan.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/officers.py</name>
     <message>
       <source>The officer needs a name.</source>
-      <translation type="unfinished" />
+      <translation>Petugas perlu nama.</translation>
     </message>
     <message>
       <source>NRP of {name}: {why}</source>
-      <translation type="unfinished" />
+      <translation>NRP {name}: {why}</translation>
     </message>
     <message>
       <source>{rank} is no police rank we know. Choose one from the list.</source>
-      <translation type="unfinished" />
+      <translation>{rank} bukan pangkat Polri yang dikenal. Pilih dari daftar.</translation>
     </message>
     <message>
       <source>Phone number of {name}: {why}</source>
-      <translation type="unfinished" />
+      <translation>Nomor HP {name}: {why}</translation>
     </message>
     <message>
       <source>NRP {nrp} already belongs to {name}. Two officers cannot share it.</source>
-      <translation type="unfinished" />
+      <translation>NRP {nrp} sudah dipakai {name}. Dua petugas tidak bisa berbagi NRP.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/regions.py</name>
     <message>
       <source>There is no regency with the code {code}. A regency code looks like 32.16.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada kabupaten dengan kode {code}. Kode kabupaten seperti 32.16.</translation>
     </message>
     <message>
       <source>This database already belongs to {name}. Open another database for {wanted}.</source>
-      <translation type="unfinished" />
+      <translation>Basis data ini sudah milik {name}. Buka basis data lain untuk {wanted}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/review.py</name>
     <message>
       <source>Conflict</source>
-      <translation type="unfinished" />
+      <translation>Bentrok</translation>
     </message>
     <message>
       <source>Likely duplicate</source>
-      <translation type="unfinished" />
+      <translation>Kemungkinan ganda</translation>
     </message>
     <message>
       <source>Missing in the file</source>
-      <translation type="unfinished" />
+      <translation>Hilang dari file</translation>
     </message>
     <message>
       <source>Not a worker's row</source>
-      <translation type="unfinished" />
+      <translation>Bukan baris pekerja</translation>
     </message>
     <message>
       <source>NIK</source>
-      <translation type="unfinished" />
+      <translation>NIK</translation>
     </message>
     <message>
       <source>Sex</source>
-      <translation type="unfinished" />
+      <translation>Jenis kelamin</translation>
     </message>
     <message>
       <source>Birth date</source>
-      <translation type="unfinished" />
+      <translation>Tanggal lahir</translation>
     </message>
     <message>
       <source>Birth place</source>
-      <translation type="unfinished" />
+      <translation>Tempat lahir</translation>
     </message>
     <message>
       <source>Family card</source>
-      <translation type="unfinished" />
+      <translation>Nomor KK</translation>
     </message>
     <message>
       <source>Mother's name</source>
-      <translation type="unfinished" />
+      <translation>Nama ibu</translation>
     </message>
     <message>
       <source>Hamlet</source>
-      <translation type="unfinished" />
+      <translation>Dusun</translation>
     </message>
     <message>
       <source>RT</source>
-      <translation type="unfinished" />
+      <translation>RT</translation>
     </message>
     <message>
       <source>RW</source>
-      <translation type="unfinished" />
+      <translation>RW</translation>
     </message>
     <message>
       <source>Occupation</source>
-      <translation type="unfinished" />
+      <translation>Pekerjaan</translation>
     </message>
     <message>
       <source>There is no import {text}. The numbers stand in the history, e.g. IMP-2026-0001.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada impor {text}. Nomornya ada di Riwayat, misalnya IMP-2026-0001.</translation>
     </message>
     <message>
       <source>{decision} is no decision about a row.</source>
-      <translation type="unfinished" />
+      <translation>{decision} bukan keputusan untuk baris.</translation>
     </message>
     <message>
       <source>This row is applied already; take the import back or edit the worker.</source>
-      <translation type="unfinished" />
+      <translation>Baris ini sudah diterapkan; tarik kembali impornya atau ubah data pekerjanya.</translation>
     </message>
     <message>
       <source>{why}</source>
-      <translation type="unfinished" />
+      <translation>{why}</translation>
     </message>
     <message>
       <source>{number} is applied. Take it back first.</source>
-      <translation type="unfinished" />
+      <translation>{number} sudah diterapkan. Tarik kembali dulu.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/sample.py</name>
     <message>
       <source>This database is already in use; the sample branch needs an empty one. Give another --database.</source>
-      <translation type="unfinished" />
+      <translation>Basis data ini sudah terpakai; cabang contoh perlu yang kosong. Sebutkan --database lain.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/sending.py</name>
     <message>
       <source>Choose at least one village to send a workbook to.</source>
-      <translation type="unfinished" />
+      <translation>Pilih setidaknya satu desa untuk dikirimi buku kerja.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/sheets.py</name>
     <message>
       <source>Nobody is invited to {event} yet, so the sheets would be empty. Invite officers first.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada yang diundang ke {event}, jadi daftar hadir akan kosong. Undang petugas dulu.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/verifying.py</name>
     <message>
       <source>No certificate code was found in {file}. Scan the page larger or straighter.</source>
-      <translation type="unfinished" />
+      <translation>Kode sertifikat tidak ditemukan di {file}. Pindai lebih besar atau lebih lurus.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/villages.py</name>
     <message>
       <source>The target of {village} must be at least 1.</source>
-      <translation type="unfinished" />
+      <translation>Target {village} setidaknya 1.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/worker_edit.py</name>
     <message>
       <source>This worker is no longer on the roster; somebody removed the entry. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>Pekerja ini sudah tidak ada di daftar; seseorang menghapusnya. Segarkan daftar.</translation>
     </message>
     <message>
       <source>The worker needs a name.</source>
-      <translation type="unfinished" />
+      <translation>Pekerja perlu nama.</translation>
     </message>
     <message>
       <source>{status} is no status of a worker.</source>
-      <translation type="unfinished" />
+      <translation>{status} bukan status pekerja.</translation>
     </message>
     <message>
       <source>{funding} is no source of money we know. Choose one from the list.</source>
-      <translation type="unfinished" />
+      <translation>{funding} bukan sumber dana yang dikenal. Pilih dari daftar.</translation>
     </message>
     <message>
       <source>Choose the village of {name}.</source>
-      <translation type="unfinished" />
+      <translation>Pilih desa untuk {name}.</translation>
     </message>
     <message>
       <source>The NIK {nik} already belongs to {name} in {village}. Open that entry instead of adding a second one.</source>
-      <translation type="unfinished" />
+      <translation>NIK {nik} sudah dipakai {name} di {village}. Buka data itu, jangan menambah yang kedua.</translation>
     </message>
     <message>
       <source>The {number} is incomplete: stars hide digits. Type it in full.</source>
@@ -2127,78 +2195,78 @@
     </message>
     <message>
       <source>{name}: {why}</source>
-      <translation type="unfinished" />
+      <translation>{name}: {why}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/workers.py</name>
     <message>
       <source>Candidate</source>
-      <translation type="unfinished" />
+      <translation>Calon</translation>
     </message>
     <message>
       <source>Ready</source>
-      <translation type="unfinished" />
+      <translation>Siap</translation>
     </message>
     <message>
       <source>Submitted</source>
-      <translation type="unfinished" />
+      <translation>Diajukan</translation>
     </message>
     <message>
       <source>Verified</source>
-      <translation type="unfinished" />
+      <translation>Terverifikasi</translation>
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>Ditolak</translation>
     </message>
     <message>
       <source>Registered</source>
-      <translation type="unfinished" />
+      <translation>Terdaftar</translation>
     </message>
     <message>
       <source>In arrears</source>
-      <translation type="unfinished" />
+      <translation>Menunggak</translation>
     </message>
     <message>
       <source>Deceased</source>
-      <translation type="unfinished" />
+      <translation>Meninggal</translation>
     </message>
     <message>
       <source>Moved away</source>
-      <translation type="unfinished" />
+      <translation>Pindah</translation>
     </message>
     <message>
       <source>Own payment</source>
-      <translation type="unfinished" />
+      <translation>Mandiri</translation>
     </message>
     <message>
       <source>Village fund</source>
-      <translation type="unfinished" />
+      <translation>Dana Desa</translation>
     </message>
     <message>
       <source>ADD/APBDes</source>
-      <translation type="unfinished" />
+      <translation>ADD/APBDes</translation>
     </message>
     <message>
       <source>Regency budget</source>
-      <translation type="unfinished" />
+      <translation>APBD kabupaten</translation>
     </message>
     <message>
       <source>Province budget</source>
-      <translation type="unfinished" />
+      <translation>APBD provinsi</translation>
     </message>
     <message>
       <source>State budget</source>
-      <translation type="unfinished" />
+      <translation>APBN</translation>
     </message>
     <message>
       <source>CSR</source>
-      <translation type="unfinished" />
+      <translation>CSR</translation>
     </message>
     <message>
       <source>Other</source>
-      <translation type="unfinished" />
+      <translation>Lainnya</translation>
     </message>
   </context>
 </TS>

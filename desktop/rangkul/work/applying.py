@@ -2,13 +2,12 @@
 
 import hashlib
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
@@ -23,7 +22,7 @@ from rangkul.rules.contribution import categorise_occupation
 from rangkul.rules.money import parse_rupiah
 from rangkul.rules.people import name_key
 from rangkul.work.coverage import recount
-from rangkul.work.matching import FIELDS, as_columns, known_by_ids
+from rangkul.work.matching import FIELDS, Known, as_columns, known_by_ids
 
 OUTCOMES = ("baru", "diubah", "sama", "dilewati", "ditunda")
 OUTCOME_COLUMNS = {"outcome": "outcome", "target_id": "target", "before": "before", "version_after": "version"}
@@ -73,7 +72,7 @@ def apply(session: Session, batch_id: UUID, *, progress: Progress | None = None)
     left = [row for row in rows if row.decision != "take" and row.kind != "other"]
     outcomes += [_outcome(row, "sama" if row.kind == "same" else _left(row)) for row in left]
     _write_outcomes(session, batch_id, outcomes)
-    search.index_workers_of_batch(session, batch_id)
+    _index(session, batch_id, [o["target"] for o in outcomes if o["outcome"] in ("baru", "diubah")])
     recount(session, sorted(villages))
     counts = _count_outcomes(session, batch_id)
     batch.status, batch.applied_at = "applied", batch.applied_at or now()
@@ -154,50 +153,93 @@ def derived(values: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+FOLLOWS = {"name": "name_key", "occupation": "occupation_category"}
+"""Which derived column follows which field."""
+
+
 def _change_known(session: Session, rows: list[Any], outcomes: list[dict[str, Any]], progress: Progress | None) -> set[str]:
     """Updates known workers; a row whose worker was edited since the file was read is parked, never overwritten."""
-    known = known_by_ids(session, [row.target_id for row in rows])
-    versions = _versions(session, list(known))
+    states = _states(session, {row.target_id for row in rows})
+    known = known_by_ids(session, states)
+    holders = _holders(session, [nik for row in rows if (nik := (row.changes or {}).get("nik", (None, None))[1])])
+    edits: dict[UUID, dict[str, Any]] = {}
     villages: set[str] = set()
-    changed: list[UUID] = []
     for index, row in enumerate(rows):
-        target = known.get(row.target_id)
+        if progress and index % 2000 == 0:
+            progress(index, len(rows), "")
         changes: dict[str, Any] = row.changes or {}
-        if target is None or any(target.values.get(name) != ours for name, (ours, _) in changes.items()):
+        target = known.get(row.target_id)
+        if target is None or target.id in edits or not _as_read(target, changes):
             outcomes.append(_outcome(row, "ditunda"))
             continue
+        after = {name: theirs for name, (_, theirs) in changes.items()}
         if not changes:
             outcomes.append(_outcome(row, "sama"))
             continue
-        after = {name: theirs for name, (_, theirs) in changes.items()}
-        if not _nik_free(session, after.get("nik"), target.id):
+        if holders.setdefault(after.get("nik"), target.id) != target.id and after.get("nik"):
             outcomes.append(_outcome(row, "ditunda"))
             continue
-        version = versions[target.id] + 1
-        values = as_columns(after) | derived(target.values | after) | {"version": version}
-        _execute(session, update(Worker).where(Worker.id == target.id).values(values))
-        outcomes.append(_outcome(row, "diubah", target.id, {name: ours for name, (ours, _) in changes.items()}, version))
-        villages.add(target.village_code)
-        changed.append(target.id)
-        if progress and index % 500 == 0:
-            progress(index, len(rows), "")
-    for start in range(0, len(changed), 900):
-        search.index_workers(session, changed[start : start + 900])
+        state = states[target.id]
+        follow = _following(after)
+        before = {name: ours for name, (ours, _) in changes.items()} | {name: getattr(state, name) for name in follow}
+        edits[target.id] = as_columns(after) | follow | {"version": state.version + 1}
+        outcomes.append(_outcome(row, "diubah", target.id, before, state.version + 1))
+        villages |= {target.village_code, after.get("village_code", target.village_code)}
+    _write_edits(session, edits)
     return villages
 
 
-def _nik_free(session: Session, nik: str | None, own: UUID) -> bool:
-    if nik is None:
-        return True
-    holder = session.scalar(select(Worker.id).where(Worker.nik == nik))
-    return holder is None or holder == own
+def _as_read(target: Known, changes: dict[str, Any]) -> bool:
+    """Whether the worker still is what the row was compared with, as far as the row would change it."""
+    present = target.present
+    return all(present.get(name) == ours for name, (ours, _) in changes.items())
 
 
-def _versions(session: Session, ids: list[UUID]) -> dict[UUID, int]:
-    found: dict[UUID, int] = {}
-    for start in range(0, len(ids), 900):
-        query = select(Worker.id, Worker.version).where(Worker.id.in_(ids[start : start + 900]))
+def _following(after: dict[str, Any]) -> dict[str, Any]:
+    """The derived columns of what changes, and no others: those may have been set by hand."""
+    columns = derived(after)
+    return {column: columns[column] for name, column in FOLLOWS.items() if name in after}
+
+
+def _write_edits(session: Session, edits: dict[UUID, dict[str, Any]]) -> None:
+    """One statement for all workers of whom the same columns change."""
+    table: Any = Worker.__table__
+    groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for key, values in edits.items():
+        names = tuple(sorted(values))
+        groups.setdefault(names, []).append({"key": key} | {f"new_{name}": values[name] for name in names})
+    for names, rows in groups.items():
+        new: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        statement = update(table).where(table.c.id == bindparam("key")).values(new)
+        for start in range(0, len(rows), STEP):
+            _execute(session, statement, rows[start : start + STEP])
+
+
+def _index(session: Session, batch_id: UUID, touched: list[UUID]) -> None:
+    """A few workers one by one, a whole file in a few statements."""
+    if len(touched) > STEP:
+        search.index_workers_of_batch(session, batch_id)
+    elif touched:
+        search.index_workers(session, touched)
+
+
+def _holders(session: Session, niks: list[str]) -> dict[str | None, UUID]:
+    """Who has these NIKs now."""
+    found: dict[str | None, UUID] = {}
+    for start in range(0, len(niks), 900):
+        query = select(Worker.nik, Worker.id).where(Worker.nik.in_(niks[start : start + 900]))
         found.update(session.execute(query).tuples().all())
+    return found
+
+
+def _states(session: Session, ids: Iterable[UUID]) -> dict[UUID, Any]:
+    """Version and derived columns of these workers, held until commit, so that no other station edits them meanwhile."""
+    found: dict[UUID, Any] = {}
+    keys = sorted(ids)
+    for start in range(0, len(keys), 900):
+        query = select(Worker.id, Worker.version, Worker.name_key, Worker.occupation_category)
+        some = query.where(Worker.id.in_(keys[start : start + 900])).order_by(Worker.id).with_for_update()
+        found.update((row.id, row) for row in session.execute(some))
     return found
 
 
@@ -213,8 +255,8 @@ def _write_outcomes(session: Session, batch_id: UUID, outcomes: list[dict[str, A
 
 
 def _count_outcomes(session: Session, batch_id: UUID) -> dict[str, int]:
-    query = select(BatchRow.outcome).where(BatchRow.batch_id == batch_id, BatchRow.outcome.is_not(None))
-    return dict(Counter(str(outcome) for outcome in session.scalars(query)))
+    query = select(BatchRow.outcome, func.count()).where(BatchRow.batch_id == batch_id, BatchRow.outcome.is_not(None))
+    return {str(outcome): count for outcome, count in session.execute(query.group_by(BatchRow.outcome))}
 
 
 def _note_return(session: Session, batch: Batch) -> None:
@@ -226,63 +268,87 @@ def _note_return(session: Session, batch: Batch) -> None:
 def take_back(session: Session, batch_id: UUID, *, progress: Progress | None = None) -> TakenBack:
     """Undoes an applied batch: new workers go, changed ones get their former values; what was edited since stays and is named."""
     batch = session.get_one(Batch, batch_id)
-    if batch.status != "applied":
+    if batch.type != "workers" or batch.status != "applied":
         raise Problem("{number} is not applied, so there is nothing to take back.", number=batch.number)
     r = BatchRow
-    done = session.connection().execute(
-        select(r.number, r.outcome, r.target_id, r.before, r.version_after)
-        .where(r.batch_id == batch_id, r.outcome.in_(("baru", "diubah")))
-        .order_by(r.number.desc())
-    ).all()
-    versions = _versions(session, [row.target_id for row in done])
-    known = known_by_ids(session, list(versions))
-    untouched = [row for row in done if versions.get(row.target_id) == row.version_after]
-    edited = [known[row.target_id].values["name"] for row in done if row.target_id in known and row not in set(untouched)]
-    removed = [row.target_id for row in untouched if row.outcome == "baru"]
-    _remove(session, removed, progress)
-    restored = [row for row in untouched if row.outcome == "diubah"]
-    for row in restored:
-        _restore(session, row, known[row.target_id].values, versions[row.target_id])
-    for start in range(0, len(restored), 900):
-        search.index_workers(session, [row.target_id for row in restored[start : start + 900]])
-    _reopen(session, batch, {row.number for row in done} - {row.number for row in untouched})
-    villages = {known[row.target_id].village_code for row in untouched if row.target_id in known}
+    query = select(r.number, r.outcome, r.target_id, r.before, r.version_after, r.record)
+    done = list(session.connection().execute(query.where(r.batch_id == batch_id, r.outcome.in_(("baru", "diubah")))))
+    states = _states(session, {row.target_id for row in done})
+    villages = {known.village_code for known in known_by_ids(session, states).values()}
+    plan = _way_back(done, states)
+    _remove(session, plan.removed, progress)
+    _write_edits(session, {key: as_columns(before) | {"version": states[key].version + 1} for key, before in plan.restored.items()})
+    _index(session, batch_id, list(plan.restored))
+    villages |= {before["village_code"] for before in plan.restored.values() if "village_code" in before}
+    _reopen(session, batch, plan.undone)
     recount(session, sorted(villages | ({batch.village_code} if batch.village_code else set())))
+    result = TakenBack(batch.number, len(plan.removed), len(plan.restored), tuple(plan.kept))
     audit.note(
         session, "batch.taken_back", "batch", str(batch_id),
-        {"number": batch.number, "removed": len(removed), "restored": len(restored), "edited_since": len(edited)},
+        {"number": batch.number, "removed": result.removed, "restored": result.restored, "edited_since": len(plan.kept)},
         announces=CHANGED,
     )  # fmt: skip
     session.flush()
-    return TakenBack(batch.number, len(removed), len(restored), tuple(edited))
+    return result
+
+
+@dataclass
+class WayBack:
+    """What undoing a batch does: workers to remove, former values to restore, rows undone, names that were edited since."""
+
+    removed: list[UUID]
+    restored: dict[UUID, dict[str, Any]]
+    undone: list[int]
+    kept: list[str]
+
+
+def _way_back(done: list[Any], states: dict[UUID, Any]) -> WayBack:
+    """A batch may have touched a worker more than once (parked rows applied later): undone from the last to the first."""
+    plan = WayBack([], {}, [], [])
+    by_target: dict[UUID, list[Any]] = {}
+    for row in done:
+        by_target.setdefault(row.target_id, []).append(row)
+    for key, rows in by_target.items():
+        if key not in states:  # somebody has removed the worker since
+            continue
+        version = states[key].version
+        for row in sorted(rows, key=lambda row: -row.version_after):
+            if row.version_after != version:
+                plan.kept.append(row.record.get("name") or "?")
+                break
+            version -= 1
+            plan.undone.append(row.number)
+            if row.outcome == "baru":
+                plan.removed.append(key)
+                plan.restored.pop(key, None)
+            else:
+                plan.restored[key] = plan.restored.get(key, {}) | row.before
+    return plan
 
 
 def _remove(session: Session, ids: list[UUID], progress: Progress | None) -> None:
     for start in range(0, len(ids), 900):
         some = ids[start : start + 900]
-        _execute(session, delete(Worker).where(Worker.id.in_(some)))
         search.forget(session, "worker", some)
-        if progress and start % 9000 == 0:
+        _execute(session, delete(Worker).where(Worker.id.in_(some)))
+        if progress:
             progress(start, len(ids), "")
 
 
-def _restore(session: Session, row: Any, current: dict[str, Any], version: int) -> None:
-    before: dict[str, Any] = row.before
-    values = as_columns(before) | derived(current | before) | {"version": version + 1}
-    _execute(session, update(Worker).where(Worker.id == row.target_id).values(values))
-
-
-def _reopen(session: Session, batch: Batch, kept: Iterable[int]) -> None:
+def _reopen(session: Session, batch: Batch, undone: list[int]) -> None:
     """The rows may be applied again; those that were edited since keep their outcome."""
     table: Any = BatchRow.__table__
-    reopened = update(table).where(table.c.batch_id == batch.id, table.c.number.not_in(list(kept)))
-    new = reopened.where(table.c.outcome == "baru").values(target_id=None)
-    _execute(session, new)
-    _execute(session, reopened.values(outcome=None, before=None, version_after=None))
+    here = update(table).where(table.c.batch_id == batch.id)
+    blank: dict[str, Any] = {"outcome": None, "before": None, "version_after": None}
+    one = here.where(table.c.number == bindparam("n"))
+    _execute(session, here.where(table.c.outcome.in_(("sama", "dilewati", "ditunda"))).values(outcome=None))
+    rows = [{"n": number} for number in undone]
+    for start in range(0, len(rows), STEP):
+        some = rows[start : start + STEP]
+        _execute(session, one.where(table.c.outcome == "baru").values(target_id=None), some)
+        _execute(session, one.values(blank), some)
     batch.status, batch.taken_back_at = "taken_back", now()
     batch.counts = {**batch.counts, "outcomes": {}}
     dispatch = session.get(Dispatch, batch.dispatch_id) if batch.dispatch_id else None
     if dispatch is not None and dispatch.returned_batch_id == batch.id:
         dispatch.returned_at = dispatch.returned_batch_id = None
-
-

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -15,13 +15,13 @@ from rangkul.data.dispatch import Dispatch
 from rangkul.data.numbers import next_number
 from rangkul.data.types import now
 from rangkul.data.village import Village
+from rangkul.data.worker import COUNTED, Worker
 from rangkul.errors import Problem
 from rangkul.exchange.merge import merge
-from rangkul.exchange.records import Change, Progress, RosterFile, RosterProblem, RosterRecord, WorkbookRow
+from rangkul.exchange.records import Change, Progress, RawRow, RosterFile, RosterProblem, RosterRecord, WorkbookRow
 from rangkul.rules.message import Message
-from rangkul.rules.people import name_key
 from rangkul.rules.village_names import find_village
-from rangkul.work.matching import FIELDS, Known, Verdict, known_by_ids, known_of_village, load_roster, text_of
+from rangkul.work.matching import FIELDS, Known, Roster, Verdict, known_by_ids, known_of_village, load_roster, text_of
 from rangkul.work.regions import village_names
 
 MERGED = ("nik", "name", "sex", "birth_place", "birth_date", "address", "rt", "rw", "occupation", "phone", "mother_name", "note")
@@ -136,38 +136,62 @@ def _rows(
     for problem in file.problems:
         if problem.row is not None:
             problems.setdefault((problem.sheet, problem.row), []).append(problem)
-    names = (name_key(r.name) for r in file.records if r.name)
-    roster = load_roster(session, (r.nik for r in file.records if r.nik), names)
-    changes = _three_way(session, dispatch, file) if dispatch else []
-    merged = _merged(session, changes, file.blocked_rows())
-    records = {(r.sheet, r.row): r for r in file.records}
     village_of = _villages_in_rows(session, file.records, village_code)
+    records: dict[tuple[str | None, int], list[tuple[RosterRecord, dict[str, Any]]]] = {}
+    for record in file.records:  # two lists beside each other give two records of one row
+        records.setdefault((record.sheet, record.row), []).append((record, values_of(record) | {"village_code": village_of(record)}))
+    roster = load_roster(session, (values for found in records.values() for _, values in found))
+    answers = {id(record): WorkbookRow.from_record(record) for record in file.records} if dispatch else {}
+    changes = three_way(session, dispatch, list(answers.values())) if dispatch else []
+    merged = _merged(session, changes, roster)
     rows: list[dict[str, Any]] = []
+
+    def add(raw: RawRow, record: RosterRecord, values: dict[str, Any]) -> None:
+        found = [*problems.get((raw.sheet, raw.row), ()), *too_long(record, values)]
+        blocked = any(p.blocks for p in found) or not record.name
+        verdict = merged.get(id(answers.get(id(record))))
+        if verdict is None:
+            verdict = roster.judge(values, values["village_code"], blocked=blocked)
+        elif blocked:
+            verdict = Verdict("problem", "park", verdict.target)
+        rows.append(_row(raw.sheet, raw.row, raw.cells, values, found, verdict))
+
     for index, raw in enumerate(file.raw_rows):
-        place = (raw.sheet, raw.row)
-        record = records.pop(place, None)
         if progress and index % 2000 == 0:
             progress(index, len(file.raw_rows), file.file)
-        if record is None:
-            rows.append(_row(raw.sheet, raw.row, raw.cells, {}, [], Verdict("other", "skip")))
-            continue
-        found = problems.get(place, [])
-        verdict = merged.get(place) or roster.judge(
-            values_of(record), village_of(record), blocked=any(p.blocks for p in found) or not record.name
-        )
-        values = values_of(record) | {"village_code": village_of(record)}
-        rows.append(_row(raw.sheet, raw.row, raw.cells, values, found, verdict))
-    for record in records.values():  # a reader that kept no raw row for it
-        verdict = roster.judge(values_of(record), village_code, blocked=not record.name)
-        rows.append(_row(record.sheet, record.row, "[]", values_of(record) | {"village_code": village_code}, [], verdict))
+        found = records.pop((raw.sheet, raw.row), None)
+        if found is None:
+            rows.append(_row(raw.sheet, raw.row, raw.cells, {}, (), _NO_PERSON))
+        for record, values in found or ():
+            add(raw, record, values)
+    for (sheet, row), found in records.items():  # a reader that kept no raw row for it
+        for record, values in found:
+            add(RawRow(sheet, row, "record", "[]"), record, values)
     return rows + _missing_rows(session, changes)
+
+
+_NO_PERSON = Verdict("other", "skip")
+_ROOM = {name: length for name in FIELDS if (length := getattr(Worker.__table__.c[name].type, "length", None))}
+
+
+def too_long(record: RosterRecord, values: dict[str, Any]) -> list[RosterProblem]:
+    """Texts the roster has no room for: told and taken out, never cut."""
+    told: list[RosterProblem] = []
+    for name, room in _ROOM.items():
+        text = values.get(name)
+        if text is not None and len(text) > room:
+            del values[name]
+            why = Message("The text is too long: {count} characters, {room} fit.", {"count": len(text), "room": room})
+            told.append(RosterProblem(record.sheet, record.row, name, "too_long", why, None, True))
+    return told
 
 
 def values_of(record: RosterRecord) -> dict[str, Any]:
     """The record's values as a batch row keeps them, empty ones left out."""
-    values = {name: text_of(getattr(record, name)) for name in FIELDS}
-    values["income"] = record.income
-    return {name: value for name, value in values.items() if value not in (None, "")}
+    values: dict[str, Any] = {name: value for name in (*FIELDS, "income") if (value := getattr(record, name))}
+    if record.birth_date:
+        values["birth_date"] = record.birth_date.isoformat()
+    return values
 
 
 def _row(
@@ -202,23 +226,21 @@ def _villages_in_rows(
     return village_of
 
 
-def _merged(
-    session: Session, changes: list[Change], blocked: set[tuple[str | None, int]]
-) -> dict[tuple[str | None, int], Verdict]:
-    """The verdicts of rows that answer what we had sent: three-way, so that no edit of the office is lost."""
+def _merged(session: Session, changes: list[Change], roster: Roster) -> dict[int, Verdict]:
+    """The verdicts of rows that answer what we had sent, by identity: three-way, so that no edit of the office is lost."""
     known = known_by_ids(session, [UUID(c.key) for c in changes if c.key])
-    verdicts: dict[tuple[str | None, int], Verdict] = {}
+    verdicts: dict[int, Verdict] = {}
     for change in changes:
-        row = change.theirs
-        if row is None or row.row is None or change.kind == "new" or (row.sheet, row.row) in blocked:
-            continue
-        target = known.get(UUID(change.key)) if change.key else None
-        if target is not None:
-            verdicts[(row.sheet, row.row)] = _verdict_of(change, target)
+        theirs = change.theirs
+        if change.key and theirs is not None:
+            target = known.get(UUID(change.key))
+            verdicts[id(theirs)] = verdict_of(change, target)
+            roster.remember({"nik": theirs.nik, "name": theirs.name, "birth_date": text_of(theirs.birth_date)}, target)
     return verdicts
 
 
-def _verdict_of(change: Change, target: Known) -> Verdict:
+def verdict_of(change: Change, target: Known | None) -> Verdict:
+    """What a returned row means for the worker it answers; `target` is None when the office has removed that worker since."""
     taken = {f.field: (text_of(f.ours), text_of(f.theirs)) for f in change.fields if f.kind in ("changed", "conflict")}
     reasons = (("row", "conflict", change.reason),) if change.reason else ()
     if change.kind == "conflict":
@@ -228,10 +250,12 @@ def _verdict_of(change: Change, target: Known) -> Verdict:
     return Verdict("same", "skip", target)
 
 
-def _three_way(session: Session, dispatch: Dispatch, file: RosterFile) -> list[Change]:
+def three_way(session: Session, dispatch: Dispatch, theirs: list[WorkbookRow]) -> list[Change]:
+    """What came back beside what was sent and what the roster holds now, wherever the office has put a worker since."""
     sent = [WorkbookRow.from_json({**values, "key": key}) for key, values in dispatch.snapshot.items()]
-    ours = [workbook_row(known) for known in known_of_village(session, dispatch.village_code)]
-    return list(merge(sent, ours, [WorkbookRow.from_record(record) for record in file.records]))
+    here = {known.id: known for known in known_of_village(session, dispatch.village_code)}
+    elsewhere = known_by_ids(session, [key for text in dispatch.snapshot if (key := UUID(text)) not in here])
+    return list(merge(sent, [workbook_row(known) for known in (here | elsewhere).values()], theirs))
 
 
 def workbook_row(known: Known) -> WorkbookRow:
@@ -242,10 +266,10 @@ def workbook_row(known: Known) -> WorkbookRow:
 
 def _missing_rows(session: Session, changes: list[Change]) -> list[dict[str, Any]]:
     """Workers we had sent who did not come back: asked, never deleted."""
-    known = known_by_ids(session, [UUID(c.key) for c in changes if c.key and c.kind == "missing"])
+    gone = {UUID(c.key) for c in changes if c.key and c.kind == "missing"}
     why = Message("Sent to the village, but not in the returned file: moved, deceased, or deleted by mistake?")
     return [
-        _row(None, None, "[]", target.values, [], replace(Verdict("missing", "park", target), reasons=(("row", "missing", why),)))
-        for target in known.values()
+        _row(None, None, "[]", target.values, (), Verdict("missing", "park", target, None, (("row", "missing", why),)))
+        for target in known_by_ids(session, gone).values()
+        if target.status in COUNTED
     ]
-

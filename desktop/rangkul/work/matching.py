@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, tuple_
 from sqlalchemy.orm import Session
 
 from rangkul.data.village import Village
@@ -34,7 +34,13 @@ class Known:
     id: UUID
     village_code: str
     village: str
+    status: str
     values: Values
+
+    @property
+    def present(self) -> Values:
+        """Everything a batch may change of a worker, as it is now."""
+        return self.values | {"village_code": self.village_code, "status": self.status}
 
 
 @dataclass(frozen=True)
@@ -48,38 +54,73 @@ class Verdict:
     reasons: tuple[tuple[str, str, Message], ...] = ()  # (field, code, sentence)
 
 
+Person = tuple[str, str]
+"""Comparable name and birth date."""
+
+
+def person_of(values: Values) -> Person | None:
+    """What tells people apart where a NIK does not; None without name or birth date."""
+    name, born = values.get("name"), values.get("birth_date")
+    return (name_key(name), born) if name and born else None
+
+
 @dataclass
 class Roster:
-    """The part of the roster a file is compared with: everybody with one of its NIKs, and everybody of its villages by name."""
+    """The part of the roster a file is compared with: everybody with one of its NIKs, or one of its names and birth dates.
+
+    What the file's earlier rows were is remembered, so that nobody is taken in twice.
+    """
 
     by_nik: dict[str, Known] = field(default_factory=dict[str, Known])
-    by_name: dict[tuple[str, str | None], list[Known]] = field(default_factory=dict[tuple[str, str | None], list[Known]])
+    by_person: dict[Person, list[Known]] = field(default_factory=dict[Person, list[Known]])
     used_niks: set[str] = field(default_factory=set[str])
+    used_persons: dict[Person, list[str | None]] = field(default_factory=dict[Person, list[str | None]])
+    used_targets: set[UUID] = field(default_factory=set[UUID])
 
     def judge(self, values: Values, village_code: str, *, blocked: bool) -> Verdict:
-        """Says what a row means. Rows with the same NIK in one file: the first counts, the others are parked."""
-        nik: str | None = values.get("nik")
+        """Says what a row means. Rows of the same person in one file: the first counts, the others are parked."""
         if blocked:
             return Verdict("problem", "park")
-        if nik and nik in self.used_niks:
-            why = Message("The NIK {nik} stands in this file more than once.", {"nik": mask_nik(nik)})
-            return Verdict("duplicate", "park", reasons=(("nik", "nik_duplicate_in_file", why),))
+        again = self._again(values)
+        if again is not None:
+            return Verdict("duplicate", "park", reasons=(again,))
+        nik: str | None = values.get("nik")
+        known = self.by_nik.get(nik) if nik else None
+        verdict = compare(known, values, village_code) if known else self._by_person(values, village_code) or Verdict("new", "take")
+        if verdict.kind in ("new", "duplicate"):
+            self.remember(values, None)
+            return verdict
+        if verdict.target is not None and verdict.target.id in self.used_targets:
+            return Verdict("duplicate", "park", verdict.target, verdict.changes, (_twice(),))
+        self.remember(values, verdict.target)
+        return verdict
+
+    def remember(self, values: Values, target: Known | None) -> None:
+        """From now on a row with this NIK, or of this person, stands in the file a second time."""
+        nik, person = values.get("nik"), person_of(values)
         if nik:
             self.used_niks.add(nik)
-        known = self.by_nik.get(nik) if nik else None
-        if known is not None:
-            return compare(known, values, village_code)
-        return self._by_name(values, village_code) or Verdict("new", "take")
+        if person:
+            self.used_persons.setdefault(person, []).append(nik)
+        if target is not None:
+            self.used_targets.add(target.id)
 
-    def _by_name(self, values: Values, village_code: str) -> Verdict | None:
+    def _again(self, values: Values) -> tuple[str, str, Message] | None:
+        nik = values.get("nik")
+        if nik and nik in self.used_niks:
+            return "nik", "nik_duplicate_in_file", Message("The NIK {nik} stands in this file more than once.", {"nik": mask_nik(nik)})
+        person = person_of(values)
+        earlier = self.used_persons.get(person, []) if person else []
+        return _twice() if any(_nearly(nik, other) for other in earlier) else None
+
+    def _by_person(self, values: Values, village_code: str) -> Verdict | None:
         """Somebody of the same name and birth date, without or with another NIK: never decided by the program."""
-        born = values.get("birth_date")
-        if not values.get("name") or not born:
-            return None
-        alike = self.by_name.get((name_key(values["name"]), born), [])
-        for known in alike:
-            if not values.get("nik") and known.village_code == village_code:
-                return compare(known, values, village_code)
+        person = person_of(values)
+        alike = self.by_person.get(person, []) if person else []
+        if not values.get("nik"):
+            here = [known for known in alike if known.village_code == village_code]
+            if len(here) == 1:
+                return compare(here[0], values, village_code)
         if not alike:
             return None
         why = Message(
@@ -87,6 +128,15 @@ class Roster:
             {"name": alike[0].values["name"], "village": alike[0].village},
         )
         return Verdict("duplicate", "park", alike[0], differences(alike[0].values, values), (("nik", "likely_same_person", why),))
+
+
+def _twice() -> tuple[str, str, Message]:
+    return "row", "person_twice_in_file", Message("The same person stands in this file more than once.")
+
+
+def _nearly(nik: str | None, other: str | None) -> bool:
+    """Whether two rows of one name and birth date are one person: a NIK is missing, or differs as a slip of the finger does."""
+    return nik is None or other is None or sum(a != b for a, b in zip(nik, other, strict=False)) <= 2
 
 
 def differences(ours: Values, theirs: Values) -> dict[str, tuple[Any, Any]]:
@@ -108,7 +158,8 @@ def compare(known: Known, values: Values, village_code: str) -> Verdict:
     """A row of somebody we know: the same, additions and new everyday facts are taken, a changed identity is asked."""
     if known.village_code != village_code:
         why = Message("Already on the roster of {village}.", {"village": known.village})
-        return Verdict("conflict", "park", known, differences(known.values, values), (("village", "known_elsewhere", why),))
+        moved = differences(known.values, values) | {"village_code": (known.village_code, village_code)}
+        return Verdict("conflict", "park", known, moved, (("village", "known_elsewhere", why),))
     changes = differences(known.values, values)
     if not changes:
         return Verdict("same", "skip", known)
@@ -117,20 +168,29 @@ def compare(known: Known, values: Values, village_code: str) -> Verdict:
     return Verdict("changed", "take", known, changes)
 
 
-def load_roster(session: Session, niks: Iterable[str], names: Iterable[str]) -> Roster:
-    """Reads what a file must be compared with, by NIK and name key only (never the whole table)."""
+def load_roster(session: Session, rows: Iterable[Values]) -> Roster:
+    """Reads what these rows must be compared with, by NIK or by name and birth date (never the whole table)."""
     roster = Roster()
-    for part in _chunks(list(dict.fromkeys(niks))):
+    niks: dict[str, None] = {}
+    persons: dict[Person, None] = {}
+    for values in rows:
+        if nik := values.get("nik"):
+            niks[nik] = None
+        if person := person_of(values):
+            persons[person] = None
+    if session.scalar(select(Worker.id).limit(1)) is None:
+        return roster
+    for part in _chunks(list(niks)):
         for known in _known(session, Worker.nik.in_(part)):
             roster.by_nik[known.values["nik"]] = known
-    for part in _chunks(list(dict.fromkeys(names))):
-        for known in _known(session, Worker.name_key.in_(part)):
-            key = (name_key(known.values["name"]), known.values["birth_date"])
-            roster.by_name.setdefault(key, []).append(known)
+    for part in _chunks([(name, date.fromisoformat(born)) for name, born in persons], 400):
+        for known in _known(session, tuple_(Worker.name_key, Worker.birth_date).in_(part)):
+            if person := person_of(known.values):
+                roster.by_person.setdefault(person, []).append(known)
     return roster
 
 
-def _chunks(values: list[str], size: int = 900) -> Iterable[list[str]]:
+def _chunks(values: list[Any], size: int = 900) -> Iterable[list[Any]]:
     return (values[start : start + size] for start in range(0, len(values), size))
 
 
@@ -138,9 +198,10 @@ _COLUMNS = tuple(getattr(Worker, name) for name in FIELDS)
 
 
 def _known(session: Session, condition: Any) -> Iterable[Known]:
-    query = select(Worker.id, Worker.village_code, Village.name, *_COLUMNS).join(Village, Village.code == Worker.village_code)
-    for key, code, village, *values in session.execute(query.where(condition)):
-        yield Known(key, code, village, {n: text_of(v) for n, v in zip(FIELDS, values, strict=True)})
+    columns = (Worker.id, Worker.village_code, Village.name, Worker.status, *_COLUMNS)
+    query = select(*columns).join(Village, Village.code == Worker.village_code).where(condition).order_by(Worker.id)
+    for key, code, village, status, *values in session.execute(query):
+        yield Known(key, code, village, status, {n: text_of(v) for n, v in zip(FIELDS, values, strict=True)})
 
 
 def known_of_village(session: Session, village_code: str) -> list[Known]:

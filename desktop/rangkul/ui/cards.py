@@ -57,7 +57,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         theme = theme_of(self)
         self.setFont(theme.font("strong" if kind == "primary" else "medium"))
-        self.setIconSize(QSize(18, 18))
+        self.setIconSize(QSize(22 if text else 18, 18))
         self.setCheckable(kind == "filter")
         self.setAutoDefault(False)
         theme.changed.connect(self.show_icon)
@@ -205,6 +205,8 @@ class Card(QFrame):
         self.body = column(self, space, (SPACE[3], 14, SPACE[3], 14))
         self.title = Label(title, "section")
         self.title.setVisible(bool(title))
+        if action:
+            action.setProperty("small", True)
         if title or action:
             self.body.addLayout(row(self.title, None, *([action] if action else [])))
         if title:
@@ -230,6 +232,7 @@ class FigureCard(QFrame):
         self.setProperty("surface", "card")
         self.setProperty("link", "true" if link else "false")
         self.setMinimumWidth(132)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.title, self.figure, self.hint, self.meter = Label(title, "label", muted=True), Label("", "figure"), Label("", "label"), Meter()
         self.hint.set_tone("muted")
         body = column(self, SPACE[0], (SPACE[3], SPACE[2], SPACE[3], SPACE[2]))
@@ -338,8 +341,9 @@ class DetailPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.card = QFrame()
-        self.card.setProperty("surface", "card")
+        self.setProperty("surface", "card")
+        self.card = QWidget()
+        self.card.setProperty("clear", "true")
         self.setWidget(self.card)
         self.body = column(self.card, SPACE[2], (SPACE[3], SPACE[3], SPACE[3], SPACE[3]))
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)

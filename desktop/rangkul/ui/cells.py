@@ -1,6 +1,6 @@
 """How a table shows a record: its columns, the painter of cells, the header."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -22,6 +22,7 @@ ALIGN = {
 }
 PADDING = 12  # left and right of cells and header alike
 CHECK_WIDTH = 44
+WIDEST = 240  # a plain column grows no further for its texts
 
 
 @dataclass(frozen=True)
@@ -224,14 +225,23 @@ class Header(QHeaderView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
-def fit_columns(view: QTableView, columns: list[Column], shift: int) -> None:
-    """Gives the stretching columns what is left over; without any, the last takes it. `width` is their least."""
+def fit_columns(view: QTableView, columns: list[Column], shift: int, sample: Sequence[Sequence[str]] = ()) -> None:
+    """Gives the stretching columns what is left over; without any, the last takes it.
+
+    `width` is the least of a column. A plain one grows for its title and for the texts of a few rows, up to a bound.
+    """
+    theme, room = theme_of(view), view.viewport().width() - (CHECK_WIDTH if shift else 0)
+    title, text, chip = (QFontMetrics(theme.font(role)) for role in ("head", "medium", "label"))
     grow = [number for number, column in enumerate(columns) if column.stretch] or [len(columns) - 1]
-    fixed = sum(view.columnWidth(number + shift) for number in range(len(columns)) if number not in grow)
-    fixed += CHECK_WIDTH if shift else 0
-    rest = view.viewport().width() - fixed
-    for place, number in enumerate(grow):
-        part = rest // (len(grow) - place)
-        width = max(columns[number].width, part)
+    for number, column in enumerate(columns):
+        if number in grow:
+            continue
+        metrics, extra = (chip, CHIP_EXTRA) if column.chip else (text, 4)
+        widest = max((metrics.horizontalAdvance(texts[number]) + extra for texts in sample), default=0)
+        width = max(column.width, title.horizontalAdvance(column.title) + 16 + 2 * PADDING, min(widest + 2 * PADDING, WIDEST))
         view.setColumnWidth(number + shift, width)
-        rest -= width
+        room -= width
+    for place, number in enumerate(grow):
+        part = max(columns[number].width, room // (len(grow) - place))
+        view.setColumnWidth(number + shift, part)
+        room -= part

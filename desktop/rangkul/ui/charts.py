@@ -53,7 +53,7 @@ def pill(painter: QPainter, rect: QRectF, part: QRectF, radius: float) -> None:
 class CoverageBar(Chart):
     """How far the regency is: protected (full accent) within counted (soft accent) towards the target."""
 
-    BAR, HEIGHT = 22, 64
+    BAR, HEIGHT = 22, 56
 
     def __init__(self, name: str = "") -> None:
         super().__init__(name)
@@ -115,9 +115,9 @@ class BarList(Chart):
 
     clicked = Signal(int)
 
-    def __init__(self, rows: Sequence[tuple[str, float, float, str]] = (), name: str = "", label_width: int = 0, row_height: int = 32) -> None:
+    def __init__(self, rows: Sequence[tuple[str, float, float, str]] = (), name: str = "", label_width: int = 0, height: int = 32) -> None:
         super().__init__(name)
-        self.row_height, self.label_width = row_height, label_width
+        self.row_height, self.label_width = height, label_width
         self.hovered = self.current = -1
         self.setMouseTracking(True)
         self.setMinimumWidth(220)
@@ -142,7 +142,7 @@ class BarList(Chart):
         painter.setFont(font)
         metrics = QFontMetrics(font)
         widest = max((metrics.horizontalAdvance(label) for label, *_ in self.rows), default=0)
-        left = self.label_width or min(widest, int(self.width() * 0.4))
+        left = self.label_width or min(widest + 2, int(self.width() * 0.4))
         right = max((metrics.horizontalAdvance(self.words(value, hint)) for _, value, _, hint in self.rows), default=0)
         for number, (label, value, maximum, hint) in enumerate(self.rows):
             rect = QRect(0, number * self.row_height, self.width(), self.row_height)

@@ -232,10 +232,14 @@ class Calendar(QFrame):
 
 
 class Choice(QComboBox):
-    """One of a list; long lists are searched by typing any part of the text. The wheel scrolls the page, not the choice."""
+    """One of a list; long lists are searched by typing any part of the text. The wheel scrolls the page, not the choice.
 
-    def __init__(self, choices: Sequence[tuple[Any, str]] = (), search: bool | None = None, name: str = "") -> None:
+    The first one is chosen at the start, unless `empty`.
+    """
+
+    def __init__(self, choices: Sequence[tuple[Any, str]] = (), search: bool | None = None, name: str = "", empty: bool = False) -> None:
         super().__init__()
+        self.starts_empty = empty
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setMaxVisibleItems(12)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -261,7 +265,7 @@ class Choice(QComboBox):
 
     def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Other choices; the chosen value stays when it is among them."""
-        value = self.value()
+        value = self.value() if self.count() or self.starts_empty or not choices else choices[0][0]
         self.values = [value for value, _ in choices]
         self.blockSignals(True)
         self.clear()
@@ -298,7 +302,7 @@ class ChoiceEntry(Entry):
 
     def __init__(self, choices: Sequence[tuple[Any, str]], placeholder: str = "") -> None:
         super().__init__()
-        self.box = Choice(choices)
+        self.box = Choice(choices, empty=True)
         if edit := self.box.lineEdit():
             edit.setPlaceholderText(placeholder)
         else:

@@ -105,13 +105,16 @@ class Glyph(QIconEngine):
         self.character, self.colour, self.disabled = character, colour, disabled
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        side = max(1, min(rect.width(), rect.height()))
         font = QFont(icon_font()[0])
-        font.setPixelSize(max(1, min(rect.width(), rect.height())))
+        font.setPixelSize(side)
         font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
         painter.save()
         painter.setFont(font)
         painter.setPen(self.disabled if mode == QIcon.Mode.Disabled else self.colour)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.character)
+        # In a rectangle wider than high the icon stands left: that is how a button keeps its text at a distance.
+        box = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self.character)
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

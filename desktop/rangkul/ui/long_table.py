@@ -92,6 +92,9 @@ class Window(QAbstractTableModel):
     def record(self, row: int) -> Any:
         return self._line(row)[0]
 
+    def texts(self, row: int) -> list[str]:
+        return self._line(row)[1]
+
     def text(self, row: int, column: int) -> str:
         return self._line(row)[1][column]
 
@@ -176,6 +179,7 @@ class LongTable(QTableView):
         self.window_of_rows.set_source(source, count)
         if 0 <= row < count:
             self.selectRow(row)
+        self._fit()
         self.verticalScrollBar().setValue(at)
         self._place_empty()
         if source is not None and count > EVERY:
@@ -239,8 +243,12 @@ class LongTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit_columns(self, self.columns, 0)
+        self._fit()
         self._place_empty()
+
+    def _fit(self) -> None:
+        sample = [self.window_of_rows.texts(row) for row in range(min(40, self.count))]
+        fit_columns(self, self.columns, 0, sample)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

@@ -98,6 +98,7 @@ QPushButton[kind="danger"] {{ color: {t.danger}; }}
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:focus {{ background: {t.danger_soft}; border-color: {t.danger}; }}
 QPushButton[kind="filter"] {{ border-radius: 15px; min-height: 28px; padding: 0 12px; color: {t.muted}; }}
 QPushButton[kind="filter"]:checked {{ background: {t.accent_soft}; border-color: {t.accent}; color: {t.accent}; }}
+QPushButton[small="true"] {{ min-height: 26px; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; color: {t.text}; }}
 QToolButton:hover {{ background: {t.hover}; }}
@@ -131,7 +132,7 @@ QTabBar::tab {{ background: transparent; color: {t.muted}; border: none; border-
     padding: 9px 2px; margin-right: 22px; }}
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
-QTabBar::tab:focus {{ color: {t.accent}; border-bottom-color: {t.text}; }}
+QTabBar::tab:selected:focus {{ background: {t.accent_soft}; border-top-left-radius: 6px; border-top-right-radius: 6px; }}
 QTabBar::tab:disabled {{ color: {t.muted}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
@@ -143,6 +144,7 @@ QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {t.hover}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; color: transparent; }}
 QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QSplitter::handle {{ background: transparent; }}
 QSplitter::handle:hover {{ background: {t.line}; }}
 """
@@ -192,6 +194,7 @@ QFrame[banner="hint"] {{ background: {t.chips["new"][1]}; border: none; border-r
 QFrame[banner="warn"] {{ background: {t.chips["warn"][1]}; border: none; border-radius: 8px; }}
 QFrame[banner="good"] {{ background: {t.accent_soft}; border: none; border-radius: 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[clear="true"] {{ background: transparent; border: none; }}
+QScrollArea[surface="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: 8px; padding: 2px 1px; }}
 """
 
 

@@ -227,6 +227,7 @@ class Table(QTableView):
             if same is not None:
                 self._set_current(same)  # else the record is gone: nothing is chosen rather than a neighbour
         self.selectionModel().blockSignals(False)
+        self._fit()
         self.verticalScrollBar().setValue(at)
         self._place_empty()
         self._show_checks()
@@ -341,8 +342,11 @@ class Table(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit_columns(self, self.columns, self.cells.shift)
+        self._fit()
         self._place_empty()
+
+    def _fit(self) -> None:
+        fit_columns(self, self.columns, self.cells.shift, [self.cells.texts(record) for record in self.cells.shown[:60]])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

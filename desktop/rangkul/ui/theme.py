@@ -108,6 +108,7 @@ def make_font(size: int, weight: QFont.Weight) -> QFont:
     font = QFont(FAMILY)
     font.setPixelSize(size)
     font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # letters keep their distance at every size
     font.setFeature(QFont.Tag("tnum"), 1)  # columns of numbers stand under each other
     return font
 

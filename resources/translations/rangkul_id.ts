@@ -249,239 +249,243 @@
     <name>desktop/rangkul/exchange/child.py</name>
     <message>
       <source>The file {name} cannot be read: it is damaged or needs too much memory. Save it in Excel as .xlsx.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} tidak dapat dibaca: rusak atau butuh terlalu banyak memori. Simpanlah di Excel sebagai .xlsx.</translation>
     </message>
     <message>
       <source>The file {name} needs too much memory; it is refused. Ask for a smaller one.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} butuh terlalu banyak memori, jadi ditolak. Mintalah berkas yang lebih kecil.</translation>
     </message>
     <message>
       <source>The file {name} takes too long to read; it is refused. Ask for a smaller one.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} terlalu lama dibaca, jadi ditolak. Mintalah berkas yang lebih kecil.</translation>
     </message>
     <message>
       <source>The file {name} could not be understood; save it in Excel as .xlsx and try again.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} tidak dapat dipahami; simpanlah di Excel sebagai .xlsx lalu coba lagi.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/exchange/clean.py</name>
     <message>
       <source>{number} stands in the NIK column and is the family card number (No. KK) too.</source>
-      <translation type="unfinished" />
+      <translation>{number} ada di kolom NIK, padahal juga nomor kartu keluarga (No. KK).</translation>
     </message>
     <message>
       <source>The cell holds the error {error} instead of a value.</source>
-      <translation type="unfinished" />
+      <translation>Sel berisi kesalahan {error}, bukan nilai.</translation>
     </message>
     <message>
       <source>Excel has made a date of RT/RW; write it as 003/007 in a text cell.</source>
-      <translation type="unfinished" />
+      <translation>RT/RW diubah Excel menjadi tanggal; tulislah 003/007 di sel berformat teks.</translation>
     </message>
     <message>
       <source>The name is missing.</source>
-      <translation type="unfinished" />
+      <translation>Nama belum diisi.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/exchange/merge.py</name>
     <message>
       <source>The same person stands in their file more than once.</source>
-      <translation type="unfinished" />
+      <translation>Orang yang sama ada lebih dari sekali di berkas desa.</translation>
     </message>
     <message>
       <source>The worker was removed here since the workbook was sent; the village has edited the row.</source>
-      <translation type="unfinished" />
+      <translation>Pekerja ini sudah dihapus di sini setelah buku kerja dikirim, sedangkan desa mengubah barisnya.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/exchange/officers.py</name>
     <message>
       <source>No list of officers was found in {name}: no row with the headings NRP and Nama.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada daftar petugas di {name}: tidak ditemukan baris judul NRP dan Nama.</translation>
     </message>
     <message>
       <source>The NRP {nrp} also stands in row {row} ({name}).</source>
-      <translation type="unfinished" />
+      <translation>NRP {nrp} juga ada di baris {row} ({name}).</translation>
     </message>
     <message>
       <source>The village {name} is not known here, or several have this name.</source>
-      <translation type="unfinished" />
+      <translation>Desa {name} tidak dikenal di sini, atau ada beberapa desa bernama sama.</translation>
     </message>
     <message>
       <source>{text} is none of the known ranks.</source>
-      <translation type="unfinished" />
+      <translation>{text} bukan pangkat yang dikenal.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/exchange/open.py</name>
     <message>
+      <source>The file {name} wants a password; ask for it without one.</source>
+      <translation>Berkas {name} meminta kata sandi; mintalah berkas tanpa kata sandi.</translation>
+    </message>
+    <message>
       <source>The file {name} is empty (0 bytes); ask the village to send it again.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} kosong (0 bita); mintalah desa mengirim ulang.</translation>
     </message>
     <message>
       <source>The file {name} is larger than 200 MB; it is not a list of one village.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} lebih dari 200 MB; itu bukan daftar satu desa.</translation>
     </message>
     <message>
       <source>The file {name} is an empty archive; ask the village to send it again.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} adalah arsip kosong; mintalah desa mengirim ulang.</translation>
     </message>
     <message>
       <source>{name} is an old XML table; open it in Excel and save it as .xlsx.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah tabel XML lama; bukalah di Excel dan simpan sebagai .xlsx.</translation>
     </message>
     <message>
       <source>{name} is a web archive; open it in Excel and save it as .xlsx.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah arsip web; bukalah di Excel dan simpan sebagai .xlsx.</translation>
     </message>
     <message>
       <source>The file {name} holds nothing but blanks; ask the village to send it again.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} hanya berisi spasi; mintalah desa mengirim ulang.</translation>
     </message>
     <message>
       <source>{name} is an XML file, not a table; ask for the Excel file.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah berkas XML, bukan tabel; mintalah berkas Excel-nya.</translation>
     </message>
     <message>
       <source>The file {name} swells beyond measure when it is opened; it is refused.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} membengkak luar biasa bila dibuka, jadi ditolak.</translation>
     </message>
     <message>
       <source>{name} is a document, not a table; ask for the Excel file.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah dokumen, bukan tabel; mintalah berkas Excel-nya.</translation>
     </message>
     <message>
       <source>The sheet {sheet} of {name} is too large for a list of one village.</source>
-      <translation type="unfinished" />
+      <translation>Lembar {sheet} di {name} terlalu besar untuk daftar satu desa.</translation>
     </message>
     <message>
       <source>{name} is a folder; choose a file.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah folder; pilihlah berkas.</translation>
     </message>
     <message>
       <source>{name} is a device, not a file; choose a file.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah perangkat, bukan berkas; pilihlah berkas.</translation>
     </message>
     <message>
       <source>The file {name} is not there; was it moved or renamed?</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} tidak ada; apakah dipindahkan atau diganti namanya?</translation>
     </message>
     <message>
       <source>The file {name} cannot be opened; is it open elsewhere, or are you not allowed to?</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} tidak dapat dibuka; apakah sedang dibuka program lain, atau Anda tidak berhak?</translation>
     </message>
     <message>
       <source>{name} is a {kind} file, not a table; ask for the Excel file.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah berkas {kind}, bukan tabel; mintalah berkas Excel-nya.</translation>
     </message>
     <message>
       <source>The file {name} is damaged; ask the village to send it again.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} rusak; mintalah desa mengirim ulang.</translation>
     </message>
     <message>
       <source>The file {name} holds names that point outside of it; it is refused.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} memuat nama yang menunjuk ke luar berkas, jadi ditolak.</translation>
     </message>
     <message>
       <source>{name} is an archive of files; unpack it and choose the files in it.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah arsip berisi berkas; ekstraklah lalu pilih berkas di dalamnya.</translation>
     </message>
     <message>
       <source>The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} rusak atau bukan tabel; bukalah di Excel, simpan sebagai .xlsx, lalu coba lagi.</translation>
     </message>
     <message>
       <source>{name} is only a link to another place; choose the file itself.</source>
-      <translation type="unfinished" />
+      <translation>{name} hanya pintasan ke tempat lain; pilihlah berkas aslinya.</translation>
     </message>
     <message>
       <source>The file {name} holds declarations that no table needs; it is refused.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} memuat deklarasi yang tidak diperlukan tabel mana pun, jadi ditolak.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/exchange/reading.py</name>
     <message>
       <source>No list of people was found in {name}: no row with the headings NIK or Nama and others beside them.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada daftar orang di {name}: tidak ditemukan baris judul NIK atau Nama beserta kolom lainnya.</translation>
     </message>
     <message>
       <source>The NIK also stands in row {row} ({name}) of sheet {sheet}.</source>
-      <translation type="unfinished" />
+      <translation>NIK ini juga ada di baris {row} ({name}) lembar {sheet}.</translation>
     </message>
     <message>
       <source>The file {name} holds no filled cell; ask the village to send it again.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} tidak berisi apa pun; mintalah desa mengirim ulang.</translation>
     </message>
     <message>
       <source>The list has no column for the NIK.</source>
-      <translation type="unfinished" />
+      <translation>Daftar ini tidak memiliki kolom NIK.</translation>
     </message>
     <message>
       <source>The list has no column for names.</source>
-      <translation type="unfinished" />
+      <translation>Daftar ini tidak memiliki kolom nama.</translation>
     </message>
     <message>
       <source>The list has no column for the sex.</source>
-      <translation type="unfinished" />
+      <translation>Daftar ini tidak memiliki kolom jenis kelamin.</translation>
     </message>
     <message>
       <source>The list has no column for the birth date.</source>
-      <translation type="unfinished" />
+      <translation>Daftar ini tidak memiliki kolom tanggal lahir.</translation>
     </message>
     <message>
       <source>The row is hidden or filtered away; it was read all the same.</source>
-      <translation type="unfinished" />
+      <translation>Baris ini tersembunyi atau tersaring; tetap dibaca.</translation>
     </message>
     <message>
       <source>Hidden columns ({columns}); they were read all the same.</source>
-      <translation type="unfinished" />
+      <translation>Ada kolom tersembunyi ({columns}); tetap dibaca.</translation>
     </message>
     <message>
       <source>The sheet {sheet} is hidden; it repeats the others and was left out.</source>
-      <translation type="unfinished" />
+      <translation>Lembar {sheet} tersembunyi; isinya mengulang lembar lain, jadi dilewati.</translation>
     </message>
     <message>
       <source>The sheet {sheet} is hidden; its {count} rows were read all the same.</source>
-      <translation type="unfinished" />
+      <translation>Lembar {sheet} tersembunyi; {count} barisnya tetap dibaca.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/exchange/roster.py</name>
     <message>
       <source>The NIK also stands in the file {file}.</source>
-      <translation type="unfinished" />
+      <translation>NIK ini juga ada di berkas {file}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/exchange/tables.py</name>
     <message>
       <source>{name} cannot be written; is it open in Excel, or the disk full?</source>
-      <translation type="unfinished" />
+      <translation>{name} tidak dapat ditulis; apakah sedang dibuka di Excel, atau diska penuh?</translation>
     </message>
     <message>
       <source>A sheet cannot hold more than {count} rows; narrow the filter.</source>
-      <translation type="unfinished" />
+      <translation>Satu lembar tidak dapat memuat lebih dari {count} baris; persempit saringannya.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/exchange/text_tables.py</name>
     <message>
       <source>The file {name} is not a table that can be read; save it as .xlsx in Excel.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} bukan tabel yang dapat dibaca; simpanlah di Excel sebagai .xlsx.</translation>
     </message>
     <message>
       <source>The file {name} is a web page without a table; save the list as .xlsx in Excel.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} adalah halaman web tanpa tabel; simpanlah daftarnya di Excel sebagai .xlsx.</translation>
     </message>
     <message>
       <source>The file {name} has broken quotation marks; save it as .xlsx in Excel.</source>
-      <translation type="unfinished" />
+      <translation>Tanda kutip di berkas {name} rusak; simpanlah di Excel sebagai .xlsx.</translation>
     </message>
     <message>
       <source>The file {name} has more than 16,384 columns; it is not a list of people.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} memiliki lebih dari 16.384 kolom; itu bukan daftar orang.</translation>
     </message>
   </context>
   <context>
@@ -2116,6 +2120,10 @@
       <translation>{decision} bukan keputusan untuk baris.</translation>
     </message>
     <message>
+      <source>{status} is no status of a worker.</source>
+      <translation>{status} bukan status pekerja.</translation>
+    </message>
+    <message>
       <source>This row is applied already; take the import back or edit the worker.</source>
       <translation>Baris ini sudah diterapkan; tarik kembali impornya atau ubah data pekerjanya.</translation>
     </message>
@@ -2172,10 +2180,6 @@
     <message>
       <source>The worker needs a name.</source>
       <translation>Pekerja perlu nama.</translation>
-    </message>
-    <message>
-      <source>{status} is no status of a worker.</source>
-      <translation>{status} bukan status pekerja.</translation>
     </message>
     <message>
       <source>{funding} is no source of money we know. Choose one from the list.</source>

@@ -1,7 +1,9 @@
 """How fast village files are read and written, beside what others need for the same in the same run.
 
-    python tests/bench/bench_exchange.py [rows]
+python tests/bench/bench_exchange.py [rows]
 """
+
+# ruff: noqa: E501, T201 - a bench prints, and its cases stand a line each
 
 import os
 import resource
@@ -18,7 +20,6 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "tests")]
 
 from exchange.village_files import PLAIN, VILLAGES, people, plain_rows  # noqa: E402 - after the path is set
-
 from rangkul.exchange.records import VillageWorkbook, WorkbookRow  # noqa: E402
 from rangkul.exchange.roster import check_roster  # noqa: E402
 from rangkul.exchange.tables import TableColumn, write_table  # noqa: E402
@@ -119,7 +120,12 @@ def measure(count: int, folder: Path) -> list[Row]:
     small = big_file(folder / "small.xlsx", 3)
     check(small)
     rows: list[Row] = [
-        ("roster check, 3 rows, child process included", seconds(lambda: check(small)), seconds(lambda: openpyxl_reads(small)), "openpyxl read-only"),
+        (
+            "roster check, 3 rows, child process included",
+            seconds(lambda: check(small)),
+            seconds(lambda: openpyxl_reads(small)),
+            "openpyxl read-only",
+        ),
         (f"roster check, {count:,} × 16", seconds(lambda: check(path)), seconds(lambda: openpyxl_reads(path)), "openpyxl read-only"),
     ]
     persons = [WorkbookRow(f"k{n}", p.nik, p.name, p.sex, p.place, p.born, p.address, p.rt, p.rw, p.job, p.phone, p.mother, None, "siap")
@@ -150,7 +156,9 @@ def main() -> None:
     for what, ours, rival, name in rows:
         print(f"{what:<48}{ours:8.3f}s{rival:8.3f}s{ours / rival:7.2f}  {name}")
     child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    print(f"peak memory of a child {child} MB, of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB, {os.cpu_count()} cores")
+    print(
+        f"peak memory of a child {child} MB, of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB, {os.cpu_count()} cores"
+    )
 
 
 if __name__ == "__main__":

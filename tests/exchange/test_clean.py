@@ -1,12 +1,14 @@
 """What is wrong in a cell is told, what can be repaired is repaired and told, intact numbers raise no alarm."""
 
+# ruff: noqa: E501 - tables of cases read better with a case a line
+
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from exchange.village_files import PLAIN, agree, check, codes, people, plain_rows, write_xlsx
 
+from exchange.village_files import PLAIN, agree, check, codes, people, plain_rows, write_xlsx
 from rangkul.exchange.clean import Damage
 from rangkul.exchange.records import RosterFile
 
@@ -77,7 +79,9 @@ def test_a_few_numbers_retyped_in_a_list_of_texts(tmp_path: Path) -> None:
 
 def test_a_csv_that_excel_saved(tmp_path: Path) -> None:
     some = people(20)
-    lines = ["NIK;NAMA;JK"] + [f"{int(p.nik) // 10000 * 10000 if n % 2 else int(p.nik) // 10 * 10};{p.name};{p.sex}" for n, p in enumerate(some)]
+    lines = ["NIK;NAMA;JK"] + [
+        f"{int(p.nik) // 10000 * 10000 if n % 2 else int(p.nik) // 10 * 10};{p.name};{p.sex}" for n, p in enumerate(some)
+    ]
     path = tmp_path / "x.csv"
     path.write_text("\n".join(lines))
     assert {record.nik for record in check(path).records} == {None}
@@ -111,7 +115,11 @@ def test_dates(tmp_path: Path, cell: Any, born: date | None, code: str | None) -
 
 
 def test_the_nik_settles_day_and_month_and_proposes_what_is_missing(tmp_path: Path) -> None:
-    rows = [["NIK", "NAMA", "JK", "TGL LAHIR"], ["3216050308859001", "SALIM", "L", date(1985, 3, 8)], ["3216054308859002", "ROHMAH", "?", "??"]]
+    rows = [
+        ["NIK", "NAMA", "JK", "TGL LAHIR"],
+        ["3216050308859001", "SALIM", "L", date(1985, 3, 8)],
+        ["3216054308859002", "ROHMAH", "?", "??"],
+    ]
     file = check(write_xlsx(tmp_path / "x.xlsx", {"Data": rows}))
     assert [record.birth_date for record in file.records] == [date(1985, 8, 3), None]
     assert [(p.row, p.field, p.code, p.proposal) for p in file.problems] == [
@@ -160,14 +168,24 @@ def test_error_cells_are_told_where_they_stand(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
-    for row in ([], ["NIK", "NAMA", "ALAMAT"], ["3216051708859001", "SALIM", "Kp. Rawa"], ["#REF!", "ROHMAH", "Kp."], ["3216051708859003", "#N/A", "#VALUE!"]):
+    for row in (
+        [],
+        ["NIK", "NAMA", "ALAMAT"],
+        ["3216051708859001", "SALIM", "Kp. Rawa"],
+        ["#REF!", "ROHMAH", "Kp."],
+        ["3216051708859003", "#N/A", "#VALUE!"],
+    ):
         sheet.append(row)
     book.save(tmp_path / "x.xlsx")
     file = check(tmp_path / "x.xlsx")
     assert [(p.row, p.field, p.code) for p in file.problems if p.row] == [
         (4, "nik", "cell_error"), (5, "name", "cell_error"), (5, "address", "cell_error"),
     ] or sorted((p.row, p.field or "") for p in file.problems if p.row) == [(4, "nik"), (5, "address"), (5, "name")]  # fmt: skip
-    assert [(r.row, r.nik, r.name) for r in file.records] == [(3, "3216051708859001", "SALIM"), (4, None, "ROHMAH"), (5, "3216051708859003", None)]
+    assert [(r.row, r.nik, r.name) for r in file.records] == [
+        (3, "3216051708859001", "SALIM"),
+        (4, None, "ROHMAH"),
+        (5, "3216051708859003", None),
+    ]
 
 
 def test_the_same_nik_twice(tmp_path: Path) -> None:

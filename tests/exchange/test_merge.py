@@ -1,5 +1,7 @@
 """Comparing what came back: nobody's edit is lost, whatever the order, and what was applied once is not new again."""
 
+# ruff: noqa: E501 - tables of cases read better with a case a line
+
 import random
 from dataclasses import replace
 from datetime import date
@@ -10,8 +12,12 @@ from hypothesis import strategies as st
 from rangkul.exchange.merge import COMPARED, apply_change, merge
 from rangkul.exchange.records import Change, WorkbookRow
 
-BUDI = WorkbookRow("a", "3216051708859001", "BUDI SANTOSO", "L", "BEKASI", date(1985, 8, 17), "Kp. Bulak", "003", "007", "Petani", "+6281200001111")
-SITI = WorkbookRow("b", "3216055708909002", "SITI", "P", "BEKASI", date(1990, 8, 17), "Kp. Rawa", "001", "002", "Pedagang", "+6281200002222")
+BUDI = WorkbookRow(
+    "a", "3216051708859001", "BUDI SANTOSO", "L", "BEKASI", date(1985, 8, 17), "Kp. Bulak", "003", "007", "Petani", "+6281200001111"
+)
+SITI = WorkbookRow(
+    "b", "3216055708909002", "SITI", "P", "BEKASI", date(1990, 8, 17), "Kp. Rawa", "001", "002", "Pedagang", "+6281200002222"
+)
 
 
 def kinds(changes: list[Change]) -> list[tuple[str, str | None]]:
@@ -47,7 +53,10 @@ def test_rows_without_their_key_are_found_by_nik_or_by_name_and_birth() -> None:
     by_nik = replace(BUDI, key=None, name="BUDI S")
     by_name = replace(SITI, key=None, nik=None, name="Siti")
     found = merge([BUDI, SITI], [BUDI, SITI], [by_nik, by_name])
-    assert sorted((change.key or "", change.matched_by or "", change.kind) for change in found) == [("a", "nik", "changed"), ("b", "name", "unchanged")]
+    assert sorted((change.key or "", change.matched_by or "", change.kind) for change in found) == [
+        ("a", "nik", "changed"),
+        ("b", "name", "unchanged"),
+    ]
 
 
 def test_another_person_of_the_same_name_is_new() -> None:
@@ -97,14 +106,20 @@ def rows(draw: st.DrawFn, key: str | None) -> WorkbookRow:
 def cases(draw: st.DrawFn) -> tuple[list[WorkbookRow], list[WorkbookRow], list[WorkbookRow]]:
     keys = ["a", "b", "c", "d"]
     sent = [draw(rows(key)) for key in keys if draw(st.booleans())]
-    ours = [draw(st.sampled_from([row for row in sent if row.key == key] or [draw(rows(key))]) | rows(key)) for key in keys if draw(st.booleans())]
+    ours = [
+        draw(st.sampled_from([row for row in sent if row.key == key] or [draw(rows(key))]) | rows(key))
+        for key in keys
+        if draw(st.booleans())
+    ]
     theirs = [draw(rows(draw(st.sampled_from([None, *keys, "unknown"])))) for _ in range(draw(st.integers(0, 5)))]
     theirs += [row for row in sent if draw(st.booleans())]
     return sent, ours, theirs
 
 
 @given(cases(), st.randoms(use_true_random=False))
-def test_the_order_of_rows_does_not_matter(case: tuple[list[WorkbookRow], list[WorkbookRow], list[WorkbookRow]], dice: random.Random) -> None:
+def test_the_order_of_rows_does_not_matter(
+    case: tuple[list[WorkbookRow], list[WorkbookRow], list[WorkbookRow]], dice: random.Random
+) -> None:
     sent, ours, theirs = case
     shuffled = [dice.sample(part, len(part)) for part in case]
     assert sorted(map(repr, merge(sent, ours, theirs))) == sorted(map(repr, merge(*shuffled)))

@@ -1,11 +1,14 @@
 """Village files as they really come: each must come out right, row by row."""
 
+# ruff: noqa: E501 - tables of cases read better with a case a line
+
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+
 from exchange.village_files import (
     MONTHS,
     PLAIN,
@@ -19,7 +22,6 @@ from exchange.village_files import (
     plain_rows,
     write_xlsx,
 )
-
 from rangkul.errors import Cancelled
 from rangkul.exchange.roster import check_roster, check_rosters
 
@@ -58,7 +60,21 @@ def test_the_list_may_begin_in_row_sixteen(tmp_path: Path) -> None:
 
 def test_headings_in_two_rows_with_ticks_for_the_sex(tmp_path: Path) -> None:
     some = people(15)
-    top = ["NO", "NIK", "NAMA LENGKAP", "TEMPAT DAN TANGGAL LAHIR", "", "JENIS KELAMIN", "", "ALAMAT", "", "", "PEKERJAAN", "NO. HP", "NAMA IBU"]
+    top = [
+        "NO",
+        "NIK",
+        "NAMA LENGKAP",
+        "TEMPAT DAN TANGGAL LAHIR",
+        "",
+        "JENIS KELAMIN",
+        "",
+        "ALAMAT",
+        "",
+        "",
+        "PEKERJAAN",
+        "NO. HP",
+        "NAMA IBU",
+    ]
     sub = ["", "", "", "TEMPAT", "TANGGAL", "L", "P", "KAMPUNG / JALAN", "RT", "RW", "", "", ""]
     body = [
         [n, p.nik, p.name, p.place, f"{p.born:%d-%m-%Y}", "√" if p.sex == "L" else "", "√" if p.sex == "P" else "", p.address, p.rt, p.rw,
@@ -159,7 +175,9 @@ def test_family_lines_give_kk_and_address_to_their_members(tmp_path: Path) -> No
     for first in (0, 3):
         p = some[first]
         rows.append([f"No. KK : {p.kk}   Alamat : {p.address} RT/RW : {p.rt}/{p.rw}"])
-        rows.extend([n, q.nik, q.name, q.sex, q.place, f"{q.born:%d-%m-%Y}", "Islam"] for n, q in enumerate(some[first : first + 3], start=1))
+        rows.extend(
+            [n, q.nik, q.name, q.sex, q.place, f"{q.born:%d-%m-%Y}", "Islam"] for n, q in enumerate(some[first : first + 3], start=1)
+        )
     file = check(write_xlsx(tmp_path / "x.xlsx", {"Data": rows}))
     family = [replace(q, kk=some[n // 3 * 3].kk, rt=some[n // 3 * 3].rt, rw=some[n // 3 * 3].rw, address=some[n // 3 * 3].address)
               for n, q in enumerate(some)]  # fmt: skip
@@ -167,14 +185,18 @@ def test_family_lines_give_kk_and_address_to_their_members(tmp_path: Path) -> No
     assert all("Islam" not in raw.cells for raw in file.raw_rows)
 
 
-@pytest.mark.parametrize(("separator", "encoding"), [(";", "utf-8-sig"), (",", "cp1252"), ("\t", "utf-16"), ("|", "utf-8"), (";", "utf-16-le")])
+@pytest.mark.parametrize(
+    ("separator", "encoding"), [(";", "utf-8-sig"), (",", "cp1252"), ("\t", "utf-16"), ("|", "utf-8"), (";", "utf-16-le")]
+)
 def test_text_files_of_any_separator_and_encoding(tmp_path: Path, separator: str, encoding: str) -> None:
     import csv
 
     some = [replace(p, name=f"{p.name} NOÉ") for p in people(10)]
     path = tmp_path / "desa_sukadarma.csv"
     with path.open("w", encoding=encoding, newline="") as file:
-        rows = plain_rows(some, with_columns(TANGGAL_LAHIR=("TGL LAHIR", lambda p: f"{p.born:%d/%m/%Y}"), ALAMAT=("ALAMAT", lambda p: p.address)))
+        rows = plain_rows(
+            some, with_columns(TANGGAL_LAHIR=("TGL LAHIR", lambda p: f"{p.born:%d/%m/%Y}"), ALAMAT=("ALAMAT", lambda p: p.address))
+        )
         csv.writer(file, delimiter=separator).writerows([["DAFTAR PEKERJA"], [], *rows])
     found = check(path)
     agree(found, some, range(4, 14), sheet=None)
@@ -183,7 +205,9 @@ def test_text_files_of_any_separator_and_encoding(tmp_path: Path, separator: str
 
 def test_a_hint_for_the_separator_and_cells_with_line_breaks(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
-    path.write_text('sep=;\nNIK;NAMA;ALAMAT\n="3216055708859001";ROHMAH;"Kp. Bulak\nRT 003/007"\n\'3216051708859002;SALIM;Kp. Rawa\n', encoding="utf-8")
+    path.write_text(
+        'sep=;\nNIK;NAMA;ALAMAT\n="3216055708859001";ROHMAH;"Kp. Bulak\nRT 003/007"\n\'3216051708859002;SALIM;Kp. Rawa\n', encoding="utf-8"
+    )
     file = check(path)
     assert [(r.row, r.nik, r.address, r.rt, r.rw) for r in file.records] == [
         (3, "3216055708859001", "Kp. Bulak RT 003/007", "003", "007"), (4, "3216051708859002", "Kp. Rawa", None, None),
@@ -201,9 +225,17 @@ def test_a_web_page_that_calls_itself_xls(tmp_path: Path) -> None:
                   41, "Islam", "SD", p.job, "AB"]  # fmt: skip
         lines.append("<tr>" + "".join(f"<td class='textx'>{value}&nbsp;</td>" for value in values) + "</tr>")
     path = tmp_path / "penduduk.xls"
-    path.write_text(f"<html><head><style>td {{x:1}}</style></head><body><h4>DATA PENDUDUK DESA SUKADARMA</h4><table border=1>{''.join(lines)}</table>")
+    path.write_text(
+        f"<html><head><style>td {{x:1}}</style></head><body><h4>DATA PENDUDUK DESA SUKADARMA</h4><table border=1>{''.join(lines)}</table>"
+    )
     file = check(path)
-    agree(file, some, range(2, 9), sheet=None, fields=("nik", "name", "sex", "birth_date", "birth_place", "address", "rt", "rw", "occupation", "kk"))
+    agree(
+        file,
+        some,
+        range(2, 9),
+        sheet=None,
+        fields=("nik", "name", "sex", "birth_date", "birth_place", "address", "rt", "rw", "occupation", "kk"),
+    )
     assert file.village == SUKADARMA[0]
     assert not any("Islam" in raw.cells or "AB" in raw.texts() for raw in file.raw_rows)
     assert file.layouts[0].dropped == ("Agama", "Golongan Darah")
@@ -223,7 +255,9 @@ def test_the_export_of_opensid(tmp_path: Path, in_words: bool) -> None:
     rows.extend([["###"], ["Kp. Lain", "X", "001", "001", "BUKAN WARGA", "", some[0].nik, 1]])
     file = check(write_xlsx(tmp_path / "x.xlsx", {"Data": rows}))
     wanted = [p if in_words else replace(p, job="9") for n, p in enumerate(some) if n != 3]
-    agree(file, wanted, [2, 3, 4, 6, 7, 8, 9], fields=("nik", "name", "sex", "birth_date", "birth_place", "kk", "mother_name", "occupation"))
+    agree(
+        file, wanted, [2, 3, 4, 6, 7, 8, 9], fields=("nik", "name", "sex", "birth_date", "birth_place", "kk", "mother_name", "occupation")
+    )
     assert [raw.outcome for raw in file.raw_rows if raw.row in (5, 10, 11)] == ["left_out", "after_end", "after_end"]
 
 

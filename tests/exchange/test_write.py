@@ -1,5 +1,7 @@
 """The workbook that travels: it comes back recognised, unharmed and with its dropdowns, also through LibreOffice."""
 
+# ruff: noqa: E501 - tables of cases read better with a case a line
+
 import re
 import subprocess
 import zipfile
@@ -9,8 +11,8 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from exchange.village_files import check, people
 
+from exchange.village_files import check, people
 from rangkul.errors import Cancelled, Problem
 from rangkul.exchange.merge import merge
 from rangkul.exchange.records import VillageWorkbook, WorkbookRow
@@ -22,7 +24,9 @@ JOBS = ("Petani", "Buruh tani", "Nelayan", "Pedagang")
 
 def village_workbook(count: int = 12) -> VillageWorkbook:
     rows = tuple(
-        WorkbookRow(f"key-{n}", p.nik, p.name, p.sex, p.place, p.born, p.address, p.rt, p.rw, p.job, "+62" + p.phone[1:], p.mother, None, "siap")
+        WorkbookRow(
+            f"key-{n}", p.nik, p.name, p.sex, p.place, p.born, p.address, p.rt, p.rw, p.job, "+62" + p.phone[1:], p.mother, None, "siap"
+        )
         for n, p in enumerate(people(count))
     )
     return VillageWorkbook(
@@ -112,7 +116,10 @@ def test_libreoffice_keeps_it_whole(tmp_path: Path) -> None:
 def test_a_plain_table(tmp_path: Path) -> None:
     columns = (TableColumn("NIK", 20), TableColumn("Nama"), TableColumn("Iuran", kind="money"), TableColumn("Lahir", kind="date"),
                TableColumn("Masuk", kind="time"))  # fmt: skip
-    rows = [("3216051708859001", "=1+1", 16800, date(1985, 8, 17), datetime(2026, 11, 22, 9, 0, tzinfo=UTC)), ("9107010101900007", None, None, None, None)]
+    rows = [
+        ("3216051708859001", "=1+1", 16800, date(1985, 8, 17), datetime(2026, 11, 22, 9, 0, tzinfo=UTC)),
+        ("9107010101900007", None, None, None, None),
+    ]
     assert write_table(tmp_path / "a.xlsx", "Pekerja", columns, rows, notes=("per 22 November 2026",)) == 2
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
     assert sheet is not None

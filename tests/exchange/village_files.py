@@ -1,5 +1,7 @@
 """Fictional people, and the ugly files villages make of them, each with the truth it was made from."""
 
+# ruff: noqa: E501 - tables of cases read better with a case a line
+
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -12,9 +14,32 @@ from rangkul.exchange.records import Progress, RosterFile
 from rangkul.exchange.roster import check_rosters
 
 TODAY = date(2026, 11, 22)
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-FIRST = "ROHMAH SALIM UJANG NENENG ASEP SITI DEDE YAYAN IMAS ENTIN KOSIM MAMAN WATI OTONG IDA SARIP AMINAH NURHAYATI TARYONO JUBAEDAH".split()
-LAST = "SANTOSO WIJAYA BIN MA'RUF|BINTI SALIM|SUPRIATNA|HIDAYAT|NURDIN|SAPUTRA|LESTARI|KURNIASIH|AL AYYUBI|SUHENDAR".replace(" BIN", "|BIN").split("|")
+MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
+FIRST = [
+    "ROHMAH",
+    "SALIM",
+    "UJANG",
+    "NENENG",
+    "ASEP",
+    "SITI",
+    "DEDE",
+    "YAYAN",
+    "IMAS",
+    "ENTIN",
+    "KOSIM",
+    "MAMAN",
+    "WATI",
+    "OTONG",
+    "IDA",
+    "SARIP",
+    "AMINAH",
+    "NURHAYATI",
+    "TARYONO",
+    "JUBAEDAH",
+]
+LAST = "SANTOSO WIJAYA BIN MA'RUF|BINTI SALIM|SUPRIATNA|HIDAYAT|NURDIN|SAPUTRA|LESTARI|KURNIASIH|AL AYYUBI|SUHENDAR".replace(
+    " BIN", "|BIN"
+).split("|")
 JOBS = ("Buruh tani", "Petani", "Pedagang", "Ojek", "Nelayan", "Buruh harian lepas", "Wiraswasta", "Penjahit")
 PLACES = ("BEKASI", "KARAWANG", "JAKARTA", "GUNUNG KIDUL", "BANDUNG")
 SUKADARMA = ("32.16.15.2007", "Sukadarma", "Sukatani")

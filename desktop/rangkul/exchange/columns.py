@@ -28,32 +28,59 @@ ROSTER = (
     Column("status_dasar", r"STATUS DASAR(?: ID)?"),
     Column(SENSITIVE, r"(?:ID )?AGAMA(?: ID)?|KEPERCAYAAN|SUKU(?: BANGSA)?(?: ID)?|ETNIS|RAS"),
     Column(SENSITIVE, r"(?:GOL|GOLONGAN)? ?(?:DARAH|DRH)(?: ID)?|GOL(?:ONGAN)? DARAH.*|(?:GOL )?DARAH"),
-    Column(SENSITIVE, r"(?:JENIS |PENYANDANG |STATUS )?(?:CACAT|DISABILITAS|DIFABEL)(?: ID| FISIK.*| MENTAL)?|KELAINAN.*|PENYANDANG.*"),
-    Column(SENSITIVE, r"(?:CARA |AKSEPTOR |PESERTA |STATUS )?KB(?: ID)?|ALAT KONTRASEPSI|(?:STATUS )?(?:HAMIL|KEHAMILAN)|(?:IBU )?HAMIL(?: ID)?"),
+    Column(SENSITIVE,
+           r"(?:JENIS |PENYANDANG |STATUS )?(?:CACAT|DISABILITAS|DIFABEL)(?: ID| FISIK.*| MENTAL)?|KELAINAN.*"
+           r"|PENYANDANG.*"),
+    Column(SENSITIVE,
+           r"(?:CARA |AKSEPTOR |PESERTA |STATUS )?KB(?: ID)?|ALAT KONTRASEPSI|(?:STATUS )?(?:HAMIL|KEHAMILAN)"
+           r"|(?:IBU )?HAMIL(?: ID)?"),
     Column(SENSITIVE, r"SAKIT MENAHUN(?: ID)?|(?:RIWAYAT )?PENYAKIT.*"),
     Column("number", rf"{_NUMBER}(?: URUT| URT)?|NOURUT|URUT|N O"),
-    Column(IGNORED, r".*\b(?:AYAH|BAPAK|ISTRI|SUAMI|PASANGAN|WALI|AHLI WARIS|WARIS|ANAK)\b.*|NIK IBU|IBU NIK|NO(?:MOR)? KTP IBU"),
-    Column(IGNORED, rf"(?:NAMA|NM) (?:KK|KEP(?:ALA)? KEL(?:UARGA)?|KEPALA KK|USAHA|TOKO|PERUSAHAAN|INSTANSI|PETUGAS|BANK|KELOMPOK)|{_NUMBER} REK.*"),
-    Column(IGNORED, r"STATUS.*|STAT(?:US)? KAWIN.*|SHDK|SHDRT|HUB(?:UNGAN)?\b.*|KK LEVEL|PENDIDIKAN.*|TAG ID CARD|KODE POS|EMAIL|UMUR|USIA|FOTO"),
-    Column(IGNORED, r"WARGA ?NEGARA.*|KEWARGANEGARAAN.*|.*PASPOR.*|.*AKTA.*|KPJ|(?:NO|NOMOR) KPJ|.*TANDA TANGAN|TTD|PARAF|DOKUMEN.*"),
-    Column("mother_name", r"(?:NAMA |NM )?(?:GADIS )?IBU(?: ?KANDUNG| KDG| KNDUNG)?(?: KANDUNG)?|NAMA ?IBU ?KANDUNG|NAMA GADIS IBU.*"),
-    Column("kk", rf"(?:{_NUMBER} ?)?(?:INDUK )?(?:KARTU KELUARGA|KK|K K|KRT KEL|KARTU KEL)(?: 16 DIGIT)?|NKK|NO ?KK|NOKK|{_NUMBER} KK.*"),
-    Column("birth", rf".*\b{_PLACE}\b.*\b{_DAY}\b.*\b{_BORN}\b.*|TTL|T T L|TEMPAT ?TGL ?LAHIR|{_PLACE} {_BORN} (?:DAN )?{_DAY} {_BORN}|KELAHIRAN"),
+    Column(IGNORED, r".*\b(?:AYAH|BAPAK|KEPALA KELUARGA|ISTRI|SUAMI|PASANGAN|WALI|AHLI WARIS|WARIS|ANAK)\b.*"
+           r"|NIK IBU|IBU NIK|NO(?:MOR)? KTP IBU"),
+    Column(IGNORED,
+           rf"(?:NAMA|NM) (?:KK|KEP(?:ALA)? KEL(?:UARGA)?|KEPALA KK|USAHA|TOKO|PERUSAHAAN|INSTANSI|PETUGAS|BANK|KELOMPOK)"
+           rf"|{_NUMBER} REK.*"),
+    Column(IGNORED,
+           r"STATUS.*|STAT(?:US)? KAWIN.*|SHDK|SHDRT|HUB(?:UNGAN)?\b.*|KK LEVEL|PENDIDIKAN.*|TAG ID CARD|KODE POS|EMAIL"
+           r"|UMUR|USIA|FOTO"),
+    Column(IGNORED,
+           r"WARGA ?NEGARA.*|KEWARGANEGARAAN.*|.*PASPOR.*|.*AKTA.*|KPJ|(?:NO|NOMOR) KPJ|.*TANDA TANGAN|TTD|PARAF"
+           r"|DOKUMEN.*"),
+    Column("mother_name",
+           r"(?:NAMA |NM )?(?:GADIS )?IBU(?: ?KANDUNG| KDG| KNDUNG)?(?: KANDUNG)?|NAMA ?IBU ?KANDUNG"
+           r"|NAMA GADIS IBU.*"),
+    Column("kk",
+           rf"(?:{_NUMBER} ?)?(?:INDUK )?(?:KARTU KELUARGA|KK|K K|KRT KEL|KARTU KEL)(?: 16 DIGIT)?|NKK|NO ?KK|NOKK"
+           rf"|{_NUMBER} KK.*"),
+    Column("birth",
+           rf".*\b{_PLACE}\b.*\b{_DAY}\b.*\b{_BORN}\b.*|TTL|T T L|TEMPAT ?TGL ?LAHIR"
+           rf"|{_PLACE} {_BORN} (?:DAN )?{_DAY} {_BORN}|KELAHIRAN"),
     Column("birth", rf".*\b{_PLACE}\b.*\b{_BORN}\b.*\b{_DAY}\b.*"),
-    Column("birth_date", rf"(?:\d+ )?{_DAY} ?(?:BLN |BULAN )?(?:THN |TAHUN |DAN |BULAN )*{_BORN}(?: .*)?|TANGGALLAHIR|TGLLAHIR|DOB|BIRTH ?DATE"),
+    Column("birth_date",
+           rf"(?:\d+ )?{_DAY} ?(?:BLN |BULAN )?(?:THN |TAHUN |DAN |BULAN )*{_BORN}(?: .*)?|TANGGALLAHIR|TGLLAHIR|DOB"
+           rf"|BIRTH ?DATE"),
     Column("birth_place", rf"{_PLACE} ?{_BORN}|TEMPATLAHIR|KOTA {_BORN}|KAB(?:UPATEN)? KOTA {_BORN}|BIRTH ?PLACE"),
     Column("birth_day", r"TGL|TANGGAL|HARI"),
     Column("birth_month", r"BLN|BULAN"),
     Column("birth_year", r"THN|TAHUN|TH|TAHUN LAHIR"),
-    Column("sex", r"J ?K|L P|LP|P L|L K|(?:JENIS|JNS|JEN|JNIS) ?(?:KELAMIN|KEL|KLMN|KLM|KELAMI)(?: L P)?|KELAMIN|SEX|GENDER|JENKEL|LK PR|KEL L P|JNSKEL"),
+    Column("sex",
+           r"J ?K|L P|LP|P L|L K|(?:JENIS|JNS|JEN|JNIS) ?(?:KELAMIN|KEL|KLMN|KLM|KELAMI)(?: L P)?|KELAMIN|SEX|GENDER"
+           r"|JENKEL|LK PR|KEL L P|JNSKEL"),
     Column("sex", r"(?:JENIS KELAMIN|J ?K) .*|LAKI LAKI PEREMPUAN|PRIA WANITA"),
     Column("sex_male", r"L|LK|LAKI(?: LAKI)?|PRIA"),
     Column("sex_female", r"P|PR|PEREMPUAN|WANITA"),
-    Column("nik", rf"(?:{_NUMBER} ?)?(?:N ?I ?K|NIK KTP|KTP NIK|NIK NO KTP|KTP|E KTP|KTP EL|EKTP)(?: EL)?(?: \d+ DIGIT(?: ANGKA)?| \d+ ANGKA)?|NO ?NIK|NIKKTP"),
-    Column("nik", rf"{_NUMBER} ?INDUK(?: KEPENDUDUKAN| PENDUDUK| KTP)?(?: N ?I ?K)?|{_NUMBER} ?(?:IDENTITAS|ID)(?: (?:NIK|KTP|PENDUDUK))*|NIK .*|{_NUMBER} KTP.*"),
+    Column("nik",
+           rf"(?:{_NUMBER} ?)?(?:N ?I ?K|NIK KTP|KTP NIK|NIK NO KTP|KTP|E KTP|KTP EL"
+           rf"|EKTP)(?: EL)?(?: \d+ DIGIT(?: ANGKA)?| \d+ ANGKA)?|NO ?NIK|NIKKTP"),
+    Column("nik",
+           rf"{_NUMBER} ?INDUK(?: KEPENDUDUKAN| PENDUDUK| KTP)?(?: N ?I ?K)?"
+           rf"|{_NUMBER} ?(?:IDENTITAS|ID)(?: (?:NIK|KTP|PENDUDUK))*|NIK .*|{_NUMBER} KTP.*"),
     Column("district_name", r"(?:NAMA )?(?:KECAMATAN|KEC)"),
     Column("village_name", r"(?:NAMA )?(?:DESA|KELURAHAN|KEL|DS)(?: (?:DESA|KELURAHAN|KEL|DS))?|(?:NAMA )?DESA KEL(?:URAHAN)?"),
-    Column("name", r"(?:NAMA|NM|N A M A|NAMA NAMA)(?: (?:LENGKAP|LGKP|LENGKP|PEKERJA|WARGA|PENDUDUK|TENAGA KERJA|TK|PESERTA|ANGGOTA|CALON PESERTA|ORANG|PEMOHON)\b.*)?"),
+    Column("name",
+           r"(?:NAMA|NM|N A M A|NAMA NAMA)(?: (?:LENGKAP|LGKP|LENGKP|PEKERJA|WARGA|PENDUDUK|TENAGA KERJA|TK"
+           r"|PESERTA|ANGGOTA|CALON PESERTA|ORANG|PEMOHON)\b.*)?"),
     Column("name", r"NAMA (?:SESUAI|SESUIA|DI|PADA|SES|SEUAI) .*|NAMALENGKAP|NAMA LENGKAP.*|FULL ?NAME|NAME"),
     Column("rt_rw", r"RT ?(?:DAN )?RW|R T R W"),
     Column("rt", rf"(?:{_NUMBER} )?R ?T(?: \d+)?"),
@@ -61,9 +88,13 @@ ROSTER = (
     Column("hamlet", r"(?:NAMA )?(?:DUSUN|DSN|LINGKUNGAN|LINGK|KAMPUNG|KP|KADUS|DUSUN LINGKUNGAN)(?: (?:KAMPUNG|LINGKUNGAN))?"),
     Column("address", r"(?:ALAMAT|ALMT|ALAMT)\b.*|TEMPAT TINGGAL|DOMISILI|ADDRESS|JALAN"),
     Column("income", r"(?:JUMLAH |RATA RATA |BESAR )?(?:PENGHASILAN|PENGHSILAN|PENDAPATAN|UPAH|GAJI|INCOME)\b.*"),
-    Column("occupation", r"(?:JENIS |STATUS |BIDANG )?(?:PEKERJAAN|PEKERJAN|PROFESI|MATA PENCAHARIAN|PKRJN|PEK|KERJA)(?: ID| UTAMA| SAAT INI| SEKARANG)?"),
+    Column("occupation",
+           r"(?:JENIS |STATUS |BIDANG )?(?:PEKERJAAN|PEKERJAN|PROFESI|MATA PENCAHARIAN|PKRJN|PEK|KERJA)(?: ID"
+           r"| UTAMA| SAAT INI| SEKARANG)?"),
     Column("occupation", r"(?:JENIS |BIDANG |KATEGORI |NAMA )?(?:USAHA|PEKERJAAN USAHA|PEKERJAAN)\b.*|JOB|OCCUPATION"),
-    Column("phone", rf"(?:{_NUMBER} ?)?{_PHONE}(?: {_PHONE}| AKTIF| PESERTA| PRIBADI| SELULER)*(?: .*)?|NO ?HP|NOHP|NOTELP|NO ?WA"),
+    Column("phone",
+           rf"(?:{_NUMBER} ?)?{_PHONE}(?: {_PHONE}| AKTIF| PESERTA| PRIBADI| SELULER)*(?: .*)?|NO ?HP|NOHP|NOTELP"
+           rf"|NO ?WA"),
     Column("note", r"KET|KETERANGAN(?: .*)?|CATATAN|KETERANGAN LAIN|NOTE"),
     # What nobody has thought of, by the one word that tells.
     Column(IGNORED, r".*\b(?:FOTO|FC|FOTOCOPY|FOTOKOPI|BUKTI|SCAN|ADA|TIDAK|PUNYA|SEMBUH|MASUK|DAFTAR)\b.*"),
@@ -95,6 +126,7 @@ OFFICERS = (
     Column(IGNORED, r"JABATAN.*|KET|KETERANGAN|TTD|TANDA TANGAN|KECAMATAN|KEC|EMAIL|AGAMA"),
 )  # fmt: skip
 
+HINT = re.compile(r"\b(?:DIGIT|SESUAI|CONTOH|DIISI|ANGKA|FORMAT|MAKS|WAJIB)\b")  # below a heading: how to fill in, not what
 _SIGNS = re.compile(r"[^A-Z0-9]+")
 
 
@@ -126,7 +158,7 @@ def field_of_parts(parts: list[str], columns: tuple[Column, ...]) -> str | None:
     if len(parts) < 2:
         return field_of(parts[0], columns) if parts else None
     group, last = " ".join(parts[:-1]), parts[-1]
-    own = field_of(last, columns)
+    own = None if HINT.search(last) else field_of(last, columns)
     above = field_of(group, columns) or field_of(parts[-2], columns)
     if above in ("birth", "birth_date", "birth_place") or "LAHIR" in group:
         if re.fullmatch(rf"{_PLACE}|KOTA|KAB KOTA|KOTA KAB|KABUPATEN", last):

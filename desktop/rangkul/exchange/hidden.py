@@ -62,10 +62,7 @@ def _pieces(package: zipfile.ZipFile, part: str) -> Iterator[bytes]:
         while chunk := stream.read(_CHUNK):
             piece = rest + chunk
             cut = max(piece.rfind(b"<c "), piece.rfind(b"<row "), piece.rfind(b"<col "), piece.rfind(b":c "), piece.rfind(b":row "))
-            if cut <= 0 or len(piece) - cut > _CHUNK:
-                cut = len(piece)
-            else:
-                cut = piece.rfind(b"<", 0, cut + 1)
+            cut = len(piece) if cut <= 0 or len(piece) - cut > _CHUNK else piece.rfind(b"<", 0, cut + 1)
             yield piece[:cut]
             rest = piece[cut:]
     yield rest

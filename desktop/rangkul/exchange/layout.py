@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rangkul.exchange.columns import IGNORED, SENSITIVE, Column, field_of, field_of_parts, heading, headings_of_parts
+from rangkul.exchange.columns import HINT, IGNORED, SENSITIVE, Column, field_of, field_of_parts, heading, headings_of_parts
 from rangkul.exchange.grid import Cell, Grid
 
 _SEARCHED_ROWS = 200
 _LONG_DIGITS = re.compile(r"\d{5,}")
 _IN_BRACKETS = re.compile(r"^\W*(\d{1,3})\W*$")
-_HINT = re.compile(r"\b(?:DIGIT|SESUAI|CONTOH|DIISI|ANGKA|FORMAT|MAKS|WAJIB)\b")
 _MAX_HEADING = 90
 
 
@@ -106,8 +105,12 @@ def _is_sub_row(grid: Grid, main: int, row: int, columns: tuple[Column, ...]) ->
         return False
     if any(len(text) > 40 or _LONG_DIGITS.search(text) for text in texts):
         return False
-    if any(_HINT.search(heading(cell)) for column, cell in enumerate(cells) if isinstance(cell, str)
-           and field_of(heading(grid.rows[main][column]) if column < len(grid.rows[main]) else "", columns) in ("nik", "name")):
+    if any(
+        HINT.search(heading(cell))
+        for column, cell in enumerate(cells)
+        if isinstance(cell, str)
+        and field_of(heading(grid.rows[main][column]) if column < len(grid.rows[main]) else "", columns) in ("nik", "name")
+    ):
         return True  # a row that says how to fill in the one below
     known = hints = own = people = strong = 0
     for column, cell in enumerate(cells):
@@ -121,7 +124,7 @@ def _is_sub_row(grid: Grid, main: int, row: int, columns: tuple[Column, ...]) ->
             known += 1
             strong += meaning not in ("sex_male", "sex_female", IGNORED, None)
             own += above == ""
-        elif _HINT.search(word):
+        elif HINT.search(word):
             hints += 1
     sole_letters = all(heading(text) in ("L", "P", "") for text in texts)
     if sole_letters:  # "L" alone below JENIS KELAMIN is a person's sex unless "P" stands beside it

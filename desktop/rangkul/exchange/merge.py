@@ -52,9 +52,7 @@ def _order(row: WorkbookRow) -> tuple[str, ...]:
     return tuple("" if value is None else str(value) for value in (row.key, *(getattr(row, name) for name in COMPARED)))
 
 
-def _match(
-    theirs: list[WorkbookRow], known: dict[str, WorkbookRow], sent: dict[str, WorkbookRow]
-) -> list[tuple[str, _Match] | None]:
+def _match(theirs: list[WorkbookRow], known: dict[str, WorkbookRow], sent: dict[str, WorkbookRow]) -> list[tuple[str, _Match] | None]:
     """For each of their rows the key it means and how that was found."""
     result: list[tuple[str, _Match] | None] = [None] * len(theirs)
     free = set(known)
@@ -121,16 +119,18 @@ def _twice(row: WorkbookRow, key: str, sent: WorkbookRow | None, ours: WorkbookR
     return Change("conflict", key, sent, ours, row, (), how, reason)
 
 
-def _compare(
-    theirs: WorkbookRow, key: str, sent: WorkbookRow | None, ours: WorkbookRow | None, how: _Match, blank_clears: bool
-) -> Change:
+def _compare(theirs: WorkbookRow, key: str, sent: WorkbookRow | None, ours: WorkbookRow | None, how: _Match, blank_clears: bool) -> Change:
     if ours is None:  # the office has removed the worker since
         edited = sent is not None and any(
             not _same(name, getattr(sent, name), value) and not (value is None and not blank_clears)
             for name in COMPARED if (value := getattr(theirs, name)) is not None or blank_clears
         )  # fmt: skip
         reason = Message("The worker was removed here since the workbook was sent; the village has edited the row.")
-        return Change("conflict", key, sent, None, theirs, (), how, reason) if edited else Change("unchanged", key, sent, None, theirs, (), how)
+        return (
+            Change("conflict", key, sent, None, theirs, (), how, reason)
+            if edited
+            else Change("unchanged", key, sent, None, theirs, (), how)
+        )
     changes = [change for name in COMPARED if (change := _field(name, sent, ours, theirs, blank_clears)) is not None]
     kinds = {change.kind for change in changes}
     kind: ChangeKind = "conflict" if "conflict" in kinds else "changed" if "changed" in kinds else "unchanged"

@@ -26,9 +26,7 @@ _STATION = re.compile(r"^(?:POLSEK(?:TA)?|POLSUBSEKTOR)\b[\s.:]*", re.I)
 _STATION_LINE = re.compile(r"^\W*(?:[A-Z]\.|[IVX]+\.|\d+\.)?\s*(POLSEK(?:TA)?\b.{2,50})$", re.I)
 
 
-def read_officers(
-    path: Path | str, *, villages: Sequence[tuple[str, str, str]] = (), progress: Progress | None = None
-) -> OfficersFile:
+def read_officers(path: Path | str, *, villages: Sequence[tuple[str, str, str]] = (), progress: Progress | None = None) -> OfficersFile:
     """The officers of a file. Never raises for a bad file: `rejected` says why; Cancelled comes through from `progress`.
 
     `villages` are (code, name, district name); a village name that fits none or several is told as village_unknown.
@@ -63,9 +61,13 @@ def read_officer_rows(path: Path, options: dict[str, Any], progress: Progress) -
         yield "officers", list(_officers(grid, sheet, options["villages"], problems, first_seen))
         yield "problems", problems
         encode = json.JSONEncoder(ensure_ascii=False).encode
-        yield "raw_rows", [
-            RawRow(grid.name, row + 1, outcome, encode([cell_text(cell) for cell in grid.rows[row]])) for row, outcome in sheet.outcomes.items()
-        ]
+        yield (
+            "raw_rows",
+            [
+                RawRow(grid.name, row + 1, outcome, encode([cell_text(cell) for cell in grid.rows[row]]))
+                for row, outcome in sheet.outcomes.items()
+            ],
+        )
         yield "layouts", [
             SheetLayout(grid.name, (table.top + 1, table.bottom + 1),
                         {name: (column_letter(column), table.headings.get(column, "")) for name, column in table.columns.items()})
@@ -117,7 +119,8 @@ def _officer(
 
     def tell(field: str, complaints: list[Complaint]) -> None:
         problems.extend(
-            RosterProblem(grid.name, row + 1, field, c.code, c.message, c.proposal, c.blocks and field in ("nrp", "name")) for c in complaints
+            RosterProblem(grid.name, row + 1, field, c.code, c.message, c.proposal, c.blocks and field in ("nrp", "name"))
+            for c in complaints
         )
 
     rank_text, nrp_cell = cell_text(at("rank")), at("nrp")
@@ -146,7 +149,15 @@ def _officer(
     ])  # fmt: skip
     own = tidy(cell_text(at("station")))
     return OfficerRow(
-        grid.name, row + 1, nrp, name, rank.code if rank else None, _station(own) if own and not is_empty(own) else station, names, codes, phone
+        grid.name,
+        row + 1,
+        nrp,
+        name,
+        rank.code if rank else None,
+        _station(own) if own and not is_empty(own) else station,
+        names,
+        codes,
+        phone,
     )
 
 

@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from rangkul.errors import Problem
-from rangkul.exchange import hidden, text_tables
+from rangkul.exchange import biff, hidden, text_tables
 from rangkul.exchange.grid import Cell, Grid
 from rangkul.exchange.records import Progress
+from rangkul.language import mark
 
 MAX_BYTES = 200_000_000
 MAX_UNPACKED = 1_500_000_000
 _MAX_CELLS = 30_000_000
+_LOCKED = mark("The file {name} wants a password; ask for it without one.")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KNOWN = (
     (b"%PDF", "PDF"), (b"\xff\xd8\xff", "JPEG"), (b"\x89PNG", "PNG"), (b"GIF8", "GIF"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7-Zip"),
@@ -74,7 +76,7 @@ def open_grids(content: bytes, name: str, progress: Progress) -> list[Grid]:
         raise Problem("The file {name} is an empty archive; ask the village to send it again.", name=name)
     if content.startswith(_OLE):
         if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in content:
-            raise PasswordProblem("The file {name} wants a password; ask for it without one.", name=name)
+            raise PasswordProblem(_LOCKED, name=name)
         return _read_workbook(content, name, progress)
     if content[:2] == b"\x09\x08" or content[:2] == b"\x09\x04":  # BIFF without a container
         return _read_workbook(content, name, progress)
@@ -115,11 +117,11 @@ def _check_package(package: zipfile.ZipFile, name: str) -> None:
         if part.filename.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", part.filename):
             raise Problem("The file {name} holds names that point outside of it; it is refused.", name=name)
         if part.flag_bits & 1:
-            raise PasswordProblem("The file {name} wants a password; ask for it without one.", name=name)
+            raise PasswordProblem(_LOCKED, name=name)
     if "mimetype" in names and package.read("mimetype")[:100].strip() != b"application/vnd.oasis.opendocument.spreadsheet":
         raise Problem("{name} is a document, not a table; ask for the Excel file.", name=name)
     if "META-INF/manifest.xml" in names and b"encryption-data" in package.read("META-INF/manifest.xml"):
-        raise PasswordProblem("The file {name} wants a password; ask for it without one.", name=name)
+        raise PasswordProblem(_LOCKED, name=name)
     if not {"content.xml", "xl/workbook.xml", "xl/workbook.bin"} & names:
         if any(part.endswith((".xlsx", ".xls", ".ods", ".csv")) for part in names):
             raise Problem("{name} is an archive of files; unpack it and choose the files in it.", name=name)
@@ -147,12 +149,12 @@ def _read_workbook(content: bytes, name: str, progress: Progress) -> list[Grid]:
                     grids.append(_grid(book.get_sheet_by_index(number), visible, name))
         if content.startswith(b"PK"):
             hidden.look(content, grids, progress)
+        elif content.startswith(_OLE):
+            biff.look(content, grids)
     except calamine.PasswordError:
-        raise PasswordProblem("The file {name} wants a password; ask for it without one.", name=name) from None
+        raise PasswordProblem(_LOCKED, name=name) from None
     except (calamine.CalamineError, OSError, ValueError, SyntaxError, LookupError, zipfile.BadZipFile, zlib.error, EOFError):
-        raise Problem(
-            "The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.", name=name
-        ) from None
+        raise Problem("The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.", name=name) from None
     return grids
 
 

@@ -10,8 +10,12 @@ from rangkul.rules.village_names import find_village
 Villages = Sequence[tuple[str, str, str]]
 """(code, name, district name) of the villages that may be meant."""
 
-_STOP = r"(?=\s*(?:\b(?:KECAMATAN|KEC|KABUPATEN|KAB|KOTA|TAHUN|THN|RT|RW|DUSUN|PROVINSI|PROV|BULAN|PERIODE|NO|JUMLAH)\b|[,;/0-9()|:\-–_]|$))"
-_VILLAGE = re.compile(r"\b(?:DESA\s*/\s*KEL(?:URAHAN)?|KELURAHAN\s*/\s*DESA|DESA|KELURAHAN|KEL|DS)\b[\s.:]*([A-Z][A-Z' .]{2,40}?)" + _STOP, re.I)
+_STOP = (
+    r"(?=\s*(?:\b(?:KECAMATAN|KEC|KABUPATEN|KAB|KOTA|TAHUN|THN|RT|RW|DUSUN|PROVINSI|PROV|BULAN|PERIODE|NO|JUMLAH)\b|[,;/0-9()|:\-–_]|$))"
+)
+_VILLAGE = re.compile(
+    r"\b(?:DESA\s*/\s*KEL(?:URAHAN)?|KELURAHAN\s*/\s*DESA|DESA|KELURAHAN|KEL|DS)\b[\s.:]*([A-Z][A-Z' .]{2,40}?)" + _STOP, re.I
+)
 _DISTRICT = re.compile(r"\b(?:KECAMATAN|KEC)\b[\s.:]*([A-Z][A-Z' .]{2,40}?)" + _STOP, re.I)
 _NOISE = re.compile(
     r"\b(?:data|daftar|list|nama|pekerja|warga|bpu|bpjs|tk|ketenagakerjaan|rentan|final|fix|rev(?:isi)?|copy|salinan|of|baru|ok|kirim|form|format|"

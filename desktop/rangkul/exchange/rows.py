@@ -10,7 +10,9 @@ from rangkul.exchange.layout import Table, find_table, is_heading_again, is_numb
 from rangkul.exchange.records import RowOutcome
 
 _FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
-_ADDRESS = re.compile(r"\bALAMAT\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)", re.I)
+_ADDRESS = re.compile(
+    r"\bALAMAT\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)", re.I
+)
 _RT_RW = re.compile(r"\bRT\b[\s.:]*(\d{1,3})\b(?:\W*(?:RW)?[\s.:]*(\d{1,3})\b)?|\bRT\s*/\s*RW\b[\s.:]*(\d{1,3})\s*[/\-]\s*(\d{1,3})", re.I)
 _HAMLET_LINE = re.compile(r"^(?:DUSUN|DSN|LINGKUNGAN|KAMPUNG|KP)\b[\s.:]*(.{1,40})$", re.I)
 _HAMLET = re.compile(r"\bDUSUN\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|RW|DESA|KEL|KODE)\b|\s*$)", re.I)
@@ -23,7 +25,8 @@ _SIGNATURE = re.compile(
 )
 _PLACE_DATE = re.compile(r"^[A-Za-z .']{3,40},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|…+|_{2,})?\s*[A-Za-z]{3,9}\s*(?:\d{4}|20\.*|…*)\s*$")
 _PERSON_FIELDS = ("sex", "sex_male", "sex_female", "birth", "birth_date", "birth_place", "birth_year", "address", "occupation", "phone",
-                  "mother_name", "kk", "rt", "rw", "rt_rw", "hamlet", "note", "income", "nrp", "rank", "rank_nrp", "station", "villages")  # fmt: skip
+                  "mother_name", "kk", "rt", "rw", "rt_rw", "hamlet", "note", "income",
+                  "nrp", "rank", "rank_nrp", "station", "villages")  # fmt: skip
 
 
 @dataclass(frozen=True)

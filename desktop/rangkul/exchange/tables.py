@@ -91,11 +91,9 @@ def _write(
     return count
 
 
-def _write_rows(
-    sheet: Any, first: int, formats: list[Any], rows: Iterable[Sequence[object]], total: int, progress: Progress | None
-) -> int:
+def _write_rows(sheet: Any, first: int, formats: list[Any], rows: Iterable[Sequence[object]], total: int, progress: Progress | None) -> int:
     number = first - 1
-    for number, values in enumerate(rows, start=first):  # noqa: B007 - the last number is the count
+    for number, values in enumerate(rows, start=first):
         if number >= _MAX_ROWS:
             raise Problem("A sheet cannot hold more than {count} rows; narrow the filter.", count=_MAX_ROWS)
         if progress is not None and (number - first) % _EVERY == 0:

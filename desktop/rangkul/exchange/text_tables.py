@@ -139,16 +139,15 @@ class _Page(HTMLParser):
         elif data.strip() and len(self.loose) < 50:
             self.loose.append(" ".join(data.split()))
 
-    def _skip_covered(self) -> None:
-        assert self._row is not None
-        while self._spans.get(len(self._row), 0) > 0:
-            self._spans[len(self._row)] -= 1
-            self._row.append("")
+    def _skip_covered(self, row: list[Cell]) -> None:
+        while self._spans.get(len(row), 0) > 0:
+            self._spans[len(row)] -= 1
+            row.append("")
 
     def _end_cell(self) -> None:
         if self._cell is None or self._row is None:
             return
-        self._skip_covered()
+        self._skip_covered(self._row)
         first = len(self._row)
         self._row.append(" ".join("".join(self._cell).split()))
         self._row.extend([""] * (min(self._width, 500) - 1))
@@ -161,7 +160,7 @@ class _Page(HTMLParser):
         """Close the row at hand, if any."""
         self._end_cell()
         if self._row is not None:
-            self._skip_covered()
+            self._skip_covered(self._row)
             if len(self._row) > _MAX_COLUMNS:
                 del self._row[_MAX_COLUMNS:]
             self.rows.append(self._row)

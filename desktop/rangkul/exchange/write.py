@@ -200,7 +200,8 @@ def _check_cells(sheet: Any, last: int, formats: dict[str, Any], occupations: in
         "input_title": "NIK", "input_message": "16 angka seperti di KTP.",
     })  # fmt: skip
     sheet.data_validation(*area("sex"), {
-        "validate": "list", "source": ["L", "P"], "error_title": "Jenis kelamin", "error_message": "Pilih L (laki-laki) atau P (perempuan).",
+        "validate": "list", "source": ["L", "P"], "error_title": "Jenis kelamin",
+        "error_message": "Pilih L (laki-laki) atau P (perempuan).",
     })  # fmt: skip
     sheet.data_validation(*area("birth_date"), {
         "validate": "date", "criteria": "between", "minimum": date(1920, 1, 1), "maximum": date(2099, 12, 31),

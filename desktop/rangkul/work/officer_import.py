@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -14,12 +15,14 @@ from rangkul.data.numbers import next_number
 from rangkul.data.officer import Officer
 from rangkul.data.types import now
 from rangkul.errors import Problem
-from rangkul.exchange.records import OfficerRow, OfficersFile, RosterProblem
+from rangkul.exchange.officers import read_officers
+from rangkul.exchange.records import OfficerRow, OfficersFile, Progress, RosterProblem
 from rangkul.rules.people import name_key
 from rangkul.work.applying import TakenBack
 from rangkul.work.intake import problem_json
 from rangkul.work.officer_undo import is_used, keep_officer, remove_officer, restore_officer
 from rangkul.work.officers import OfficerEntry, OfficerRecord, bare_station, list_officers, save_officer
+from rangkul.work.regions import village_names
 
 SHOWN = ("name", "rank", "station", "phone", "villages")
 
@@ -33,6 +36,14 @@ class OfficerChange:
     target: OfficerRecord | None
     changes: dict[str, tuple[Any, Any]]
     problems: tuple[RosterProblem, ...]
+
+
+def look_at(
+    session: Session, path: Path, today: date, progress: Progress | None = None
+) -> tuple[OfficersFile, list[OfficerChange]]:
+    """Reads an officers' list and says what it would change; nothing is written."""
+    file = read_officers(path, villages=village_names(session), progress=progress)
+    return file, plan(session, file, today)
 
 
 def plan(session: Session, file: OfficersFile, today: date) -> list[OfficerChange]:

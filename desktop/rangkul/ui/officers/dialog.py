@@ -1,0 +1,132 @@
+"""The form of an officer: checked while typing, villages picked by name."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from rangkul.rules.message import Complaint
+from rangkul.rules.people import RANKS, clean_nrp
+from rangkul.ui.cards import Button, Label, row
+from rangkul.ui.desk import Desk
+from rangkul.ui.entries import Choice
+from rangkul.ui.form import Field, Form
+from rangkul.ui.tell import Dialog
+from rangkul.work.officers import OfficerEntry, OfficerRecord
+
+
+class OfficerDialog(Dialog):
+    """Gives an `entry()`; `officer` is who is edited, None for somebody new."""
+
+    def __init__(
+        self, parent: QWidget, desk: Desk, stations: Sequence[str], villages: Sequence[tuple[str, str]], officer: OfficerRecord | None
+    ) -> None:
+        title = self.tr("Edit officer") if officer else self.tr("Add officer")
+        super().__init__(parent, title, self.tr("Save") if officer else self.tr("Add officer"), width=560)
+        self.officer = officer
+        choices = [(name, name) for name in stations]
+        self.form = Form(
+            [
+                Field("name", self.tr("Name as in the police register"), required=True, placeholder="BUDI SANTOSO, S.H."),
+                Field("rank", self.tr("Rank"), "choice", [(rank.code, rank.short) for rank in reversed(RANKS)]),
+                Field("nrp", self.tr("NRP"), validate=nrp_typed, placeholder="78051234", beside=True),
+                Field("station", self.tr("Police station"), "choice", choices),
+                Field("phone", self.tr("Phone"), "phone", placeholder="0812…", beside=True),
+                Field("print_name", self.tr("Name on certificates, if it must differ"), hint=self.tr("Empty: rank, name, degrees")),
+                Field("note", self.tr("Note"), "multiline"),
+                Field("active", self.tr("In service"), "check"),
+            ],
+            desk.language.say,
+            desk.today(),
+        )
+        self.villages = VillagePicker(villages, self.tr("Villages served"))
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.villages)
+        self.form.set_values({"active": True} if officer is None else _values(officer))
+        self.villages.set_codes(officer.village_codes if officer else ())
+        self.form.focus_first()
+
+    def accept(self) -> None:
+        if self.form.check():
+            super().accept()
+
+    def entry(self) -> OfficerEntry:
+        values = self.form.values()
+        return OfficerEntry(
+            values["name"], values["nrp"] or None, values["rank"], values["station"], tuple(self.villages.codes), values["phone"] or None,
+            values["print_name"] or None, values["active"], values["note"] or None,
+            self.officer.id if self.officer else None, self.officer.version if self.officer else None,
+        )  # fmt: skip
+
+
+def _values(officer: OfficerRecord) -> dict[str, Any]:
+    from rangkul.rules.phone import show_phone
+
+    names = ("name", "rank", "nrp", "station", "print_name", "note", "active")
+    return {name: getattr(officer, name) for name in names} | {"phone": show_phone(officer.phone) if officer.phone else ""}
+
+
+def nrp_typed(text: str) -> list[Complaint]:
+    return clean_nrp(text)[1] if text else []
+
+
+class VillagePicker(QWidget):
+    """Several villages, each with a way to take it out again."""
+
+    changed = Signal()
+
+    def __init__(self, villages: Sequence[tuple[str, str]], name: str) -> None:
+        super().__init__()
+        self.names = dict(villages)
+        self.codes: list[str] = []
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(Label(name, "label"))
+        self.choice = Choice(list(villages), True, name)
+        if edit := self.choice.lineEdit():
+            edit.setPlaceholderText(self.tr("Type a part of the village's name"))
+        self.choice.activated.connect(self._add)
+        layout.addWidget(self.choice)
+        self.lines = QVBoxLayout()
+        self.lines.setSpacing(0)
+        layout.addLayout(self.lines)
+        self.choice.set_value(None)
+
+    def set_codes(self, codes: Sequence[str]) -> None:
+        self.codes = list(codes)
+        self._show()
+
+    @Slot()
+    def _add(self) -> None:
+        code = self.choice.value()
+        if code and code not in self.codes:
+            self.codes.append(code)
+            self._show()
+            self.changed.emit()
+        self.choice.set_value(None)
+        self.choice.setEditText("")
+
+    def _remove(self) -> None:
+        sender = self.sender()
+        code = sender.property("code") if sender else None
+        if code in self.codes:
+            self.codes.remove(code)
+            self._show()
+            self.changed.emit()
+
+    def _show(self) -> None:
+        while item := self.lines.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for code in self.codes:
+            line = QWidget()
+            away = Button("", "quiet", "remove")
+            away.setAccessibleName(self.tr("Take out {village}").format(village=self.names.get(code, code)))
+            away.setToolTip(away.accessibleName())
+            away.setProperty("code", code)
+            away.clicked.connect(self._remove)
+            line.setLayout(row(Label(self.names.get(code, code)), None, away))
+            self.lines.addWidget(line)

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from rangkul.data.engine import Database, open_database
-from rangkul.language import Language
+from rangkul.errors import write_report
+from rangkul.language import Language, mark
 from rangkul.settings import Settings, station_name
 from rangkul.ui.desk import Desk
 from rangkul.ui.pages import commands, entries
@@ -83,7 +84,17 @@ class App(QObject):
         def find(session: "Session") -> list[Found]:
             return first + [Found(hit.kind, hit.key, hit.title, hit.subtitle) for hit in search.find(session, text, limit=12)]
 
-        self.desk.read(find, then, owner=self.window, key="search")
+        self.desk.read(find, then, owner=self.window, key="search", failed=self._search_failed)
+
+    def _search_failed(self, error: Exception) -> None:
+        """Told once in the status line, not in a dialog at each key."""
+        write_report(error, self.desk.settings.folder)
+        self.tell.done(self.desk.language.text(mark("The search did not work; the report is in the program's folder.")))
+
+    def caught(self, _kind: type[BaseException], error: BaseException, _trace: object) -> None:
+        """A mistake of ours inside a slot: reported, and the program stays up."""
+        if isinstance(error, Exception):
+            self.tell.error(error)
 
     def close(self) -> None:
         """Ends work, closes the window and the database."""
@@ -106,6 +117,7 @@ def run(url: str, account: str, language: Language, settings: Settings) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Rangkul")
     app = start(application, url, account, language, settings)
+    sys.excepthook = app.caught
     app.show()
     status = application.exec()
     app.close()

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id_ID" sourcelanguage="en">
   <context>
+    <name>desktop/rangkul/app.py</name>
+    <message>
+      <source>The search did not work; the report is in the program's folder.</source>
+      <translation>Pencarian tidak berhasil; laporannya ada di folder program.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/cli.py</name>
     <message>
       <source>The sample branch is ready: {workers} workers.</source>
@@ -835,6 +842,10 @@
     <message>
       <source>Regencies found</source>
       <translation>Kabupaten yang ditemukan</translation>
+    </message>
+    <message>
+      <source>Begin to type; spaces and spelling of the kind do not matter.</source>
+      <translation>Mulai mengetik; spasi dan jenis (kabupaten/kota) tidak perlu tepat.</translation>
     </message>
     <message>
       <source>Continue</source>
@@ -1671,6 +1682,152 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/villages/page.py</name>
+    <message>
+      <source>{count} villages, {reached} reached their target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter by village or district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>District</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Below 25 %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Emptiest first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reached</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No village fits these filters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send workbooks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No villages yet. Choose the region of your office in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show every village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Village</source>
+      <translation>Desa</translation>
+    </message>
+    <message>
+      <source>Coverage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Protected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit {village}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contact at the village office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{village} saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workers the village should reach, usually 100</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/villages/panel.py</name>
+    <message>
+      <source>Workers by status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>About the village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a village to see its card.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{workers} of {target} workers, {protected} protected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See the workers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send a workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit target and contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No workers on the roster yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No officer serves this village.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Returned</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/window.py</name>
     <message>
       <source>Who works here</source>
@@ -1878,10 +2035,6 @@
     <message>
       <source>Import</source>
       <translation>Impor</translation>
-    </message>
-    <message>
-      <source>Village</source>
-      <translation>Desa</translation>
     </message>
     <message>
       <source>Setting</source>
@@ -2110,6 +2263,54 @@
     <message>
       <source>Occupation</source>
       <translation>Pekerjaan</translation>
+    </message>
+    <message>
+      <source>Take</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Park</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Skip</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Updated</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As before</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Skipped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Under review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put aside</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no import {text}. The numbers stand in the history, e.g. IMP-2026-0001.</source>

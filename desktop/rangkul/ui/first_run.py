@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from rangkul.errors import Problem
-from rangkul.ui.cards import Banner, Card, Icon, Label, button
+from rangkul.ui.cards import Banner, Card, EmptyState, Icon, Label, button, repolish
 from rangkul.ui.desk import Desk
 from rangkul.ui.settings.office_form import OfficeForm
 from rangkul.ui.tasks import Progress
@@ -93,10 +93,9 @@ class FirstRun(QWidget):
         self.banner.hide()
         self.stack.setCurrentIndex(number)
         for index, step in enumerate(self.steps):
-            font = step.font()
-            font.setBold(index == number)
-            step.setFont(font)
-        self.stack.currentWidget().setFocus()
+            step.setProperty("now", "true" if index == number else "false")
+            repolish(step)
+        (self.region, self.office, self.officers)[number].setFocus()
 
     def _refuse(self, error: Exception) -> None:
         self.setEnabled(True)
@@ -193,7 +192,10 @@ class RegionStep(QWidget):
         self.list.setAccessibleName(self.tr("Regencies found"))
         self.list.itemDoubleClicked.connect(self._choose)
         self.list.currentRowChanged.connect(self._mark)
+        self.nothing = EmptyState("village", self.tr("Begin to type; spaces and spelling of the kind do not matter."))
+        layout.addWidget(self.nothing, 1)
         layout.addWidget(self.list, 1)
+        self.list.hide()
         below = QHBoxLayout()
         below.addWidget(button(self.tr("Look around with sample data first"), kind="quiet", icon="star", on_click=self._sample))
         below.addStretch(1)
@@ -213,18 +215,24 @@ class RegionStep(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, regency)
             self.list.addItem(item)
         self.list.setCurrentRow(0 if regencies else -1)
+        self.list.setVisible(bool(regencies))
+        self.nothing.setVisible(not regencies)
         self._mark()
 
     def _mark(self) -> None:
-        item = self.list.currentItem()
-        self.next.setEnabled(item is not None)
-        name = item.data(Qt.ItemDataRole.UserRole).name if item else ""
+        regency = self._current()
+        self.next.setEnabled(regency is not None)
+        name = regency.name if regency else ""
         self.next.setText(self.tr("Use {name}").format(name=name) if name else self.tr("Continue"))
 
     def _choose(self) -> None:
-        item = self.list.currentItem()
-        if item is not None:
-            self.chosen(item.data(Qt.ItemDataRole.UserRole))
+        regency = self._current()
+        if regency is not None:
+            self.chosen(regency)
+
+    def _current(self) -> Regency | None:
+        marked = self.list.selectedItems()
+        return marked[0].data(Qt.ItemDataRole.UserRole) if marked else None
 
     def _sample(self) -> None:
         self.sample()

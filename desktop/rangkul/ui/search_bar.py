@@ -91,7 +91,7 @@ class SearchBar(QLineEdit):
         return f"{hit.title}    {hit.subtitle}" if hit.subtitle else hit.title
 
     def _place(self, rows: int) -> None:
-        height = min(rows, 12) * self.list.sizeHintForRow(0) + 14
+        height = min(rows, 12) * self.list.sizeHintForRow(0) + 22
         self.popup.setFixedSize(max(self.width(), 520), height)
         self.popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         self.popup.show()
@@ -132,5 +132,3 @@ def commands_like(text: str, commands: Sequence[Found]) -> list[Found]:
     """Commands whose words begin as typed."""
     wanted = text.casefold().split()
     return [c for c in commands if all(any(w.startswith(t) for w in c.title.casefold().split()) for t in wanted)][:4]
-
-

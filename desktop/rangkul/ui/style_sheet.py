@@ -98,7 +98,7 @@ QPushButton[kind="danger"] {{ color: {t.danger}; }}
 QPushButton[kind="danger"]:hover, QPushButton[kind="danger"]:focus {{ background: {t.danger_soft}; border-color: {t.danger}; }}
 QPushButton[kind="filter"] {{ border-radius: 15px; min-height: 28px; padding: 0 12px; color: {t.muted}; }}
 QPushButton[kind="filter"]:checked {{ background: {t.accent_soft}; border-color: {t.accent}; color: {t.accent}; }}
-QPushButton[small="true"] {{ min-height: 26px; }}
+QPushButton[small="true"] {{ min-height: 22px; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; color: {t.text}; }}
 QToolButton:hover {{ background: {t.hover}; }}
@@ -201,10 +201,14 @@ QScrollArea[surface="card"] {{ background: {t.surface}; border: 1px solid {t.lin
 def frame(t: "Tokens") -> str:
     """The rail at the left and the status line below."""
     return f"""
+QScrollArea {{ background: transparent; border: none; }}
+QScrollArea > QWidget > QWidget#plain {{ background: transparent; }}
+QLabel#railText {{ color: {t.rail_text}; }}
+QLabel#railText[now="true"] {{ color: #FFFFFF; font-weight: 600; }}
 QFrame#rail {{ background: {t.rail}; border: none; }}
 QLabel#railName {{ color: {t.on_accent if t.rail == "#0F2A22" else t.text}; }}
 QPushButton#railButton {{ background: transparent; color: {t.rail_text}; border: none; border-radius: 8px; text-align: left;
-    padding: 0 12px; font-weight: 500; }}
+    padding: 0 12px; font-weight: 500; min-height: 40px; max-height: 40px; }}
 QPushButton#railButton:hover {{ background: rgba(255, 255, 255, 0.07); }}
 QPushButton#railButton:checked {{ background: {t.accent}; color: {t.on_accent}; }}
 QPushButton#railButton:focus {{ border: 1px solid {t.rail_text}; }}

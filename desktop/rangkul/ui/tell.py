@@ -61,7 +61,7 @@ class Dialog(QDialog):
         self.buttons.addStretch(1)
         self.cancel_button = button(self.tr("Cancel"), on_click=self.reject)
         self.verb_button = button(verb, kind="danger" if danger else "primary", on_click=self.accept)
-        self.verb_button.setDefault(True)
+        (self.cancel_button if danger else self.verb_button).setDefault(True)  # Enter never destroys
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.verb_button)
         outer.addLayout(self.buttons)

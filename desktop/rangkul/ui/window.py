@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rangkul.ui.cards import Label, button
+from rangkul.resources import resource
+from rangkul.ui.cards import Icon, Label, button
 from rangkul.ui.desk import Desk
 from rangkul.ui.icons import icon
 from rangkul.ui.page import Page
@@ -49,7 +50,7 @@ class Window(QWidget):
         self.desk, self.entries = desk, {entry.name: entry for entry in entries}
         self.pages: dict[str, Page] = {}
         self.setWindowTitle("Rangkul")
-        self.setWindowIcon(icon("rangkul", desk.theme, "accent"))
+        self.setWindowIcon(QIcon(str(resource("icons", "rangkul.png"))))
         self.resize(1366, 768)
         self.setMinimumSize(1024, 640)
         self.rail = Rail(desk, entries)
@@ -72,8 +73,9 @@ class Window(QWidget):
         self.account.setToolTip(self.tr("Who works here"))
         self.place = Label(database_name(self.desk), role="label", muted=True)
         self.place.setToolTip(self.desk.database.url.render_as_string(hide_password=True))
-        top.addWidget(self.place)
-        top.addWidget(self.account)
+        for picture, words in (("database", self.place), ("account", self.account)):
+            top.addWidget(Icon(picture, 16))
+            top.addWidget(words)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -118,6 +120,8 @@ class Window(QWidget):
         page = self.page(name)
         self.stack.setCurrentWidget(page)
         self.rail.mark(name)
+        if self.isActiveWindow() and not page.isAncestorOf(self.focusWidget() or self):
+            page.setFocus()
         if key is not None:
             page.open(key)
 
@@ -144,9 +148,7 @@ class Window(QWidget):
             shown.refresh()
 
     def _go_by_key(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.go(str(sender.property("page")))
+        self.go(str(self.sender().property("page")))
 
     def _refused(self, sentence: str) -> None:
         shown = self.stack.currentWidget()
@@ -207,6 +209,7 @@ class Rail(QFrame):
         one.setObjectName("railButton")
         one.setAccessibleName(entry.title)
         one.setCheckable(True)
+        one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         one.setIconSize(QSize(18, 18))
         one.setFixedHeight(40)
         one.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -219,9 +222,7 @@ class Rail(QFrame):
         return one
 
     def _choose(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.chosen.emit(str(sender.property("page")))
+        self.chosen.emit(str(self.sender().property("page")))
 
     def mark(self, name: str) -> None:
         if name in self.buttons:

@@ -140,10 +140,10 @@ def _village_workers(
         born = date(today.year - 18 - int(chance.triangular(0, 46, 20)), chance.randint(1, 12), chance.randint(1, 28))
         name = sample_names.worker_name(chance, sex)
         start = f"{district}{born.day + (40 if sex == 'P' else 0):02d}{born:%m%y}"
-        serials[start] = serials.get(start, 8999) + 1
+        serials[start] = serials.get(start, chance.randrange(999)) + 1
         occupation, category = chance.choice(sample_names.OCCUPATIONS)
         yield {
-            "id": uuid7(), "nik": f"{start}{serials[start]:04d}", "name": name, "name_key": name_key(name), "sex": sex,
+            "id": uuid7(), "nik": f"{start}{9001 + serials[start] * 7 % 999}", "name": name, "name_key": name_key(name), "sex": sex,
             "birth_date": born, "birth_place": "BEKASI", "kk": None, "phone": f"+62813{chance.randint(9_000_0000, 9_999_9999):08d}",
             "mother_name": None, "address": f"Kp. {chance.choice(sample_names.HAMLETS)}", "hamlet": None,
             "rt": f"{chance.randint(1, 12):03d}",

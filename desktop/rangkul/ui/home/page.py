@@ -48,6 +48,8 @@ class HomePage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(self.bars)
+        self.bars.setObjectName("plain")
+        scroll.viewport().setAutoFillBackground(False)
         self.districts.body.addWidget(scroll, 1)
         self.waiting = Card(self.tr("Waiting for somebody"))
         self.events = Card(self.tr("Next events"))

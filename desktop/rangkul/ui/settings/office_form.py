@@ -50,6 +50,8 @@ class OfficeForm(QScrollArea):
             desk.tell.words,
         )
         holder = QWidget()
+        holder.setObjectName("plain")
+        self.viewport().setAutoFillBackground(False)
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 12, 0)
         layout.addWidget(self.form)

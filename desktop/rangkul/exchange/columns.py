@@ -157,8 +157,10 @@ def field_of_parts(parts: list[str], columns: tuple[Column, ...]) -> str | None:
     """The field of a heading in several rows, the group on top: ("TEMPAT DAN TANGGAL LAHIR", "TANGGAL") → birth_date."""
     if len(parts) < 2:
         return field_of(parts[0], columns) if parts else None
+    if HINT.search(parts[-1]) and (found := field_of_parts(parts[:-1], columns)):
+        return found
     group, last = " ".join(parts[:-1]), parts[-1]
-    own = None if HINT.search(last) else field_of(last, columns)
+    own = field_of(last, columns)
     above = field_of(group, columns) or field_of(parts[-2], columns)
     if above in ("birth", "birth_date", "birth_place") or "LAHIR" in group:
         if re.fullmatch(rf"{_PLACE}|KOTA|KAB KOTA|KOTA KAB|KABUPATEN", last):

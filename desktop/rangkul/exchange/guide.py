@@ -30,11 +30,13 @@ def write_guide(sheet: Any, book: VillageWorkbook, formats: dict[str, Any]) -> N
     sheet.write_string(1, 0, f"{book.office_name} – perlindungan bagi {book.target} pekerja di setiap desa", formats["line"])
     for number, text in enumerate(_STEPS):
         row = 3 + number
-        sheet.set_row(row, 32)
+        sheet.set_row(row, 26)
         sheet.write_string(row, 0, str(number + 1), formats["step"])
         sheet.merge_range(row, 1, row, 7, text, formats["wrap"])
     row = 4 + len(_STEPS)
     sheet.write_string(row, 0, "Contoh pengisian", formats["good"])
+    for line in range(row + 1, row + 4):
+        sheet.set_row(line, 22)
     for column, text in enumerate(_HEADINGS, start=1):
         sheet.write_string(row + 1, column, text, formats["head"])
     for right, values, remark in _EXAMPLES:
@@ -42,7 +44,7 @@ def write_guide(sheet: Any, book: VillageWorkbook, formats: dict[str, Any]) -> N
         sheet.write_string(row + 1, 0, "✓" if right else "✗", formats["good" if right else "no"])
         for column, text in enumerate(values, start=1):
             sheet.write_string(row + 1, column, text, formats["example" if right else "bad"])
-        sheet.write_string(row + 1, 7, remark, formats["good" if right else "no"])
+        sheet.write_string(row + 1, 7, remark, formats["remark"])
     row += 3
     if book.return_by:
         sheet.write_string(row, 0, f"Mohon dikirim kembali paling lambat {book.return_by:%d/%m/%Y}.", formats["good"])

@@ -43,8 +43,8 @@ FIELDS = (
     _Field("birth_place", "TEMPAT LAHIR", 18, "sesuai KTP"),
     _Field("birth_date", "TANGGAL LAHIR", 14, "contoh 17/08/1985", "date"),
     _Field("address", "ALAMAT", 30, "kampung atau jalan"),
-    _Field("rt", "RT", 6, "tiga angka", "digits"),
-    _Field("rw", "RW", 6, "tiga angka", "digits"),
+    _Field("rt", "RT", 8, "3 angka", "digits"),
+    _Field("rw", "RW", 8, "3 angka", "digits"),
     _Field("occupation", "PEKERJAAN", 20, "pilih atau ketik"),
     _Field("phone", "NO HP", 16, "diawali 08", "digits"),
     _Field("mother_name", "NAMA IBU KANDUNG", 24, "sesuai KK"),
@@ -117,7 +117,7 @@ def _formats(workbook: Any) -> dict[str, Any]:
     looks: dict[str, dict[str, Any]] = {
         "title": cell | {"bold": True, "font_size": 16, "font_color": _DARK},
         "line": cell | {"font_color": "#444444"},
-        "wrap": cell | {"text_wrap": True, "valign": "top"},
+        "wrap": cell | {"text_wrap": True, "indent": 1},
         "step": cell | {"bold": True, "font_color": "white", "bg_color": _DARK, "align": "center", "border": 1},
         "count": cell | {"bold": True, "font_size": 14, "font_color": _DARK},
         "head": cell | {"bold": True, "font_color": "white", "bg_color": _DARK, "border": 1, "border_color": "white",
@@ -128,9 +128,10 @@ def _formats(workbook: Any) -> dict[str, Any]:
         "date": free | {"num_format": "dd/mm/yyyy", "align": "center"},
         "status": free | {"num_format": "@", "font_color": "#666666", "bg_color": "#F5F5F5"},
         "wrong": {"bg_color": _PALE, "font_color": _RED},
-        "example": cell | {"border": 1, "border_color": "#999999", "num_format": "@"},
-        "bad": cell | {"border": 1, "border_color": "#999999", "bg_color": _PALE, "font_color": _RED, "num_format": "@"},
+        "example": cell | {"border": 1, "border_color": "#999999", "num_format": "@", "indent": 1},
+        "bad": cell | {"border": 1, "border_color": "#999999", "bg_color": _PALE, "font_color": _RED, "num_format": "@", "indent": 1},
         "good": cell | {"bold": True, "font_color": _DARK},
+        "remark": cell | {"italic": True, "indent": 1},
         "no": cell | {"bold": True, "font_color": _RED},
     }  # fmt: skip
     return {name: workbook.add_format(look) for name, look in looks.items()}
@@ -150,8 +151,8 @@ def _write_list(sheet: Any, book: VillageWorkbook, formats: dict[str, Any], occu
     sheet.write_formula(2, 1, f'=COUNTA({names})&" dari {book.target} orang"', formats["count"], f"{filled} dari {book.target} orang")
     deadline = f" Mohon kembali paling lambat {book.return_by:%d/%m/%Y}." if book.return_by else ""
     sheet.write_string(3, 1, f"Satu baris untuk satu orang. Baris boleh disisipkan dan diurutkan.{deadline}", formats["line"])
-    for row in (0, 2, 4):
-        sheet.set_row(row, {0: 26, 2: 22, 4: 32}[row])
+    for row, height in enumerate((26, 18, 22, 18, 32, 18)):
+        sheet.set_row(row, height, None if row > 3 else formats["line"])
     for number, person in enumerate(book.rows, start=FIRST_ROW):
         _write_person(sheet, number, person, formats)
     sheet.freeze_panes(FIRST_ROW, 3)

@@ -89,4 +89,3 @@ COMMANDS = (
 
 def commands(desk: Desk) -> Sequence[Found]:
     return [Found("command", (page, key), desk.language.text(words)) for words, page, key in COMMANDS]
-

@@ -19,11 +19,11 @@ class Translator(QTranslator):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self.language = language
+        self.words = language.texts
 
     def isEmpty(self) -> bool:
         return False
 
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str | None:  # type: ignore[override]  # noqa: N803 - Qt's names
         source = STOCK.get(sourceText, sourceText)
-        return self.language.texts.get(source)
+        return self.words.get(source)

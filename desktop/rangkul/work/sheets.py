@@ -2,8 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -76,6 +75,7 @@ def print_sheets(
 ) -> PrintRunRecord:
     """Draws the sheets of a session and keeps PDF and map as a new print run."""
     from rangkul.papers.sheet import draw_sheets
+    from rangkul.papers.sheet_map import map_document
 
     moment = at or now()
     code = new_code(set(session.scalars(select(PrintRun.code))))
@@ -83,7 +83,7 @@ def print_sheets(
     chosen = event.session(session_number)
     run = PrintRun(
         code=code, event_id=event.id, session_id=chosen.key, printed_at=moment, account=account, pages=printed.map.pages,
-        people=sum(1 for box in printed.map.boxes if box.who), pdf=printed.pdf, map=asdict(printed.map),
+        people=sum(1 for box in printed.map.boxes if box.who), pdf=printed.pdf, map=map_document(printed.map),
         sha256=hashlib.sha256(printed.pdf).hexdigest(),
     )  # fmt: skip
     session.add(run)
@@ -117,9 +117,4 @@ def pdf_of_run(session: Session, run_id: UUID) -> bytes:
 
 def map_json(session: Session, run_id: UUID) -> dict[str, Any]:
     """The map as `rangkul sheet … --map` writes it: boxes in points from the page's top left (sheet.md)."""
-    stored = session.scalars(select(PrintRun).options(undefer(PrintRun.map)).where(PrintRun.id == run_id)).one().map
-    boxes: Sequence[dict[str, Any]] = stored["boxes"]
-    return {
-        "run": stored["run"], "pages": stored["pages"], "pagesize": list(stored["pagesize"]), "origin": "top-left",
-        "boxes": list(boxes), "cells": list(stored["cells"]),
-    }  # fmt: skip
+    return session.scalars(select(PrintRun).options(undefer(PrintRun.map)).where(PrintRun.id == run_id)).one().map

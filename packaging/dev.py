@@ -113,6 +113,15 @@ def install_packages(packages: list[str]) -> None:
         raise Refused(f"apt could not install the system packages. Put right what it says above, or type:\n\n    {line}\n")
 
 
+def wish_for_libreoffice() -> None:
+    """Tests open our workbooks in LibreOffice; installed where that asks nobody, else those tests are skipped with their reason."""
+    if sys.platform == "linux" and not shutil.which("soffice") and shutil.which("apt-get") and apt_as_root():
+        try:
+            install_packages(["libreoffice-calc"])
+        except Refused as refusal:
+            say(f"LibreOffice is not to be had here, so its tests are skipped. {refusal}")
+
+
 # ---- the virtual environment ----------------------------------------------------------------------------------------
 
 
@@ -173,6 +182,7 @@ def lint(_arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """Style, types and tests; pytest speaks last, so that its summary is the last line."""
+    wish_for_libreoffice()
     complaints = lint([])
     if complaints:
         say("The style or the types have complaints (above); the tests run all the same, but the whole counts as failed.")

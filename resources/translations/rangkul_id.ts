@@ -442,6 +442,10 @@
       <translation>Daftar ini tidak memiliki kolom tanggal lahir.</translation>
     </message>
     <message>
+      <source>{count} rows are hidden or filtered away ({rows}); they were read all the same.</source>
+      <translation>{count} baris tersembunyi atau tersaring ({rows}); tetap dibaca.</translation>
+    </message>
+    <message>
       <source>The row is hidden or filtered away; it was read all the same.</source>
       <translation>Baris ini tersembunyi atau tersaring; tetap dibaca.</translation>
     </message>
@@ -810,6 +814,191 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/correct_dialog.py</name>
+    <message>
+      <source>Put right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row}: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As it came: {cells}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/desk_view.py</name>
+    <message>
+      <source>To be sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search village to send to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>District</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages to send to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every village has its workbook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send workbooks…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{ticked} of {count} villages ticked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} villages without a workbook out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With the villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbooks with the villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No workbook is out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark as returned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The village answered in another way, for example on paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{days} days late</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in {days} days</source>
+      <translation>{days} hari lagi</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>hari ini</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files that came back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop the villages' files anywhere on this page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{days} days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All districts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Village</source>
+      <translation>Desa</translation>
+    </message>
+    <message>
+      <source>Workers</source>
+      <translation>Pekerja</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Due</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} out, {late} overdue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files, {waiting} to be reviewed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send {count} workbooks…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/village_dialog.py</name>
+    <message>
+      <source>Which village?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in for this village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search village or district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages</source>
+      <translation>Desa</translation>
+    </message>
+    <message>
+      <source>Leave this file out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} may be about several villages; the likely ones stand on top.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} does not say which village it is about.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>likely</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/first_run.py</name>
     <message>
       <source>{count} officers are in the register, {parked} rows are parked for you to look at.</source>
@@ -966,10 +1155,6 @@
       <translation>Desa paling tertinggal</translation>
     </message>
     <message>
-      <source>today</source>
-      <translation>hari ini</translation>
-    </message>
-    <message>
       <source>tomorrow</source>
       <translation>besok</translation>
     </message>
@@ -1020,10 +1205,6 @@
     <message>
       <source>Plan an event</source>
       <translation>Rencanakan kegiatan</translation>
-    </message>
-    <message>
-      <source>in {days} days</source>
-      <translation>{days} hari lagi</translation>
     </message>
     <message>
       <source>Every village has a quarter of its target or more.</source>
@@ -1173,14 +1354,6 @@
     </message>
     <message>
       <source>Polsek</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Villages</source>
-      <translation>Desa</translation>
-    </message>
-    <message>
-      <source>Status</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1349,10 +1522,6 @@
     <message>
       <source>Change the office and its signers</source>
       <translation>Ubah kantor dan penanda tangan</translation>
-    </message>
-    <message>
-      <source>Workers</source>
-      <translation>Pekerja</translation>
     </message>
     <message>
       <source>Excel exchange</source>
@@ -1696,10 +1865,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>District</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Below 25 %</source>
       <translation type="unfinished" />
     </message>
@@ -1734,10 +1899,6 @@
     <message>
       <source>Show every village</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Village</source>
-      <translation>Desa</translation>
     </message>
     <message>
       <source>Coverage</source>

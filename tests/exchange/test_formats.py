@@ -31,6 +31,6 @@ def test_hidden_things_and_errors_in_every_format(tmp_path: Path) -> None:
         assert [r.nik for r in file.records if r.sheet == "Data"] == [p.nik if n != 4 else None for n, p in enumerate(some)]
         assert [r.birth_date for r in file.records if r.sheet == "Data"] == [p.born for p in some]
         assert [(p.sheet, p.row, p.field, p.code) for p in file.problems if p.code != "nik_duplicate_in_file"] == [
-            ("Lain", None, None, "hidden_sheet"), ("Data", None, None, "hidden_columns"), ("Data", 4, None, "hidden_rows"),
+            ("Lain", None, None, "hidden_sheet"), ("Data", None, None, "hidden_rows"), ("Data", None, None, "hidden_columns"), ("Data", 4, None, "hidden_rows"),
             ("Data", 5, "name", "cell_error"), ("Data", 6, "nik", "cell_error"),
         ]  # fmt: skip

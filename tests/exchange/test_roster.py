@@ -165,7 +165,7 @@ def test_hidden_rows_columns_and_sheets_are_read_and_told(tmp_path: Path) -> Non
     file = check(write_xlsx(tmp_path / "x.xlsx", sheets, then=hide))
     assert [r.nik for r in file.records] == [p.nik for p in some]
     assert [(p.sheet, p.row, p.code) for p in file.problems] == [
-        ("Lama", None, "hidden_sheet"), ("Dusun II", None, "hidden_sheet"), ("Data", None, "hidden_columns"), ("Data", 4, "hidden_rows"),
+        ("Lama", None, "hidden_sheet"), ("Dusun II", None, "hidden_sheet"), ("Data", None, "hidden_rows"), ("Data", None, "hidden_columns"), ("Data", 4, "hidden_rows"),
     ]  # fmt: skip
 
 
@@ -336,3 +336,39 @@ def test_json_as_the_command_line_gives_it(tmp_path: Path) -> None:
             "phone": "+62" + some[0].phone[1:], "mother_name": some[0].mother,
         }],
     }  # fmt: skip
+
+
+def test_family_lines_in_many_cells(tmp_path: Path) -> None:
+    some = people(4)
+    line = ["No. KK", ":", some[0].kk, "Alamat", ":", some[0].address, "RT/RW", ":", f"{some[0].rt}/{some[0].rw}"]
+    rows = [
+        ["NO", "NAMA", "NIK", "JK"],
+        line,
+        *[[n, p.name, p.nik, p.sex] for n, p in enumerate(some, start=1)],
+        ["", "Jumlah anggota : 4"],
+    ]
+    file = check(write_xlsx(tmp_path / "x.xlsx", {"Data": rows}))
+    one = some[0]
+    agree(
+        file,
+        [replace(p, kk=one.kk, rt=one.rt, rw=one.rw, address=one.address) for p in some],
+        [3, 4, 5, 6],
+        fields=("nik", "kk", "rt", "rw", "address"),
+    )
+
+
+def test_a_recap_beside_the_list_holds_no_workers(tmp_path: Path) -> None:
+    some = people(5)
+    sheets: dict[str, list[list[Any]]] = {
+        "Rekap": [["NO", "NAMA KETUA RT", "JUMLAH"], [1, "H. DADANG", 12], [2, "UJANG", 8]], "Data": plain_rows(some),
+    }  # fmt: skip
+    agree(check(write_xlsx(tmp_path / "x.xlsx", sheets)), some)
+
+
+def test_a_person_without_number_and_name_is_told_not_lost(tmp_path: Path) -> None:
+    some = people(3)
+    rows = plain_rows(some)
+    rows[2][1] = rows[2][2] = ""
+    file = check(write_xlsx(tmp_path / "x.xlsx", {"Data": rows}))
+    assert [record.row for record in file.records] == [2, 3, 4]
+    assert sorted(codes(file, 3)) == ["missing_name", "nik_missing"]

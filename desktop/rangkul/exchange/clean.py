@@ -135,7 +135,9 @@ class Cleaner:
 
     def _name(self, cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
         column = self.table.columns.get("name")
-        cell = cells[column] if column is not None else ""
+        if column is None:
+            return None  # told once for the whole list
+        cell = cells[column]
         name = clean_name(cell if isinstance(cell, str) else cell_text(cell))
         if name is None and "name" not in errors:
             found.append(("name", Complaint("missing_name", Message("The name is missing."), blocks=True)))

@@ -17,6 +17,7 @@ from rangkul.rules.message import Message
 
 META_SHEET = "_rangkul"  # very hidden in the workbooks we send: A1 "rangkul", B1 dispatch, C1 village code
 OWN_SHEETS = (META_SHEET, "Petunjuk", "Pilihan")  # of a workbook we sent; they hold no list
+_ABOUT_PEOPLE = {"sex", "sex_male", "birth", "birth_date", "birth_year", "address", "phone", "mother_name", "kk", "occupation"}
 _EVERY = 2000
 
 
@@ -73,8 +74,9 @@ def _taken(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) 
     """The sheets with lists that count. A hidden sheet is read and told, unless it only repeats what visible sheets hold."""
     visible = {cell for grid, sheet in sheets if grid.visible == "visible" for cell in _nik_cells(grid, sheet)}
     taken: list[tuple[Grid, SheetRows]] = []
+    with_nik = any("nik" in table.columns for _, sheet in sheets for table in sheet.tables)
     for grid, sheet in sheets:
-        if not sheet.tables or not (sheet.people or grid.visible == "visible"):
+        if not sheet.tables or not (sheet.people or grid.visible == "visible") or (with_nik and not _tells_people(sheet)):
             continue
         if grid.visible != "visible":
             numbers = [cell for cell in _nik_cells(grid, sheet) if cell != ""]
@@ -90,6 +92,11 @@ def _taken(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) 
                 continue
         taken.append((grid, sheet))
     return taken
+
+
+def _tells_people(sheet: SheetRows) -> bool:
+    """A recap per hamlet or a list of neighbourhood heads beside the real list has names but nothing else about people."""
+    return any("nik" in table.columns or len(_ABOUT_PEOPLE & set(table.columns)) >= 2 for table in sheet.tables)
 
 
 def _records(
@@ -199,6 +206,10 @@ def _village_column(sheets: list[tuple[Grid, SheetRows]]) -> Iterator[tuple[str 
 def _tell_hidden(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) -> None:
     for grid, sheet in sheets:
         hidden = sorted(row for _, row, _ in sheet.people if row in grid.hidden_rows)
+        if hidden:
+            values: dict[str, object] = {"count": len(hidden), "rows": ", ".join(str(row + 1) for row in hidden[:20])}
+            message = Message("{count} rows are hidden or filtered away ({rows}); they were read all the same.", values)
+            problems.append(RosterProblem(grid.name, None, None, "hidden_rows", message))
         for row in hidden[:1000]:
             message = Message("The row is hidden or filtered away; it was read all the same.")
             problems.append(RosterProblem(grid.name, row + 1, None, "hidden_rows", message))

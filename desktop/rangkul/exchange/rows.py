@@ -10,6 +10,7 @@ from rangkul.exchange.layout import Table, find_table, is_heading_again, is_numb
 from rangkul.exchange.records import RowOutcome
 
 _FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
+_FAMILY_START = re.compile(r"^\W*(?:NO(?:MOR)?\b\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b", re.I)
 _ADDRESS = re.compile(
     r"\bALAMAT\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)", re.I
 )
@@ -130,7 +131,7 @@ class _Walk:
         has_number = sum(sign.isdigit() for sign in nik) >= 8
         filled = sum(1 for name in _PERSON_FIELDS if (column := table.columns.get(name)) is not None and _text_at(cells, column))
         name = _text_at(cells, table.columns.get("name"))
-        if len(texts) <= 6 and not (has_number and name) and self._household_line(texts, table):
+        if (_FAMILY_START.match(" ".join(texts)) or (len(texts) <= 6 and not (has_number and name))) and self._household_line(texts, table):
             return "family"
         if is_number_row(cells) and not has_number:
             return "numbers"
@@ -149,7 +150,7 @@ class _Walk:
         if has_number:
             return not self.ended or bool(letters) or filled >= 2
         if not letters:
-            return bool(nik) and filled >= 2 and not self.ended
+            return (filled >= 3 or (bool(nik) and filled >= 2)) and not self.ended
         if self.ended:
             return filled >= 4
         counted = _text_at(cells, table.columns.get("number")).strip(". ").isdigit()

@@ -205,6 +205,7 @@ class Card(QFrame):
         self.body = column(self, space, (SPACE[3], 14, SPACE[3], 14))
         self.title = Label(title, "section")
         self.title.setVisible(bool(title))
+        self.title.setMinimumHeight(24)
         if action:
             action.setProperty("small", True)
         if title or action:
@@ -316,7 +317,7 @@ class Banner(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE[2], SPACE[1], SPACE[2], SPACE[1])
         layout.setSpacing(10)
-        layout.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.button)
         self.say(text, kind)

@@ -228,20 +228,28 @@ class Header(QHeaderView):
 def fit_columns(view: QTableView, columns: list[Column], shift: int, sample: Sequence[Sequence[str]] = ()) -> None:
     """Gives the stretching columns what is left over; without any, the last takes it.
 
-    `width` is the least of a column. A plain one grows for its title and for the texts of a few rows, up to a bound.
+    `width` is what a column would like. A plain one grows for its title and for the texts of a few rows, up to a bound, and
+    falls back to that need where the window is narrow.
     """
-    theme, room = theme_of(view), view.viewport().width() - (CHECK_WIDTH if shift else 0)
-    title, text, chip = (QFontMetrics(theme.font(role)) for role in ("head", "medium", "label"))
     grow = [number for number, column in enumerate(columns) if column.stretch] or [len(columns) - 1]
-    for number, column in enumerate(columns):
-        if number in grow:
-            continue
-        metrics, extra = (chip, CHIP_EXTRA) if column.chip else (text, 4)
-        widest = max((metrics.horizontalAdvance(texts[number]) + extra for texts in sample), default=0)
-        width = max(column.width, title.horizontalAdvance(column.title) + 16 + 2 * PADDING, min(widest + 2 * PADDING, WIDEST))
-        view.setColumnWidth(number + shift, width)
-        room -= width
+    room = view.viewport().width() - (CHECK_WIDTH if shift else 0) - sum(columns[number].width for number in grow)
+    needs = [needed_width(view, column, [texts[number] for texts in sample]) for number, column in enumerate(columns)]
+    wishes = [max(column.width, need) for column, need in zip(columns, needs, strict=True)]
+    plain = [number for number in range(len(columns)) if number not in grow]
+    chosen = wishes if sum(wishes[number] for number in plain) <= room or not sample else needs
+    for number in plain:
+        view.setColumnWidth(number + shift, chosen[number])
+        room -= chosen[number]
     for place, number in enumerate(grow):
-        part = max(columns[number].width, room // (len(grow) - place))
-        view.setColumnWidth(number + shift, part)
-        room -= part
+        extra = max(0, room // (len(grow) - place))
+        view.setColumnWidth(number + shift, columns[number].width + extra)
+        room -= extra
+
+
+def needed_width(view: QTableView, column: Column, texts: Sequence[str]) -> int:
+    """Room for the title and every text, up to a bound."""
+    theme = theme_of(view)
+    metrics, extra = (QFontMetrics(theme.font("label")), CHIP_EXTRA) if column.chip else (QFontMetrics(theme.font("medium")), 4)
+    widest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + extra + 2 * PADDING
+    title = QFontMetrics(theme.font("head")).horizontalAdvance(column.title) + 16 + 2 * PADDING
+    return max(title, min(widest, max(WIDEST, column.width)))

@@ -50,7 +50,7 @@ def coverage(session: Session, level: Level = "village") -> list[Coverage]:
     if level == "village":
         return villages
     if level == "district":
-        names = dict(session.execute(select(District.code, District.name)).tuples().all())
+        names = dict(session.execute(select(District.code, District.name)).all())
         groups: dict[str, list[Coverage]] = {}
         for village in villages:
             groups.setdefault(village.code[:8], []).append(village)
@@ -105,7 +105,7 @@ def recount_all(session: Session) -> None:
 def statuses_of(session: Session, village_code: str) -> dict[str, int]:
     """Status → workers of one village."""
     query = select(VillageCount.status, VillageCount.workers).where(VillageCount.village_code == village_code)
-    return dict(session.execute(query).tuples().all())
+    return dict(session.execute(query).all())
 
 
 def officers_of(session: Session, village_code: str) -> list[tuple[Any, str]]:

@@ -40,6 +40,15 @@ FIELD_WORDS = {
 }  # fmt: skip
 
 
+DECISION_WORDS = {"take": mark("Take"), "park": mark("Park"), "skip": mark("Skip")}
+OUTCOME_WORDS = {
+    "baru": mark("Added"), "diubah": mark("Updated"), "sama": mark("As before"), "dilewati": mark("Skipped"), "ditunda": mark("Parked"),
+}  # fmt: skip
+STATUS_WORDS = {
+    "review": mark("Under review"), "applied": mark("Applied"), "taken_back": mark("Taken back"), "discarded": mark("Put aside"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class BatchRecord:
     """A batch as lists show it."""
@@ -57,6 +66,15 @@ class BatchRecord:
     outcomes: dict[str, int]
     notes: tuple[Message, ...]
     from_dispatch: bool
+
+
+@dataclass(frozen=True)
+class Overview:
+    """A batch with what is in it now: rows by kind, and how many `apply` would write."""
+
+    batch: BatchRecord
+    kinds: dict[str, int]
+    ready: int
 
 
 @dataclass(frozen=True)
@@ -114,12 +132,19 @@ def find_batch(session: Session, text: str) -> BatchRecord:
     return batch_record(found[0], found[1])
 
 
+def overview(session: Session, batch_id: UUID) -> Overview:
+    return Overview(find_batch(session, str(batch_id)), count_kinds(session, batch_id), count_ready(session, batch_id))
+
+
 def review_rows(
-    session: Session, batch_id: UUID, kind: str | None = None, *, after: int = 0, limit: int = 200
+    session: Session, batch_id: UUID, kind: str | None = None, *, after: int = 0, limit: int = 200, text: str = ""
 ) -> list[ReviewRow]:
-    """Rows of one kind in the order of the file, from behind number `after`."""
+    """Rows of one kind in the order of the file, from behind number `after`; with `text` those whose name or NIK holds it."""
     query = select(BatchRow).where(BatchRow.batch_id == batch_id, BatchRow.number > after).order_by(BatchRow.number).limit(limit)
     query = query.where(BatchRow.kind == kind) if kind else query.where(BatchRow.kind != "other")
+    if text.strip():
+        fields = (BatchRow.record["name"].as_string(), BatchRow.record["nik"].as_string())
+        query = query.where(or_(*(field.icontains(text.strip(), autoescape=True) for field in fields)))
     return [_record_of(row) for row in session.scalars(query)]
 
 

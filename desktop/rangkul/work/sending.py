@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
@@ -19,6 +19,7 @@ from rangkul.data.worker import COUNTED, Worker
 from rangkul.errors import Problem
 from rangkul.exchange.records import Progress, VillageWorkbook, WorkbookRow
 from rangkul.rules.dates import WIB
+from rangkul.work.coverage import coverage
 from rangkul.work.intake import workbook_row
 from rangkul.work.matching import known_of_village
 from rangkul.work.office import Office, load_office
@@ -50,6 +51,28 @@ class DispatchRecord:
     state: str
 
 
+@dataclass(frozen=True)
+class Receiver:
+    """A village that has no workbook out now."""
+
+    code: str
+    name: str
+    district: str
+    workers: int
+    target: int
+    last_returned: datetime | None
+
+
+def list_receivers(session: Session) -> list[Receiver]:
+    """Villages a workbook may be sent to: those with none out, by code."""
+    out = select(Dispatch.village_code).where(Dispatch.returned_at.is_(None))
+    returned = select(Dispatch.village_code, func.max(Dispatch.returned_at)).group_by(Dispatch.village_code)
+    last = dict(session.execute(returned).tuples().all())
+    away = set(session.scalars(out))
+    places = [place for place in coverage(session, "village") if place.code not in away]
+    return [Receiver(p.code, p.name, p.district, p.workers, p.target, last.get(p.code)) for p in places]
+
+
 def send(
     session: Session, village_codes: Sequence[str], folder: Path, today: date, *, account: str, progress: Progress | None = None
 ) -> list[Path]:
@@ -59,8 +82,11 @@ def send(
     if not village_codes:
         raise Problem("Choose at least one village to send a workbook to.")
     office = load_office(session)
-    folder.mkdir(parents=True, exist_ok=True)
-    places = {v.code: (v, d) for v, d in session.execute(select(Village, District.name).join(District)).tuples()}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem("The folder {folder} cannot be made: {reason}.", folder=str(folder), reason=error.strerror or "?") from error
+    places = {v.code: (v, d) for v, d in session.execute(select(Village, District.name).join(District))}
     files: list[Path] = []
     try:
         for index, code in enumerate(village_codes):
@@ -69,7 +95,7 @@ def send(
             village, district = places[code]
             if progress:
                 progress(index, len(village_codes), village.name)
-            file = folder / file_name(village, today)
+            file = _free(folder / file_name(village, today))
             workbook = _workbook(office, village, district, rows_for_village(session, code), today)
             files.append(file)
             write_village_workbook(workbook, file)
@@ -82,6 +108,15 @@ def send(
     return files
 
 
+def _free(file: Path) -> Path:
+    """A name nobody has yet: a workbook of the same day is not overwritten."""
+    number, free = 1, file
+    while free.exists():
+        number += 1
+        free = file.with_stem(f"{file.stem}_{number}")
+    return free
+
+
 def file_name(village: Village, today: date) -> str:
     """"Sukadarma_3216152001_20261122.xlsx": letters that every system and messenger keeps."""
     name = "".join(c for c in village.name.title() if c.isalnum())
@@ -90,7 +125,7 @@ def file_name(village: Village, today: date) -> str:
 
 def rows_for_village(session: Session, code: str) -> tuple[WorkbookRow, ...]:
     """The village's workers as its workbook carries them, by name; those who moved or died stay out."""
-    statuses = dict(session.execute(select(Worker.id, Worker.status).where(Worker.village_code == code)).tuples().all())
+    statuses = dict(session.execute(select(Worker.id, Worker.status).where(Worker.village_code == code)).all())
     known = sorted(known_of_village(session, code), key=lambda k: (k.values["name"], str(k.id)))
     return tuple(
         replace(workbook_row(k), status=STATUS_FOR_VILLAGE[statuses[k.id]]) for k in known if statuses[k.id] in COUNTED

@@ -52,7 +52,7 @@ class VillageCard:
 
 
 def list_villages(session: Session) -> list[VillageRow]:
-    types = dict(session.execute(select(Village.code, Village.type)).tuples().all())
+    types = dict(session.execute(select(Village.code, Village.type)).all())
     return [
         VillageRow(c.code, c.name, types[c.code], c.district, c.target, c.workers, c.protected, min(1.0, c.share))
         for c in coverage(session, "village")

@@ -175,3 +175,12 @@ def get_worker(session: Session, worker_id: UUID, *, full_nik: bool = False) -> 
         w.occupation, w.village_code, village, district, w.status, w.with_jht, w.income, w.funding, officer, w.officer_id, w.note,
         w.added_at, w.batch_id, w.version,
     )  # fmt: skip
+
+
+def place_of_worker(session: Session, chosen: WorkerFilter, worker_id: UUID) -> int | None:
+    """How many workers stand before this one in the filtered list; None when the filter leaves it out."""
+    found = session.execute(_filtered(select(Worker.name, Worker.id), chosen).where(Worker.id == worker_id)).first()
+    if found is None:
+        return None
+    before = tuple_(Worker.name, Worker.id) < tuple_(literal(found.name), literal(found.id, UuidKey))
+    return int(session.scalar(_filtered(select(func.count()).select_from(Worker), chosen).where(before)) or 0)

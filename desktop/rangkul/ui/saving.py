@@ -1,0 +1,115 @@
+"""A dialog with a form that stays open, with everything typed, until what it holds is stored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from rangkul.data.failures import StaleEdit
+from rangkul.errors import Problem
+from rangkul.ui.cards import Banner
+from rangkul.ui.desk import Desk
+from rangkul.ui.form import Form
+from rangkul.ui.table import Column, Table
+from rangkul.ui.tell import Dialog
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that says something else here than what somebody else stored meanwhile; values as shown."""
+
+    field: str
+    mine: str
+    theirs: str
+
+
+@dataclass(frozen=True)
+class Versions:
+    """What stands in the database now, compared with what the form holds."""
+
+    version: int
+    differences: Sequence[Difference]
+
+
+class SavingDialog(Dialog):
+    """Subclasses set `form` and override `entry`, `store` and `compare`; afterwards `stored` is what `store` gave."""
+
+    form: Form
+
+    def __init__(self, parent: QWidget, desk: Desk, title: str, verb: str, width: int = 560) -> None:
+        super().__init__(parent, title, verb, width=width)
+        self.desk = desk
+        self.stored: Any = None
+        self.version: int | None = None  # what the edit began on; None for something new
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
+
+    def entry(self) -> Any:
+        """What is to be stored, with `self.version`."""
+        raise NotImplementedError
+
+    def store(self, session: "Session", entry: Any) -> Any:
+        """Writes the entry; runs beside the window."""
+        raise NotImplementedError
+
+    def compare(self, session: "Session", entry: Any) -> Versions:
+        """What is stored now against the entry, for a stale edit."""
+        raise NotImplementedError
+
+    def accept(self) -> None:
+        if not self.form.check():
+            return
+        entry = self.entry()
+        self.banner.say("")
+        self.verb_button.setEnabled(False)
+        self.desk.write(lambda session, _: self.store(session, entry), self._stored, owner=self, failed=self._refused)
+
+    def _stored(self, result: object) -> None:
+        self.stored = result
+        super().accept()
+
+    def _refused(self, error: Exception) -> None:
+        self.verb_button.setEnabled(True)
+        if isinstance(error, StaleEdit) and error.theirs is not None:
+            entry = self.entry()
+            self.desk.read(lambda session: self.compare(session, entry), self._show_versions, owner=self, failed=self._refused)
+        elif isinstance(error, Problem):
+            self.banner.say(self.desk.tell.words(error.message))
+        else:
+            self.desk.tell.error(error)
+
+    @Slot(object)
+    def _show_versions(self, versions: Versions) -> None:
+        """Somebody was faster: both versions side by side; nothing is overwritten unseen."""
+        if VersionsDialog(self, versions).exec() == QDialog.DialogCode.Accepted:
+            self.version = versions.version
+            self.accept()
+        else:
+            self.banner.say(self.tr("Somebody else changed this entry in the meantime. Nothing of yours is stored yet."), "warn")
+
+
+class VersionsDialog(Dialog):
+    """Mine and theirs, field by field."""
+
+    def __init__(self, parent: QWidget, versions: Versions) -> None:
+        super().__init__(parent, self.tr("Somebody else changed this entry"), self.tr("Store my version"), danger=True, width=640)
+        self.add_sentence(self.tr("While you were typing, this entry was stored with other values. Storing yours replaces them."))
+        self.table = Table(
+            [
+                Column(self.tr("Field"), lambda d: d.field, 140, bold=True),
+                Column(self.tr("Stored now"), lambda d: d.theirs or "–", 200, stretch=True, tooltip=lambda d: d.theirs),
+                Column(self.tr("Yours"), lambda d: d.mine or "–", 200, stretch=True, tooltip=lambda d: d.mine),
+            ],
+            self.tr("Both versions"),
+            dense=True,
+        )
+        self.table.setMinimumHeight(200)
+        self.table.empty.set("check", self.tr("Your version and the stored one say the same."))
+        self.table.set_records(versions.differences)
+        self.body.addWidget(self.table)
+        self.cancel_button.setText(self.tr("Back to the form"))

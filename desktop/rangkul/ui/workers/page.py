@@ -1,0 +1,314 @@
+"""Pekerja: the whole roster as one long list, by village and status, found while typing, with each one's card."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout
+
+from rangkul.rules.money import number_text
+from rangkul.ui.cards import Button, EmptyState, Label, button
+from rangkul.ui.cells import Column
+from rangkul.ui.desk import Desk
+from rangkul.ui.entries import Choice
+from rangkul.ui.long_table import LongTable
+from rangkul.ui.page import Page
+from rangkul.ui.tell import ask
+from rangkul.ui.workers.dialog import WorkerDialog
+from rangkul.ui.workers.panel import WorkerPanel
+from rangkul.ui.workers.source import FoundSource, RosterSource
+from rangkul.ui.workers.words import STATUS_CHIPS
+from rangkul.work.officers import list_officers
+from rangkul.work.regions import village_names
+from rangkul.work.worker_edit import WorkerUndo, remove_worker, set_status, take_back
+from rangkul.work.workers import STATUS_WORDS, WorkerCard, WorkerFilter, WorkerRow, find_workers, get_worker, place_of_worker
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+MOST_FOUND = 500
+PAUSE = 60  # milliseconds without a key before the search asks
+
+
+class WorkersPage(Page):
+    listens: ClassVar[frozenset[str]] = frozenset({"worker", "batch", "village"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, self.tr("Workers"))
+        self.villages: list[tuple[str, str]] = []
+        self.officers: list[tuple[UUID, str]] = []
+        self.picked_id: UUID | None = None
+        self.status: str | None = None
+        self.waiting: Any = None
+        self.header.addWidget(button(self.tr("Take in a list"), icon="import", on_click=self.take_in))
+        self.header.addWidget(button(self.tr("Add worker"), "primary", "add", self.add, "Ctrl+N"))
+        self._make_filters()
+        self._make_chips()
+        self.table = LongTable(
+            [
+                Column(self.tr("Name"), lambda w: w.name, 190, stretch=True, bold=True, tooltip=lambda w: w.name),
+                Column(self.tr("NIK"), lambda w: w.masked_nik or "–", 148),
+                Column(self.tr("Village"), lambda w: w.village, 128, tooltip=lambda w: w.village),
+                Column(self.tr("Occupation"), lambda w: w.occupation or "", 128, tooltip=lambda w: w.occupation or ""),
+                Column(self.tr("Born"), lambda w: w.birth_date, 96),
+                Column(self.tr("Status"), self._word, 118, chip=lambda w: STATUS_CHIPS[w.status] if w is not None else ""),
+            ],
+            None,
+            self.tr("Workers"),
+            self._beside,
+        )
+        self.table.picked.connect(self._picked)
+        self.table.opened.connect(self.edit)
+        self.table.failed.connect(self.refuse)
+        self.content.addWidget(self.table, 1)
+        self.panel = WorkerPanel(desk, reveal=self.reveal, edit=self.edit, remove=self.remove, change_status=self.change_status)
+        self.set_panel(self.panel, 308)
+        QShortcut(QKeySequence("F2"), self.table, self.edit)
+        QShortcut(QKeySequence("Delete"), self.table, self.remove)
+
+    def _make_filters(self) -> None:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find by name or the beginning of the NIK"))
+        self.search.setAccessibleName(self.tr("Find workers"))
+        self.search.setClearButtonEnabled(True)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(PAUSE)
+        self.pause.timeout.connect(self.show_list)
+        self.search.textChanged.connect(self._typed)
+        self.village = Choice([(None, self.tr("Every village"))], True, self.tr("Village"))
+        self.village.setMinimumWidth(280)
+        self.village.currentIndexChanged.connect(self.show_list)
+        self.count = Label("", muted=True)
+        self.filters.addWidget(self.search, 1)
+        self.filters.addWidget(self.village)
+        self.filters.addStretch(1)
+        self.filters.addWidget(self.count)
+
+    def _make_chips(self) -> None:
+        say = self.desk.language.text
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        self.chips = QButtonGroup(self)
+        self.chips_by_status: dict[str | None, Button] = {}
+        for status, words in [(None, self.tr("All")), *((s, say(w)) for s, w in STATUS_WORDS.items())]:
+            chip = button(words, "filter")
+            chip.setProperty("status", status or "")
+            self.chips.addButton(chip)
+            self.chips_by_status[status] = chip
+            line.addWidget(chip)
+        line.addStretch(1)
+        self.chips_by_status[None].setChecked(True)
+        self.chips.buttonClicked.connect(self._on_chip)
+        if isinstance(outer := self.layout(), QVBoxLayout):
+            outer.insertLayout(outer.indexOf(self.filters) + 1, line)
+
+    def _word(self, worker: WorkerRow) -> str:
+        return self.desk.language.text(STATUS_WORDS[worker.status])
+
+    def _beside(self, function: Any, then: Any) -> None:
+        self.desk.tasks.run(lambda _: function(), then, owner=self, key="anchors", failed=self.refuse)
+
+    # Showing
+
+    @property
+    def chosen(self) -> WorkerFilter:
+        return WorkerFilter(self.village.value(), self.status)
+
+    def refresh(self) -> None:
+        def ask_database(session: "Session") -> tuple[list[tuple[str, str]], list[tuple[UUID, str]]]:
+            villages = [(code, f"{name} · {district}") for code, name, district in village_names(session)]
+            return villages, [(o.id, o.printed) for o in list_officers(session, self.desk.today())]
+
+        self.read(ask_database, self._show_choices)
+
+    def _show_choices(self, found: tuple[list[tuple[str, str]], list[tuple[UUID, str]]]) -> None:
+        villages, self.officers = found
+        if villages != self.villages:
+            self.villages = villages
+            chosen = self.village.value()
+            self.village.blockSignals(True)
+            self.village.set_choices([(None, self.tr("Every village")), *villages])
+            self.village.set_value(chosen)
+            self.village.blockSignals(False)
+        waiting, self.waiting = self.waiting, None
+        if waiting is not None:
+            self.open(waiting)
+        else:
+            self._show_list(keep_place=True)
+        if self.picked_id is not None:
+            self._read_card(self.picked_id)
+
+    @Slot()
+    def _typed(self) -> None:
+        self.pause.start()
+
+    @Slot()
+    def show_list(self) -> None:
+        self._show_list(keep_place=False)
+
+    def _show_list(self, keep_place: bool) -> None:
+        typed, chosen = self.search.text().strip(), self.chosen
+        if typed:
+            self.read(lambda session: find_workers(session, typed, chosen, MOST_FOUND), self._show_found, key="find")
+            return
+        self.desk.tasks.run(_nothing, owner=self, key="find")  # an answer still on its way is too late now
+        self.table.set_source(RosterSource(self.desk.database, chosen), keep_place=keep_place)
+        self.count.setText(self.tr("{count} workers").format(count=number_text(self.table.count)))
+        self._say_empty(found=False)
+
+    def _show_found(self, rows: list[WorkerRow]) -> None:
+        self.table.set_source(FoundSource(rows))
+        words = self.tr("the first {count} found") if len(rows) >= MOST_FOUND else self.tr("{count} found")
+        self.count.setText(words.format(count=number_text(len(rows))))
+        self._say_empty(found=True)
+
+    def _say_empty(self, *, found: bool) -> None:
+        if found or self.status is not None:
+            sentence = self.tr("No worker fits this search and these filters.")
+            self.table.empty = EmptyState("search", sentence, self.tr("Show everybody"), self.show_everybody)
+        elif self.village.value():
+            sentence = self.tr("This village has no workers on its roster yet. Take in its list or add the first one.")
+            self.table.empty = EmptyState("worker", sentence, self.tr("Take in a list"), self.take_in)
+        else:
+            sentence = self.tr("No workers yet. Take in the list a village sent, or add the first one by hand.")
+            self.table.empty = EmptyState("worker", sentence, self.tr("Take in a list"), self.take_in)
+
+    @Slot()
+    def show_everybody(self) -> None:
+        self._set_filters(None, None)
+        self.show_list()
+
+    def _set_filters(self, village: str | None, status: str | None) -> None:
+        for widget in (self.search, self.village):
+            widget.blockSignals(True)
+        self.search.clear()
+        self.village.set_value(village)
+        self.status = status
+        self.chips_by_status[status].setChecked(True)
+        for widget in (self.search, self.village):
+            widget.blockSignals(False)
+
+    @Slot()
+    def _on_chip(self) -> None:
+        if chip := self.chips.checkedButton():
+            self.status = str(chip.property("status")) or None
+            self.show_list()
+
+    @Slot(object)
+    def _picked(self, row: WorkerRow | None) -> None:
+        if row is None:
+            self.picked_id = None
+            self.panel.show_nobody()
+        else:
+            self.picked_id = row.id
+            self._read_card(row.id)
+
+    def _read_card(self, worker_id: UUID) -> None:
+        self.desk.read(lambda session: get_worker(session, worker_id), self.panel.show_card, owner=self, key="card", failed=self._gone)
+
+    def _gone(self, error: Exception) -> None:
+        self.panel.show_nobody()
+        self.picked_id = None
+
+    def open(self, key: Any) -> None:
+        """A worker's key, "new", ("village", code), ("status", status)."""
+        if not self.villages:
+            self.waiting = key
+        elif key == "new":
+            self.add()
+        elif isinstance(key, tuple):
+            kind, value = key
+            self._set_filters(value if kind == "village" else None, value if kind == "status" else None)
+            self.show_list()
+        else:
+            self._open_worker(key if isinstance(key, UUID) else UUID(str(key)))
+
+    def _open_worker(self, worker_id: UUID) -> None:
+        """Shows somebody among the others of the village."""
+
+        def find(session: "Session") -> tuple[WorkerCard, int]:
+            card = get_worker(session, worker_id)
+            return card, place_of_worker(session, WorkerFilter(card.village_code), worker_id) or 0
+
+        def show(found: tuple[WorkerCard, int]) -> None:
+            card, place = found
+            self._set_filters(card.village_code, None)
+            self.show_list()
+            self.table.select_row(place)
+
+        self.desk.read(find, show, owner=self, key="open", failed=self.refuse)
+
+    # Acting
+
+    @Slot()
+    def take_in(self) -> None:
+        self.desk.go("exchange", "import")
+
+    @Slot()
+    def reveal(self) -> None:
+        """The full NIK, written into the history."""
+        worker_id = self.picked_id
+        if worker_id is not None:
+            self.write(lambda session, _: get_worker(session, worker_id, full_nik=True), self.panel.show_card)
+
+    @Slot()
+    def add(self) -> None:
+        self._fill_in(None)
+
+    @Slot()
+    def edit(self) -> None:
+        if self.panel.card_shown is not None:
+            self._fill_in(self.panel.card_shown)
+
+    def _fill_in(self, card: WorkerCard | None) -> None:
+        dialog = WorkerDialog(self, self.desk, self.villages, self.officers, card, self.village.value())
+        if not dialog.exec():
+            return
+        if dialog.open_instead is not None:
+            self._open_worker(dialog.open_instead)
+            return
+        text = self.tr("{name} saved.") if card else self.tr("{name} added to the roster.")
+        undo: WorkerUndo = dialog.stored
+        self.done(text.format(name=dialog.form.values()["name"]), lambda session, _: take_back(session, undo))
+        self._open_worker(undo.id)
+
+    def change_status(self, status: str) -> None:
+        card = self.panel.card_shown
+        if card is None:
+            return
+        words = self.desk.language.text(STATUS_WORDS[status])
+        text = self.tr("{name}: status changed to {status}.").format(name=card.name, status=words)
+
+        def after(undo: WorkerUndo) -> None:
+            self.done(text, lambda session, _: take_back(session, undo))
+
+        self.desk.write(
+            lambda session, _: set_status(session, card.id, status, card.version), after, owner=self, failed=self._status_refused
+        )
+
+    def _status_refused(self, error: Exception) -> None:
+        self.refuse(error)
+        if self.picked_id is not None:
+            self._read_card(self.picked_id)
+
+    @Slot()
+    def remove(self) -> None:
+        card = self.panel.card_shown
+        if card is None:
+            return
+        sentence = self.tr("{name} leaves the roster of {village}. Undo in the line below brings everything back.")
+        if not ask(
+            self, self.tr("Remove this worker?"), sentence.format(name=card.name, village=card.village), self.tr("Remove"), danger=True
+        ):
+            return
+
+        def after(undo: WorkerUndo) -> None:
+            self.done(self.tr("{name} removed from the roster.").format(name=card.name), lambda session, _: take_back(session, undo))
+
+        self.write(lambda session, _: remove_worker(session, card.id), after)
+
+
+def _nothing(_: object) -> None:
+    """Takes the turn of a search that is no longer wanted."""

@@ -24,27 +24,24 @@ class OfficeForm(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         tr = self.tr
-        choices = [(text, text) for text in CERTIFICATE_NUMBERS]
         self.form = Form(
             [
-                Field("name", tr("Name of the office"), required=True, hint=tr("e.g. Kantor Cabang Bekasi Cikarang")),
+                Field("name", tr("Name of the office"), required=True, placeholder=tr("e.g. Kantor Cabang Bekasi Cikarang")),
+                Field("unit", tr("Short sign in numbers"), required=True, placeholder=tr("e.g. BKC"), beside=True),
                 Field("address", tr("Address")),
-                Field("city", tr("City in dates"), hint=tr("“Cikarang, 22 November 2026”")),
-                Field("contact", tr("Phone, e-mail")),
-                Field("police_resort", tr("Polres")),
-                Field("unit", tr("Short sign in numbers"), hint=tr("e.g. BKC"), required=True),
-                Field(
-                    "certificate_number", tr("Certificate numbers"), validate=self._check_template, hint=" · ".join(c for c, _ in choices)
-                ),
-                Field("return_days", tr("Days a village has for its workbook"), kind="number"),
+                Field("contact", tr("Phone, e-mail"), beside=True),
+                Field("city", tr("City in dates"), placeholder="Cikarang"),
+                Field("police_resort", tr("Polres"), beside=True),
+                Field("certificate_number", tr("Certificate numbers"), validate=self._check_template, hint=" · ".join(CERTIFICATE_NUMBERS)),
+                Field("return_days", tr("Days a village has for its workbook"), kind="number", beside=True),
                 Field("signer1_name", tr("First signer: name")),
-                Field("signer1_position", tr("First signer: position")),
+                Field("signer1_position", tr("First signer: position"), beside=True),
                 Field("signer1_number", tr("First signer: NPK, NIP or NRP")),
-                Field("signer1_acting", tr("First signer: on behalf of"), hint=tr("e.g. a.n. Kepala Kantor Wilayah")),
+                Field("signer1_acting", tr("First signer: on behalf of"), beside=True, placeholder=tr("e.g. a.n. Kepala Kantor Wilayah")),
                 Field("signer2_name", tr("Second signer: name")),
-                Field("signer2_position", tr("Second signer: position")),
+                Field("signer2_position", tr("Second signer: position"), beside=True),
                 Field("signer2_number", tr("Second signer: NPK, NIP or NRP")),
-                Field("signer2_acting", tr("Second signer: on behalf of")),
+                Field("signer2_acting", tr("Second signer: on behalf of"), beside=True),
                 Field("logo", tr("Logo (PNG or JPEG)"), kind="file"),
             ],
             desk.tell.words,

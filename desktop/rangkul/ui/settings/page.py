@@ -37,7 +37,6 @@ class SettingsPage(Page):
         layout.setContentsMargins(0, 16, 0, 0)
         card = Card()
         self.office_form = OfficeForm(self.desk)
-        self.office_form.setMaximumWidth(860)
         card.body.addWidget(self.office_form, 1)
         below = QHBoxLayout()
         below.addStretch(1)

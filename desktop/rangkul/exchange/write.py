@@ -12,6 +12,7 @@ from typing import Any, Literal
 from rangkul.errors import Problem
 from rangkul.exchange.guide import write_guide
 from rangkul.exchange.records import Progress, VillageWorkbook, WorkbookRow
+from rangkul.rules.occupations import OCCUPATIONS
 
 META_SHEET = "_rangkul"
 LIST_SHEET = "Daftar Pekerja"
@@ -60,12 +61,15 @@ def workbook_name(book: VillageWorkbook) -> str:
     return f"Pekerja {village} {book.village_code} {book.made_on.isoformat()}.xlsx"
 
 
-def write_village_workbook(book: VillageWorkbook, path: Path | str, occupations: Sequence[str] = ()) -> None:
-    """The workbook at `path`, whole or not at all. Raises Problem when the place cannot be written to."""
+def write_village_workbook(book: VillageWorkbook, path: Path | str, occupations: Sequence[str] | None = None) -> None:
+    """The workbook at `path`, whole or not at all. Raises Problem when the place cannot be written to.
+
+    `occupations` fill the dropdown (None: the categories of rules/occupations.py).
+    """
     path = Path(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        _write(book, draft, list(occupations))
+        _write(book, draft, [job.name for job in OCCUPATIONS] if occupations is None else list(occupations))
         draft.replace(path)
     except OSError:
         raise Problem("{name} cannot be written; is it open in Excel, or the disk full?", name=path.name) from None
@@ -75,7 +79,7 @@ def write_village_workbook(book: VillageWorkbook, path: Path | str, occupations:
 
 
 def write_village_workbooks(
-    books: Sequence[VillageWorkbook], folder: Path | str, occupations: Sequence[str] = (), progress: Progress | None = None
+    books: Sequence[VillageWorkbook], folder: Path | str, occupations: Sequence[str] | None = None, progress: Progress | None = None
 ) -> list[Path]:
     """One workbook per village into `folder`; returns their paths in the order of `books`."""
     paths: list[Path] = []

@@ -237,9 +237,11 @@ def fit_columns(view: QTableView, columns: list[Column], shift: int, sample: Seq
     wishes = [max(column.width, need) for column, need in zip(columns, needs, strict=True)]
     plain = [number for number in range(len(columns)) if number not in grow]
     chosen = wishes if sum(wishes[number] for number in plain) <= room or not sample else needs
-    for number in plain:
-        view.setColumnWidth(number + shift, chosen[number])
-        room -= chosen[number]
+    spare = max(0, room - sum(chosen[number] for number in plain) - WIDEST) // (len(plain) or 1)
+    for number in plain:  # on a wide screen the plain columns breathe too
+        width = chosen[number] + min(spare, chosen[number] * 2 // 5)
+        view.setColumnWidth(number + shift, width)
+        room -= width
     for place, number in enumerate(grow):
         extra = max(0, room // (len(grow) - place))
         view.setColumnWidth(number + shift, columns[number].width + extra)

@@ -112,6 +112,8 @@ class Window(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
@@ -180,6 +182,7 @@ class LongTable(QTableView):
         if 0 <= row < count:
             self.selectRow(row)
         self._fit()
+        self.updateGeometries()  # the scroll bar must know the new length before it is set
         self.verticalScrollBar().setValue(at)
         self._place_empty()
         if source is not None and count > EVERY:

@@ -129,7 +129,7 @@ def moving(t: "Tokens") -> str:
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
 QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {t.muted}; border: none; border-bottom: 2px solid transparent;
-    padding: 9px 2px; margin-right: 22px; }}
+    padding: 9px 8px; margin-right: 10px; }}
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.accent}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:selected:focus {{ background: {t.accent_soft}; border-top-left-radius: 6px; border-top-right-radius: 6px; }}

@@ -84,8 +84,10 @@ class Records(QAbstractTableModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() and index.column() < self.shift else flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() < self.shift else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(ROLE_TEXT)) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == ROLE_TEXT:
@@ -228,6 +230,7 @@ class Table(QTableView):
                 self._set_current(same)  # else the record is gone: nothing is chosen rather than a neighbour
         self.selectionModel().blockSignals(False)
         self._fit()
+        self.updateGeometries()  # the scroll bar must know the new length before it is set
         self.verticalScrollBar().setValue(at)
         self._place_empty()
         self._show_checks()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -113,6 +114,13 @@ def make_font(size: int, weight: QFont.Weight) -> QFont:
     return font
 
 
+@cache
+def load_fonts() -> None:
+    """Inter, once in a process."""
+    for file in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(resource("fonts", file)))
+
+
 class Theme(QObject):
     """Holds the chosen mode and dresses the application; `changed` tells whoever paints by hand."""
 
@@ -147,9 +155,8 @@ class Theme(QObject):
     def apply(self, app: QApplication) -> None:
         """Dresses `app`; from now on `theme_of(widget)` finds this theme."""
         self._app = app
-        if FAMILY not in QFontDatabase.families():
-            for file in FONT_FILES:
-                QFontDatabase.addApplicationFont(str(resource("fonts", file)))
+        load_fonts()
+        self.setParent(app)  # the property below does not keep its object alive
         app.setProperty("rangkul.theme", self)
         app.setStyle("Fusion")
         app.setFont(self.font("body"))

@@ -6,11 +6,11 @@ import shutil
 import struct
 import subprocess
 import sys
-import tempfile
 import threading
 import wave
 from pathlib import Path
 
+from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 RATE = 22_050
@@ -45,7 +45,7 @@ class Sounds:
 
     def __init__(self, on: bool = True) -> None:
         self.on = on
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self._folder = QTemporaryDir()  # removed with this object
         self._player = next((found for name in ("paplay", "pw-play", "aplay") if (found := shutil.which(name))), None)
 
     def play(self, name: str) -> None:
@@ -73,9 +73,7 @@ class Sounds:
             self.on = False
 
     def _file(self, name: str) -> Path:
-        if self._folder is None:
-            self._folder = tempfile.TemporaryDirectory(prefix="rangkul-sounds-", ignore_cleanup_errors=True)
-        file = Path(self._folder.name) / f"{name}.wav"
+        file = Path(self._folder.path()) / f"{name}.wav"
         if not file.exists():
             file.write_bytes(make_wave(name))
         return file

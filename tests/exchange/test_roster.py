@@ -372,3 +372,13 @@ def test_a_person_without_number_and_name_is_told_not_lost(tmp_path: Path) -> No
     file = check(write_xlsx(tmp_path / "x.xlsx", {"Data": rows}))
     assert [record.row for record in file.records] == [2, 3, 4]
     assert sorted(codes(file, 3)) == ["missing_name", "nik_missing"]
+
+
+def test_two_lists_side_by_side(tmp_path: Path) -> None:
+    some = people(5)
+    rows: list[list[Any]] = [["NO", "NIK", "NAMA", "JK", "", "NO", "NIK", "NAMA", "JK"]]
+    for n in range(3):
+        right = [n + 4, some[n + 3].nik, some[n + 3].name, some[n + 3].sex] if n + 3 < len(some) else []
+        rows.append([n + 1, some[n].nik, some[n].name, some[n].sex, "", *right])
+    file = check(write_xlsx(tmp_path / "x.xlsx", {"Data": rows}))
+    agree(file, [some[0], some[3], some[1], some[4], some[2]], [2, 2, 3, 3, 4], fields=("nik", "name", "sex"))

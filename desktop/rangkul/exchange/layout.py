@@ -23,6 +23,7 @@ class Table:
     headings: dict[int, str] = field(default_factory=dict[int, str])
     sensitive: set[int] = field(default_factory=set[int])
     second: dict[str, int] = field(default_factory=dict[str, int])  # a further column of the same field (HP and WA)
+    beside: "Table | None" = None  # a second list to the right, below the same heading rows
 
     @property
     def first(self) -> int:
@@ -137,8 +138,18 @@ def _is_sub_row(grid: Grid, main: int, row: int, columns: tuple[Column, ...]) ->
 def _name_columns(grid: Grid, top: int, bottom: int, columns: tuple[Column, ...]) -> Table:
     width = max(len(grid.rows[row]) for row in range(top, bottom + 1))
     filled = [_fill(grid, row, width, bottom) for row in range(top, bottom + 1)]
-    table = Table(top, bottom, {})
-    for column in range(width):
+    table = _name_some(filled, range(width), Table(top, bottom, {}), columns)
+    if {"nik", "name"} <= set(table.second):
+        half = min(table.second[name] for name in ("number", "nik", "name") if name in table.second)
+        if half > max(table.columns["nik"], table.columns["name"]):
+            table = _name_some(filled, range(half), Table(top, bottom, {}), columns)
+            table.beside = _name_some(filled, range(half, width), Table(top, bottom, {}), columns)
+    return table
+
+
+def _name_some(filled: list[list[str]], numbers: range, table: Table, columns: tuple[Column, ...]) -> Table:
+    """Give the columns with these numbers their fields."""
+    for column in numbers:
         parts = list(dict.fromkeys(text for line in filled if (text := line[column])))
         named = field_of_parts([word for text in parts if (word := heading(text))], columns)
         if parts:

@@ -61,8 +61,11 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...]) 
         _put(sheet, grid, row, "title")
     for row in range(table.top, table.first):
         _put(sheet, grid, row, "header")
-    walk = _Walk(grid, columns, needed, sheet)
-    walk.run(table)
+    _Walk(grid, columns, needed, sheet).run(table)
+    if table.beside is not None:
+        sheet.tables.append(table.beside)
+        _Walk(grid, columns, needed, sheet).run(table.beside)
+        sheet.people.sort(key=lambda person: person[:2][::-1])
     return sheet
 
 
@@ -104,7 +107,8 @@ class _Walk:
                 self.ended, self.gap = False, 0
                 continue
             outcome = self._outcome(cells, row, table)
-            sheet.outcomes[row] = outcome
+            if sheet.outcomes.get(row) != "record":
+                sheet.outcomes[row] = outcome
             if outcome == "record":
                 sheet.people.append((len(sheet.tables) - 1, row, self.household))
             self.ended = outcome == "signature" or (self.ended and outcome != "record")

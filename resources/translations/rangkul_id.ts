@@ -829,6 +829,77 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/decisions.py</name>
+    <message>
+      <source>For all of this kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next decision counts for all rows of this kind, not only the chosen ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take (T)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the file says will be written onto the roster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody else: add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Adds the row as a worker of its own</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put right…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moved away</source>
+      <translation>Pindah</translation>
+    </message>
+    <message>
+      <source>The worker gets the status “moved away”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deceased</source>
+      <translation>Meninggal</translation>
+    </message>
+    <message>
+      <source>The worker gets the status “deceased”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stays on the roster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out by mistake; nothing changes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Park (P)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decided later; nothing is written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Skip (L)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the file says is not wanted</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/desk_view.py</name>
     <message>
       <source>To be sent</source>
@@ -960,6 +1031,230 @@
     </message>
     <message>
       <source>Send {count} workbooks…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/page.py</name>
+    <message>
+      <source>Excel exchange</source>
+      <translation>Tukar Excel</translation>
+    </message>
+    <message>
+      <source>Take in files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A workbook is already with: {names}. Mark it as returned first if another one shall be sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder for the workbooks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing workbooks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} workbooks lie in {folder}, ready to be sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} ({village}) is marked as returned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files of the villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation>Membaca {name}</translation>
+    </message>
+    <message>
+      <source>Lists of workers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files read; nothing is on the roster before it is applied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drop {count} files to read them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file} was left out: no village was chosen.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/review_view.py</name>
+    <message>
+      <source>Take back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the desk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search name or NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kinds of rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything decided so far is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put aside</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{new} entries that came with this import are removed and {changed} get their former values back. Whatever was edited since stays as it is and is named afterwards.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is taken back: {removed} removed, {restored} restored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing new: file it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These rows cannot be taken as they are; put them right first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applying {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back {number}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply {count} rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number}: the file says nothing new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is applied: {outcomes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking back {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is put aside; its rows stay readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edited since, so they stay: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows put right.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/row_panel.py</name>
+    <message>
+      <source>What differs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the roster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As it came</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use all proposals of this kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a row to see it in full.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use {value}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/rows_table.py</name>
+    <message>
+      <source>{first}–{last} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>Baris</translation>
+    </message>
+    <message>
+      <source>What happens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows under review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing of this kind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is wrong</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1223,15 +1518,15 @@
     <name>desktop/rangkul/ui/officers/dialog.py</name>
     <message>
       <source>Edit officer</source>
-      <translation type="unfinished" />
+      <translation>Ubah data petugas</translation>
     </message>
     <message>
       <source>Add officer</source>
-      <translation type="unfinished" />
+      <translation>Tambah petugas</translation>
     </message>
     <message>
       <source>Villages served</source>
-      <translation type="unfinished" />
+      <translation>Desa binaan</translation>
     </message>
     <message>
       <source>Save</source>
@@ -1239,19 +1534,19 @@
     </message>
     <message>
       <source>Type a part of the village's name</source>
-      <translation type="unfinished" />
+      <translation>Ketik sebagian nama desa</translation>
     </message>
     <message>
       <source>Name as in the police register</source>
-      <translation type="unfinished" />
+      <translation>Nama sesuai data kepolisian</translation>
     </message>
     <message>
       <source>Rank</source>
-      <translation type="unfinished" />
+      <translation>Pangkat</translation>
     </message>
     <message>
       <source>NRP</source>
-      <translation type="unfinished" />
+      <translation>NRP</translation>
     </message>
     <message>
       <source>Police station</source>
@@ -1263,7 +1558,7 @@
     </message>
     <message>
       <source>Name on certificates, if it must differ</source>
-      <translation type="unfinished" />
+      <translation>Nama di sertifikat, bila harus berbeda</translation>
     </message>
     <message>
       <source>Note</source>
@@ -1271,22 +1566,22 @@
     </message>
     <message>
       <source>In service</source>
-      <translation type="unfinished" />
+      <translation>Masih bertugas</translation>
     </message>
     <message>
       <source>Empty: rank, name, degrees</source>
-      <translation type="unfinished" />
+      <translation>Kosong: pangkat, nama, gelar</translation>
     </message>
     <message>
       <source>Take out {village}</source>
-      <translation type="unfinished" />
+      <translation>Lepas {village}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/page.py</name>
     <message>
       <source>Choose the officers' list</source>
-      <translation type="unfinished" />
+      <translation>Pilih daftar petugas</translation>
     </message>
     <message>
       <source>Officers</source>
@@ -1294,15 +1589,15 @@
     </message>
     <message>
       <source>Filter by name, NRP, Polsek, village</source>
-      <translation type="unfinished" />
+      <translation>Saring nama, NRP, Polsek, desa</translation>
     </message>
     <message>
       <source>Filter officers</source>
-      <translation type="unfinished" />
+      <translation>Saring petugas</translation>
     </message>
     <message>
       <source>Without village</source>
-      <translation type="unfinished" />
+      <translation>Tanpa desa</translation>
     </message>
     <message>
       <source>Inactive</source>
@@ -1310,43 +1605,47 @@
     </message>
     <message>
       <source>Active</source>
-      <translation type="unfinished" />
+      <translation>Aktif</translation>
     </message>
     <message>
       <source>No officer fits these filters.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada petugas yang sesuai dengan saringan ini.</translation>
     </message>
     <message>
       <source>No officers yet. Take in the list the police sent, or add the first one by hand.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada petugas. Impor daftar dari kepolisian, atau tambahkan petugas pertama secara manual.</translation>
     </message>
     <message>
       <source>Officer {name} is inactive now.</source>
-      <translation type="unfinished" />
+      <translation>Petugas {name} kini nonaktif.</translation>
     </message>
     <message>
       <source>Officer {name} is active again.</source>
-      <translation type="unfinished" />
+      <translation>Petugas {name} aktif kembali.</translation>
     </message>
     <message>
       <source>Take in a list</source>
-      <translation type="unfinished" />
+      <translation>Impor daftar</translation>
     </message>
     <message>
       <source>Show everybody</source>
-      <translation type="unfinished" />
+      <translation>Tampilkan semua</translation>
     </message>
     <message>
-      <source>Reading {name}</source>
-      <translation type="unfinished" />
+      <source>Officer {name} saved.</source>
+      <translation>Data petugas {name} disimpan.</translation>
+    </message>
+    <message>
+      <source>Officer {name} added.</source>
+      <translation>Petugas {name} ditambahkan.</translation>
     </message>
     <message>
       <source>Taking in {name}</source>
-      <translation type="unfinished" />
+      <translation>Mengimpor {name}</translation>
     </message>
     <message>
       <source>Every Polsek</source>
-      <translation type="unfinished" />
+      <translation>Semua Polsek</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1354,38 +1653,30 @@
     </message>
     <message>
       <source>Polsek</source>
-      <translation type="unfinished" />
+      <translation>Polsek</translation>
     </message>
     <message>
       <source>{count} officers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Officer {name} saved.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Officer {name} added.</source>
-      <translation type="unfinished" />
+      <translation>{count} petugas</translation>
     </message>
     <message>
       <source>List {name}: {new} new, {changed} changed, {parked} parked.</source>
-      <translation type="unfinished" />
+      <translation>Daftar {name}: {new} baru, {changed} berubah, {parked} ditunda.</translation>
     </message>
     <message>
       <source>Workbooks</source>
-      <translation type="unfinished" />
+      <translation>Buku kerja</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/panel.py</name>
     <message>
       <source>Set inactive</source>
-      <translation type="unfinished" />
+      <translation>Nonaktifkan</translation>
     </message>
     <message>
       <source>Set active</source>
-      <translation type="unfinished" />
+      <translation>Aktifkan</translation>
     </message>
     <message>
       <source>Events</source>
@@ -1393,70 +1684,66 @@
     </message>
     <message>
       <source>invited</source>
-      <translation type="unfinished" />
+      <translation>diundang</translation>
     </message>
     <message>
       <source>Choose an officer to see the card.</source>
-      <translation type="unfinished" />
+      <translation>Pilih petugas untuk melihat datanya.</translation>
     </message>
     <message>
       <source>attended</source>
-      <translation type="unfinished" />
+      <translation>hadir</translation>
     </message>
     <message>
       <source>did not come</source>
-      <translation type="unfinished" />
+      <translation>tidak hadir</translation>
     </message>
     <message>
       <source>Edit</source>
-      <translation type="unfinished" />
+      <translation>Ubah</translation>
     </message>
     <message>
       <source>No village yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada desa binaan.</translation>
     </message>
     <message>
       <source>Not invited to any event yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum diundang ke kegiatan mana pun.</translation>
     </message>
     <message>
       <source>{village}, until {day}</source>
-      <translation type="unfinished" />
+      <translation>{village}, sampai {day}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/preview.py</name>
     <message>
       <source>Rows of the list</source>
-      <translation type="unfinished" />
+      <translation>Baris daftar</translation>
     </message>
     <message>
       <source>Take in {count} officers</source>
-      <translation type="unfinished" />
+      <translation>Impor {count} petugas</translation>
     </message>
     <message>
       <source>Officers' list {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Row</source>
-      <translation>Baris</translation>
-    </message>
-    <message>
-      <source>What happens</source>
-      <translation type="unfinished" />
+      <translation>Daftar petugas {name}</translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>Rincian</translation>
     </message>
     <message>
       <source>This row stands in the list twice.</source>
-      <translation type="unfinished" />
+      <translation>Baris ini tertulis dua kali di daftar.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/words.py</name>
+    <message>
+      <source>Name on certificates</source>
+      <translation>Nama di sertifikat</translation>
+    </message>
     <message>
       <source>New</source>
       <translation>Baru</translation>
@@ -1524,10 +1811,6 @@
       <translation>Ubah kantor dan penanda tangan</translation>
     </message>
     <message>
-      <source>Excel exchange</source>
-      <translation>Tukar Excel</translation>
-    </message>
-    <message>
       <source>History</source>
       <translation>Riwayat</translation>
     </message>
@@ -1557,6 +1840,49 @@
     <message>
       <source>Page {page} of {count}</source>
       <translation>Halaman {page} dari {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/saving.py</name>
+    <message>
+      <source>Somebody else changed this entry</source>
+      <translation>Data ini diubah orang lain</translation>
+    </message>
+    <message>
+      <source>Store my version</source>
+      <translation>Simpan isian saya</translation>
+    </message>
+    <message>
+      <source>While you were typing, this entry was stored with other values. Storing yours replaces them.</source>
+      <translation>Selagi Anda mengisi, data ini disimpan dengan isi lain. Menyimpan isian Anda akan menggantikannya.</translation>
+    </message>
+    <message>
+      <source>Both versions</source>
+      <translation>Kedua versi</translation>
+    </message>
+    <message>
+      <source>Your version and the stored one say the same.</source>
+      <translation>Isian Anda dan data tersimpan sama.</translation>
+    </message>
+    <message>
+      <source>Back to the form</source>
+      <translation>Kembali ke formulir</translation>
+    </message>
+    <message>
+      <source>Somebody else changed this entry in the meantime. Nothing of yours is stored yet.</source>
+      <translation>Data ini sudah diubah orang lain. Isian Anda belum disimpan.</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Isian</translation>
+    </message>
+    <message>
+      <source>Stored now</source>
+      <translation>Tersimpan sekarang</translation>
+    </message>
+    <message>
+      <source>Yours</source>
+      <translation>Isian Anda</translation>
     </message>
   </context>
   <context>
@@ -1597,24 +1923,24 @@
       <translation>Nama kantor</translation>
     </message>
     <message>
-      <source>Address</source>
-      <translation>Alamat</translation>
+      <source>Short sign in numbers</source>
+      <translation>Singkatan pada nomor surat</translation>
     </message>
     <message>
-      <source>City in dates</source>
-      <translation>Kota pada tanggal surat</translation>
+      <source>Address</source>
+      <translation>Alamat</translation>
     </message>
     <message>
       <source>Phone, e-mail</source>
       <translation>Telepon, surel</translation>
     </message>
     <message>
-      <source>Polres</source>
-      <translation>Polres</translation>
+      <source>City in dates</source>
+      <translation>Kota pada tanggal surat</translation>
     </message>
     <message>
-      <source>Short sign in numbers</source>
-      <translation>Singkatan pada nomor surat</translation>
+      <source>Polres</source>
+      <translation>Polres</translation>
     </message>
     <message>
       <source>Certificate numbers</source>
@@ -1663,10 +1989,6 @@
     <message>
       <source>e.g. Kantor Cabang Bekasi Cikarang</source>
       <translation>misalnya Kantor Cabang Bekasi Cikarang</translation>
-    </message>
-    <message>
-      <source>“Cikarang, 22 November 2026”</source>
-      <translation>“Cikarang, 22 November 2026”</translation>
     </message>
     <message>
       <source>e.g. BKC</source>
@@ -1851,141 +2173,140 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/villages/page.py</name>
-    <message>
-      <source>{count} villages, {reached} reached their target</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Filter by village or district</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Filter villages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Below 25 %</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Emptiest first</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Empty</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Reached</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No village fits these filters.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Send workbooks</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} missing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No villages yet. Choose the region of your office in the settings.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Show every village</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Coverage</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Protected</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Every district</source>
-      <translation type="unfinished" />
-    </message>
+    <name>desktop/rangkul/ui/villages/dialog.py</name>
     <message>
       <source>Edit {village}</source>
-      <translation type="unfinished" />
+      <translation>Ubah {village}</translation>
     </message>
     <message>
       <source>Target</source>
-      <translation type="unfinished" />
+      <translation>Target</translation>
     </message>
     <message>
       <source>Contact at the village office</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{village} saved.</source>
-      <translation type="unfinished" />
+      <translation>Kontak di kantor desa</translation>
     </message>
     <message>
       <source>Workers the village should reach, usually 100</source>
-      <translation type="unfinished" />
+      <translation>Jumlah pekerja yang harus dicapai desa, biasanya 100</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/villages/page.py</name>
+    <message>
+      <source>{count} villages, {reached} reached their target</source>
+      <translation>{count} desa, {reached} mencapai target</translation>
+    </message>
+    <message>
+      <source>Filter by village or district</source>
+      <translation>Saring desa atau kecamatan</translation>
+    </message>
+    <message>
+      <source>Filter villages</source>
+      <translation>Saring desa</translation>
+    </message>
+    <message>
+      <source>Below 25 %</source>
+      <translation>Di bawah 25 %</translation>
+    </message>
+    <message>
+      <source>Emptiest first</source>
+      <translation>Paling kosong dulu</translation>
+    </message>
+    <message>
+      <source>Empty</source>
+      <translation>Kosong</translation>
+    </message>
+    <message>
+      <source>Reached</source>
+      <translation>Tercapai</translation>
+    </message>
+    <message>
+      <source>No village fits these filters.</source>
+      <translation>Tidak ada desa yang sesuai dengan saringan ini.</translation>
+    </message>
+    <message>
+      <source>Send workbooks</source>
+      <translation>Kirim buku kerja</translation>
+    </message>
+    <message>
+      <source>{count} missing</source>
+      <translation>Kurang {count}</translation>
+    </message>
+    <message>
+      <source>No villages yet. Choose the region of your office in the settings.</source>
+      <translation>Belum ada desa. Pilih wilayah kantor Anda di Pengaturan.</translation>
+    </message>
+    <message>
+      <source>Show every village</source>
+      <translation>Tampilkan semua desa</translation>
+    </message>
+    <message>
+      <source>Coverage</source>
+      <translation>Capaian</translation>
+    </message>
+    <message>
+      <source>Protected</source>
+      <translation>Terlindungi</translation>
+    </message>
+    <message>
+      <source>Every district</source>
+      <translation>Semua kecamatan</translation>
+    </message>
+    <message>
+      <source>{village} saved.</source>
+      <translation>Data {village} disimpan.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/villages/panel.py</name>
     <message>
       <source>Workers by status</source>
-      <translation type="unfinished" />
+      <translation>Pekerja menurut status</translation>
     </message>
     <message>
       <source>About the village</source>
-      <translation type="unfinished" />
+      <translation>Tentang desa</translation>
     </message>
     <message>
       <source>Choose a village to see its card.</source>
-      <translation type="unfinished" />
+      <translation>Pilih desa untuk melihat datanya.</translation>
     </message>
     <message>
       <source>{workers} of {target} workers, {protected} protected</source>
-      <translation type="unfinished" />
+      <translation>{workers} dari {target} pekerja, {protected} terlindungi</translation>
     </message>
     <message>
       <source>See the workers</source>
-      <translation type="unfinished" />
+      <translation>Lihat pekerja</translation>
     </message>
     <message>
       <source>Send a workbook</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Edit target and contact</source>
-      <translation type="unfinished" />
+      <translation>Kirim buku kerja</translation>
     </message>
     <message>
       <source>No workers on the roster yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada pekerja terdata.</translation>
     </message>
     <message>
       <source>No officer serves this village.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada petugas untuk desa ini.</translation>
     </message>
     <message>
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>Kode</translation>
     </message>
     <message>
       <source>Contact</source>
-      <translation type="unfinished" />
+      <translation>Kontak</translation>
     </message>
     <message>
       <source>Sent</source>
-      <translation type="unfinished" />
+      <translation>Dikirim</translation>
     </message>
     <message>
       <source>Returned</source>
-      <translation type="unfinished" />
+      <translation>Kembali</translation>
     </message>
   </context>
   <context>
@@ -1997,6 +2318,237 @@
     <message>
       <source>Progress</source>
       <translation>Kemajuan</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/beside.py</name>
+    <message>
+      <source>Checks</source>
+      <translation>Pemeriksaan</translation>
+    </message>
+    <message>
+      <source>May be the same person</source>
+      <translation>Mungkin orang yang sama</translation>
+    </message>
+    <message>
+      <source>Open this one</source>
+      <translation>Buka data ini</translation>
+    </message>
+    <message>
+      <source>What the NIK says</source>
+      <translation>Menurut NIK</translation>
+    </message>
+    <message>
+      <source>Type the 16 digits of the NIK: birth date and sex are read from it.</source>
+      <translation>Ketik 16 angka NIK: tanggal lahir dan jenis kelamin terbaca darinya.</translation>
+    </message>
+    <message>
+      <source>Nobody like this on the roster.</source>
+      <translation>Tidak ada yang mirip di data pekerja.</translation>
+    </message>
+    <message>
+      <source>Issued in</source>
+      <translation>Terbit di</translation>
+    </message>
+    <message>
+      <source>Born</source>
+      <translation>Lahir</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+      <source>Use birth date and sex</source>
+      <translation>Pakai tanggal lahir &amp; jenis kelamin</translation>
+    </message>
+    <message>
+      <source>Because: {reasons}.</source>
+      <translation>Karena: {reasons}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/dialog.py</name>
+    <message>
+      <source>Edit worker</source>
+      <translation>Ubah data pekerja</translation>
+    </message>
+    <message>
+      <source>Add worker</source>
+      <translation>Tambah pekerja</translation>
+    </message>
+    <message>
+      <source>NIK</source>
+      <translation>NIK</translation>
+    </message>
+    <message>
+      <source>Name as on the KTP</source>
+      <translation>Nama sesuai KTP</translation>
+    </message>
+    <message>
+      <source>Birth place</source>
+      <translation>Tempat lahir</translation>
+    </message>
+    <message>
+      <source>Birth date</source>
+      <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+      <source>Occupation</source>
+      <translation>Pekerjaan</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Dusun</translation>
+    </message>
+    <message>
+      <source>RT</source>
+      <translation>RT</translation>
+    </message>
+    <message>
+      <source>RW</source>
+      <translation>RW</translation>
+    </message>
+    <message>
+      <source>Family card number</source>
+      <translation>Nomor KK</translation>
+    </message>
+    <message>
+      <source>Mother's name</source>
+      <translation>Nama ibu</translation>
+    </message>
+    <message>
+      <source>Brought by</source>
+      <translation>Petugas pendata</translation>
+    </message>
+    <message>
+      <source>Income a month</source>
+      <translation>Penghasilan sebulan</translation>
+    </message>
+    <message>
+      <source>Who pays</source>
+      <translation>Sumber dana</translation>
+    </message>
+    <message>
+      <source>With old-age savings (JHT)</source>
+      <translation>Dengan Jaminan Hari Tua (JHT)</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/page.py</name>
+    <message>
+      <source>{name} leaves the roster of {village}. Undo in the line below brings everything back.</source>
+      <translation>{name} dihapus dari data pekerja {village}. Urungkan di baris bawah mengembalikan semuanya.</translation>
+    </message>
+    <message>
+      <source>Find by name or the beginning of the NIK</source>
+      <translation>Cari nama atau awal NIK</translation>
+    </message>
+    <message>
+      <source>Find workers</source>
+      <translation>Cari pekerja</translation>
+    </message>
+    <message>
+      <source>the first {count} found</source>
+      <translation>{count} hasil pertama</translation>
+    </message>
+    <message>
+      <source>{count} found</source>
+      <translation>{count} ditemukan</translation>
+    </message>
+    <message>
+      <source>No worker fits this search and these filters.</source>
+      <translation>Tidak ada pekerja yang sesuai dengan pencarian dan saringan ini.</translation>
+    </message>
+    <message>
+      <source>{name} saved.</source>
+      <translation>Data {name} disimpan.</translation>
+    </message>
+    <message>
+      <source>{name} added to the roster.</source>
+      <translation>{name} ditambahkan ke data pekerja.</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Semua</translation>
+    </message>
+    <message>
+      <source>This village has no workers on its roster yet. Take in its list or add the first one.</source>
+      <translation>Desa ini belum punya pekerja terdata. Impor daftarnya atau tambahkan pekerja pertama.</translation>
+    </message>
+    <message>
+      <source>No workers yet. Take in the list a village sent, or add the first one by hand.</source>
+      <translation>Belum ada pekerja. Impor daftar dari desa, atau tambahkan pekerja pertama secara manual.</translation>
+    </message>
+    <message>
+      <source>{name}: status changed to {status}.</source>
+      <translation>{name}: status diubah menjadi {status}.</translation>
+    </message>
+    <message>
+      <source>Remove this worker?</source>
+      <translation>Hapus pekerja ini?</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Hapus</translation>
+    </message>
+    <message>
+      <source>Every village</source>
+      <translation>Semua desa</translation>
+    </message>
+    <message>
+      <source>{count} workers</source>
+      <translation>{count} pekerja</translation>
+    </message>
+    <message>
+      <source>{name} removed from the roster.</source>
+      <translation>{name} dihapus dari data pekerja.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/panel.py</name>
+    <message>
+      <source>Membership</source>
+      <translation>Kepesertaan</translation>
+    </message>
+    <message>
+      <source>Change the status</source>
+      <translation>Ubah status</translation>
+    </message>
+    <message>
+      <source>Choose a worker to see the card.</source>
+      <translation>Pilih pekerja untuk melihat datanya.</translation>
+    </message>
+    <message>
+      <source>Show the NIK</source>
+      <translation>Tampilkan NIK</translation>
+    </message>
+    <message>
+      <source>Every full view is written into the history</source>
+      <translation>Setiap tampilan NIK lengkap dicatat di Riwayat</translation>
+    </message>
+    <message>
+      <source>Old-age savings</source>
+      <translation>JHT</translation>
+    </message>
+    <message>
+      <source>On the roster since</source>
+      <translation>Terdata sejak</translation>
+    </message>
+    <message>
+      <source>Family card</source>
+      <translation>Nomor KK</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/words.py</name>
+    <message>
+      <source>Man</source>
+      <translation>Laki-laki</translation>
+    </message>
+    <message>
+      <source>Woman</source>
+      <translation>Perempuan</translation>
     </message>
   </context>
   <context>
@@ -2330,7 +2882,7 @@
     </message>
     <message>
       <source>{name} was changed again in the meantime, so the earlier change cannot be taken back.</source>
-      <translation>{name} sudah diubah lagi, jadi perubahan sebelumnya tidak dapat diurungkan.</translation>
+      <translation>Data {name} sudah diubah lagi, jadi perubahan sebelumnya tidak dapat diurungkan.</translation>
     </message>
   </context>
   <context>
@@ -2386,46 +2938,6 @@
       <translation>Bukan baris pekerja</translation>
     </message>
     <message>
-      <source>NIK</source>
-      <translation>NIK</translation>
-    </message>
-    <message>
-      <source>Sex</source>
-      <translation>Jenis kelamin</translation>
-    </message>
-    <message>
-      <source>Birth date</source>
-      <translation>Tanggal lahir</translation>
-    </message>
-    <message>
-      <source>Birth place</source>
-      <translation>Tempat lahir</translation>
-    </message>
-    <message>
-      <source>Family card</source>
-      <translation>Nomor KK</translation>
-    </message>
-    <message>
-      <source>Mother's name</source>
-      <translation>Nama ibu</translation>
-    </message>
-    <message>
-      <source>Hamlet</source>
-      <translation>Dusun</translation>
-    </message>
-    <message>
-      <source>RT</source>
-      <translation>RT</translation>
-    </message>
-    <message>
-      <source>RW</source>
-      <translation>RW</translation>
-    </message>
-    <message>
-      <source>Occupation</source>
-      <translation>Pekerjaan</translation>
-    </message>
-    <message>
       <source>Take</source>
       <translation type="unfinished" />
     </message>
@@ -2467,10 +2979,6 @@
     </message>
     <message>
       <source>Taken back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Put aside</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2557,7 +3065,7 @@
     </message>
     <message>
       <source>The {number} is incomplete: stars hide digits. Type it in full.</source>
-      <translation type="unfinished" />
+      <translation>{number} belum lengkap: ada angka yang tertutup bintang. Ketik secara utuh.</translation>
     </message>
     <message>
       <source>{name}: {why}</source>
@@ -2593,14 +3101,6 @@
     <message>
       <source>In arrears</source>
       <translation>Menunggak</translation>
-    </message>
-    <message>
-      <source>Deceased</source>
-      <translation>Meninggal</translation>
-    </message>
-    <message>
-      <source>Moved away</source>
-      <translation>Pindah</translation>
     </message>
     <message>
       <source>Own payment</source>

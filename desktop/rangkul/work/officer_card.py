@@ -72,7 +72,7 @@ def _events(session: Session, officer_id: UUID) -> tuple[EventLine, ...]:
         session.execute(
             select(Certificate.event_id, Certificate.serial).where(Certificate.officer_id == officer_id, Certificate.revoked_at.is_(None))
         )
-        
+
         .all()
     )
     query = select(Event.id, Event.title, Event.starts_on).where(Event.id.in_(came | invited)).order_by(Event.starts_on.desc())

@@ -1,30 +1,37 @@
-"""The form of an officer: checked while typing, villages picked by name."""
+"""The form of an officer: checked while typing, villages picked by name, open until it is stored."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rangkul.rules.message import Complaint
 from rangkul.rules.people import RANKS, clean_nrp
+from rangkul.rules.phone import clean_phone, show_phone
 from rangkul.ui.cards import Button, Label, row
 from rangkul.ui.desk import Desk
 from rangkul.ui.entries import Choice
 from rangkul.ui.form import Field, Form
-from rangkul.ui.tell import Dialog
-from rangkul.work.officers import OfficerEntry, OfficerRecord
+from rangkul.ui.officers.words import FIELD_WORDS, shown_value
+from rangkul.ui.saving import Difference, SavingDialog, Versions
+from rangkul.work.officer_undo import OfficerUndo, edit_officer
+from rangkul.work.officers import OfficerEntry, OfficerRecord, get_officer
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 
-class OfficerDialog(Dialog):
-    """Gives an `entry()`; `officer` is who is edited, None for somebody new."""
+class OfficerDialog(SavingDialog):
+    """`officer` is who is edited, None for somebody new; `stored` is the way back."""
 
     def __init__(
         self, parent: QWidget, desk: Desk, stations: Sequence[str], villages: Sequence[tuple[str, str]], officer: OfficerRecord | None
     ) -> None:
         title = self.tr("Edit officer") if officer else self.tr("Add officer")
-        super().__init__(parent, title, self.tr("Save") if officer else self.tr("Add officer"), width=560)
-        self.officer = officer
+        super().__init__(parent, desk, title, self.tr("Save") if officer else self.tr("Add officer"))
+        self.officer, self.version = officer, officer.version if officer else None
         choices = [(name, name) for name in stations]
         self.form = Form(
             [
@@ -47,22 +54,39 @@ class OfficerDialog(Dialog):
         self.villages.set_codes(officer.village_codes if officer else ())
         self.form.focus_first()
 
-    def accept(self) -> None:
-        if self.form.check():
-            super().accept()
-
     def entry(self) -> OfficerEntry:
         values = self.form.values()
         return OfficerEntry(
             values["name"], values["nrp"] or None, values["rank"], values["station"], tuple(self.villages.codes), values["phone"] or None,
             values["print_name"] or None, values["active"], values["note"] or None,
-            self.officer.id if self.officer else None, self.officer.version if self.officer else None,
+            self.officer.id if self.officer else None, self.version,
         )  # fmt: skip
 
 
-def _values(officer: OfficerRecord) -> dict[str, Any]:
-    from rangkul.rules.phone import show_phone
+    def store(self, session: "Session", entry: OfficerEntry) -> OfficerUndo:
+        return edit_officer(session, entry, self.desk.today())
 
+    def compare(self, session: "Session", entry: OfficerEntry) -> Versions:
+        stored = get_officer(session, self.officer.id if self.officer else UUID(int=0), self.desk.today())
+        mine, theirs = _compared(entry), _compared(stored)
+        rows = [
+            Difference(
+                self.desk.language.text(words),
+                shown_value(name, mine[name], self.villages.names),
+                shown_value(name, theirs[name], self.villages.names),
+            )
+            for name, words in FIELD_WORDS.items()
+            if mine[name] != theirs[name]
+        ]
+        return Versions(stored.version, rows)
+
+
+def _compared(officer: OfficerEntry | OfficerRecord) -> dict[str, Any]:
+    values = {name: getattr(officer, name) or None for name in FIELD_WORDS if name != "villages"}
+    return values | {"villages": sorted(officer.village_codes), "phone": clean_phone(officer.phone)[0] if officer.phone else None}
+
+
+def _values(officer: OfficerRecord) -> dict[str, Any]:
     names = ("name", "rank", "nrp", "station", "print_name", "note", "active")
     return {name: getattr(officer, name) for name in names} | {"phone": show_phone(officer.phone) if officer.phone else ""}
 

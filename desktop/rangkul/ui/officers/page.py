@@ -1,6 +1,5 @@
 """Petugas: the register of officers with filters, each one's card, and lists taken in from Excel."""
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -197,7 +196,8 @@ class OfficersPage(Page):
     def _fill_in(self, officer: OfficerRecord | None) -> None:
         dialog = OfficerDialog(self, self.desk, self.stations, self.villages, officer)
         if dialog.exec():
-            self._save(dialog.entry(), self.tr("Officer {name} saved.") if officer else self.tr("Officer {name} added."))
+            text = self.tr("Officer {name} saved.") if officer else self.tr("Officer {name} added.")
+            self._saved(text.format(name=dialog.entry().name), dialog.stored)
 
     @Slot()
     def switch(self) -> None:
@@ -210,17 +210,14 @@ class OfficersPage(Page):
             officer.name, officer.nrp, officer.rank, officer.station, officer.village_codes, officer.phone, officer.print_name,
             not officer.active, officer.note, officer.id, officer.version,
         )  # fmt: skip
-        self._save(entry, text)
-
-    def _save(self, entry: OfficerEntry, text: str) -> None:
         today = self.desk.today()
+        self.write(lambda session, _: edit_officer(session, entry, today), partial(self._saved, text.format(name=officer.name)))
 
-        def after(undo: OfficerUndo) -> None:
-            self.wanted = undo.id
-            self.done(text.format(name=entry.name), lambda session, _: take_back(session, undo, today))
-            self.refresh()
-
-        self.write(lambda session, _: edit_officer(session, replace(entry), today), after)
+    def _saved(self, text: str, undo: OfficerUndo) -> None:
+        today = self.desk.today()
+        self.wanted = undo.id
+        self.done(text, lambda session, _: take_back(session, undo, today))
+        self.refresh()
 
     # Lists from Excel
 

@@ -9,7 +9,8 @@ from rangkul.rules.phone import show_phone
 
 FIELD_WORDS = {
     "name": mark("Name"), "rank": mark("Rank"), "station": mark("Police station"), "phone": mark("Phone"),
-    "villages": mark("Villages"), "active": mark("Active"),
+    "villages": mark("Villages"), "active": mark("Active"), "nrp": mark("NRP"), "print_name": mark("Name on certificates"),
+    "note": mark("Note"),
 }  # fmt: skip
 KIND_WORDS = {"new": mark("New"), "changed": mark("Changed"), "same": mark("Unchanged"), "problem": mark("With errors")}
 KIND_CHIPS = {"new": "good", "changed": "new", "same": "off", "problem": "warn"}

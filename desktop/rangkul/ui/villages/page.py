@@ -4,18 +4,16 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from rangkul.rules.money import number_text
-from rangkul.rules.phone import show_phone
 from rangkul.ui.cards import Chip, EmptyState, Label, button
 from rangkul.ui.desk import Desk
 from rangkul.ui.entries import Choice
-from rangkul.ui.form import Field, Form
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
-from rangkul.ui.tell import Dialog
 from rangkul.ui.villages.coverage_cells import use_coverage_cells
+from rangkul.ui.villages.dialog import EDITABLE, VillageDialog
 from rangkul.ui.villages.panel import VillagePanel
 from rangkul.work.villages import VillageCard, VillageRow, get_village, list_villages, save_village
 
@@ -155,8 +153,8 @@ class VillagesPage(Page):
             self.panel.show_card(card, line, Chip(self._word(line), _kind(line)))
 
     def open(self, key: Any) -> None:
-        """A village code, or ("district", name), or "low"."""
-        if key == "low":
+        """A village code, ("district", name), or "weakest"."""
+        if key == "weakest":
             self.show_everything()
             self.low.setChecked(True)
         elif isinstance(key, tuple) and key[0] == "district":
@@ -190,54 +188,14 @@ class VillagesPage(Page):
         if card is None:
             return
         dialog = VillageDialog(self, self.desk, card)
-        if not dialog.exec():
-            return
-        values = dialog.form.values()
-
-        def after(version: int) -> None:
-            before = (card.target, card.contact_name, card.contact_phone, card.note)
+        if dialog.exec():
+            before = {name: getattr(dialog.card, name) for name in EDITABLE} | {"version": dialog.stored}
             self.done(
-                self.tr("{village} saved.").format(village=card.name),
-                lambda session, _: save_village(
-                    session, card.code, target=before[0], contact_name=before[1], contact_phone=before[2], note=before[3], version=version
-                ),
+                self.tr("{village} saved.").format(village=card.name), lambda session, _: save_village(session, card.code, **before)
             )
-
-        self.write(
-            lambda session, _: save_village(
-                session, card.code, target=values["target"], contact_name=values["contact_name"] or None,
-                contact_phone=values["contact_phone"] or None, note=values["note"] or None, version=card.version,
-            ),
-            after,
-        )  # fmt: skip
 
 
 def _kind(village: VillageRow) -> str:
     if village.workers >= village.target:
         return "good"
     return "warn" if village.share < LOW else "new"
-
-
-class VillageDialog(Dialog):
-    """What a branch may edit of a village; name and code are the ministry's."""
-
-    def __init__(self, parent: QWidget, desk: Desk, card: VillageCard) -> None:
-        super().__init__(parent, self.tr("Edit {village}").format(village=card.name), self.tr("Save"))
-        self.form = Form(
-            [
-                Field("target", self.tr("Target"), "number", required=True, hint=self.tr("Workers the village should reach, usually 100")),
-                Field("contact_name", self.tr("Contact at the village office")),
-                Field("contact_phone", self.tr("Phone"), "phone", placeholder="0812…"),
-                Field("note", self.tr("Note"), "multiline"),
-            ],
-            desk.language.say,
-            desk.today(),
-        )
-        self.body.addWidget(self.form)
-        phone = show_phone(card.contact_phone) if card.contact_phone else ""
-        self.form.set_values({"target": card.target, "contact_name": card.contact_name, "contact_phone": phone, "note": card.note})
-        self.form.focus_first()
-
-    def accept(self) -> None:
-        if self.form.check():
-            super().accept()

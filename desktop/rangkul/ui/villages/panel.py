@@ -1,10 +1,10 @@
 """The card of one village at the right of the list."""
 
 from collections.abc import Callable
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from rangkul.data.worker import STATUSES
 from rangkul.rules.dates import WIB, short_date
 from rangkul.rules.money import number_text
 from rangkul.rules.phone import show_phone
@@ -38,9 +38,9 @@ class VillagePanel(DetailPanel):
         self.add_widget(Meter(min(1.0, line.protected / target), min(1.0, line.workers / target), 8))
         self.add_buttons(
             [
-                button(self.tr("See the workers"), icon="worker", on_click=self.workers),
+                button(self.tr("See the workers"), on_click=self.workers),
+                button(self.tr("Edit"), icon="edit", on_click=self.edit),
                 button(self.tr("Send a workbook"), icon="send", on_click=self.send),
-                button(self.tr("Edit target and contact"), icon="edit", on_click=self.edit),
             ]
         )
         self._add_statuses(card)
@@ -56,7 +56,7 @@ class VillagePanel(DetailPanel):
         self.add_section(self.tr("Workers by status"))
         say = self.desk.language.text
         most = max(card.statuses.values(), default=0)
-        rows = [(say(STATUS_WORDS[s]), float(card.statuses[s]), float(most), "") for s in STATUSES if card.statuses.get(s)]
+        rows = [(say(STATUS_WORDS[s]), float(card.statuses[s]), float(most), "") for s in STATUS_WORDS if card.statuses.get(s)]
         if rows:
             chart = BarList(rows, self.tr("Workers by status"))
             self.add_widget(chart)
@@ -91,7 +91,5 @@ class VillagePanel(DetailPanel):
         )
 
     def _open_officer(self) -> None:
-        from uuid import UUID
-
         if sender := self.sender():
             self.desk.go("officers", UUID(str(sender.property("officer"))))

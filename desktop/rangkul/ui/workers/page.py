@@ -47,12 +47,12 @@ class WorkersPage(Page):
         self._make_chips()
         self.table = LongTable(
             [
-                Column(self.tr("Name"), lambda w: w.name, 190, stretch=True, bold=True, tooltip=lambda w: w.name),
-                Column(self.tr("NIK"), lambda w: w.masked_nik or "–", 148),
-                Column(self.tr("Village"), lambda w: w.village, 128, tooltip=lambda w: w.village),
-                Column(self.tr("Occupation"), lambda w: w.occupation or "", 128, tooltip=lambda w: w.occupation or ""),
-                Column(self.tr("Born"), lambda w: w.birth_date, 96),
-                Column(self.tr("Status"), self._word, 118, chip=lambda w: STATUS_CHIPS[w.status] if w is not None else ""),
+                Column(self.tr("Name"), lambda w: w.name, 160, stretch=True, bold=True, tooltip=lambda w: w.name),
+                Column(self.tr("NIK"), lambda w: w.masked_nik or "–", 158),
+                Column(self.tr("Village"), lambda w: w.village, 114, tooltip=lambda w: w.village),
+                Column(self.tr("Occupation"), lambda w: w.occupation or "", 124, tooltip=lambda w: w.occupation or ""),
+                Column(self.tr("Born"), lambda w: w.birth_date, 100),
+                Column(self.tr("Status"), self._word, 124, chip=lambda w: STATUS_CHIPS[w.status] if w is not None else ""),
             ],
             None,
             self.tr("Workers"),
@@ -63,7 +63,7 @@ class WorkersPage(Page):
         self.table.failed.connect(self.refuse)
         self.content.addWidget(self.table, 1)
         self.panel = WorkerPanel(desk, reveal=self.reveal, edit=self.edit, remove=self.remove, change_status=self.change_status)
-        self.set_panel(self.panel, 308)
+        self.set_panel(self.panel, 300)
         QShortcut(QKeySequence("F2"), self.table, self.edit)
         QShortcut(QKeySequence("Delete"), self.table, self.remove)
 
@@ -137,6 +137,9 @@ class WorkersPage(Page):
             self.open(waiting)
         else:
             self._show_list(keep_place=True)
+            if self.picked_id is None and self.table.count:
+                self.table.select_row(0)
+                return
         if self.picked_id is not None:
             self._read_card(self.picked_id)
 

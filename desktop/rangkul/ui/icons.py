@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
+from rangkul.resources import resource
 from rangkul.ui.theme import Theme
 
 # Word → glyph of Phosphor. A name that is not here is taken as Phosphor's own.
@@ -132,10 +133,12 @@ class Glyph(QIconEngine):
 @cache
 def icon_font() -> tuple[str, dict[str, str]]:
     """The family name of the icon font and its characters by name, read when the first icon is painted."""
-    place = find_spec("qtawesome")
-    if place is None or place.submodule_search_locations is None:
-        raise FileNotFoundError("qtawesome, which holds the icon font, is not installed")
-    folder = Path(place.submodule_search_locations[0]) / "fonts"
+    folder = resource("icons")  # the frozen program keeps the font here
+    if not any(folder.glob("phosphor-*")):
+        place = find_spec("qtawesome")
+        if place is None or place.submodule_search_locations is None:
+            raise FileNotFoundError("qtawesome, which holds the icon font, is not installed")
+        folder = Path(place.submodule_search_locations[0]) / "fonts"
     number = QFontDatabase.addApplicationFont(str(next(folder.glob("phosphor-[0-9]*.ttf"))))
     characters = json.loads(next(folder.glob("phosphor-charmap-*.json")).read_text("utf-8"))
     return QFontDatabase.applicationFontFamilies(number)[0], characters

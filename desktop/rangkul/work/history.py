@@ -2,15 +2,23 @@
 
 import csv
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from rangkul.data.audit import Audit
+from rangkul.data.batch import Batch
+from rangkul.data.dispatch import Dispatch
+from rangkul.data.event import Event
+from rangkul.data.officer import Officer
+from rangkul.data.village import Station, Village
+from rangkul.data.worker import Worker
 from rangkul.language import mark
 
 KIND_WORDS = {
@@ -54,6 +62,33 @@ def list_history(
     return [
         HistoryLine(a.number, a.at, a.account, a.station, a.action, a.kind, a.key, dict(a.changes or {})) for a in session.scalars(query)
     ]
+
+
+def names_of(session: Session, lines: Sequence[HistoryLine]) -> dict[str, str]:
+    """What the keys in these lines are called today: workers, officers, events, imports, dispatches, villages."""
+    keys = {line.key for line in lines}
+    for line in lines:
+        for change in line.changes.values():
+            if isinstance(change, list):
+                keys.update(value for value in cast("list[Any]", change) if isinstance(value, str) and len(value) <= 36)
+    found = dict(session.execute(select(Village.code, Village.name)).tuples().all())
+    ids = [key for text in keys if (key := _as_uuid(text)) is not None]
+    columns: tuple[tuple[Any, Any], ...] = (
+        (Worker.id, Worker.name), (Officer.id, Officer.name), (Event.id, Event.title), (Batch.id, Batch.number),
+        (Dispatch.id, Dispatch.number), (Station.id, Station.name),
+    )  # fmt: skip
+    for key, name in columns:
+        for start in range(0, len(ids), 900):
+            query = select(key, name).where(key.in_(ids[start : start + 900]))
+            found.update((str(one), text) for one, text in session.execute(query))
+    return found
+
+
+def _as_uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text) if len(text) == 36 else None
+    except ValueError:
+        return None
 
 
 def export_history(session: Session, file: Path) -> int:

@@ -197,7 +197,7 @@ def settle_missing(session: Session, batch_id: UUID, numbers: Iterable[int] | No
     return sum(1 for number, _ in found if wanted is None or number in wanted)
 
 
-def take_as_new(session: Session, batch_id: UUID, numbers: Iterable[int]) -> int:
+def take_as_new(session: Session, batch_id: UUID, numbers: Iterable[int] | None) -> int:
     """These rows are not who they seem to be: added as workers of their own. One whose NIK is in use stays parked when applied."""
     return _write(session, batch_id, numbers, "duplicate", true(), decision="take", target_id=None, changes=None)
 

@@ -186,3 +186,8 @@ def days_out(record: DispatchRecord, today: date) -> int:
 def mark_returned(session: Session, dispatch_id: UUID) -> None:
     """Notes by hand that a village answered in another way."""
     session.get_one(Dispatch, dispatch_id).returned_at = now()
+
+
+def mark_out(session: Session, dispatch_id: UUID) -> None:
+    """The way back: the workbook is still with the village."""
+    session.get_one(Dispatch, dispatch_id).returned_at = None

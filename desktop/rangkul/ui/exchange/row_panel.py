@@ -1,0 +1,83 @@
+"""One row under review in full: old and new beside each other, what is wrong, what may be done."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from rangkul.ui.cards import Chip, DetailPanel, Label, button
+from rangkul.ui.exchange.words import EDITED, KIND_CHIPS, Words, fate_chip
+from rangkul.work.review import KINDS, ReviewRow, RowProblem
+
+PANEL = 300
+
+
+class RowPanel(DetailPanel):
+    """`use(row, problem, all)` takes a proposed repair, in this row or in all; `edit(row, field)` opens the form."""
+
+    def __init__(
+        self, words: Words, use: Callable[[ReviewRow, RowProblem, bool], None], edit: Callable[[ReviewRow, str | None], None]
+    ) -> None:
+        super().__init__("", PANEL)
+        self.words, self.use, self.edit = words, use, edit
+        self.row: ReviewRow | None = None
+
+    def show_row(self, row: ReviewRow | None) -> None:
+        self.row = row
+        self.clear()
+        if row is None:
+            self.set_title("")
+            self.add_widget(Label(self.tr("Choose a row to see it in full."), muted=True, wrap=True))
+            return
+        language = self.words.language
+        self.set_title(row.values.get("name") or "–")
+        self.body.addLayout(_chips(Chip(language.text(KINDS[row.kind]), KIND_CHIPS[row.kind]), Chip(self.words.fate(row), fate_chip(row))))
+        for problem in row.problems:
+            self._add_problem(row, problem)
+        if row.changes:
+            self.add_section(self.tr("What differs"))
+            self.body.addLayout(self._pairs(row))
+        self.add_section(self.tr("In the file") if row.row else self.tr("On the roster"))
+        self.add_pairs([(self.words.field(name), self.words.value(name, row.values[name])) for name in EDITED if row.values.get(name)])
+        if row.raw and (raw := " | ".join(text for text in row.raw if text)):
+            self.add_section(self.tr("As it came"))
+            self.add_widget(Label(raw[:500], "label", muted=True, wrap=True, copyable=True))
+        if row.kind != "missing" and row.outcome not in ("baru", "diubah"):
+            self.add_buttons([button(self.tr("Put right…"), icon="edit", on_click=partial(self.edit, row, None))])
+
+    def _add_problem(self, row: ReviewRow, problem: RowProblem) -> None:
+        sentence = Label(self.words.language.say(problem.message), wrap=True, copyable=True)
+        sentence.set_tone("bad" if problem.blocks else "warn")
+        self.add_widget(sentence)
+        if problem.proposal and problem.field and row.outcome not in ("baru", "diubah"):
+            value = self.words.value(problem.field, problem.proposal)
+            one = button(self.tr("Use {value}").format(value=value), icon="check", on_click=partial(self.use, row, problem, False))
+            every = button(self.tr("Use all proposals of this kind"), "quiet", on_click=partial(self.use, row, problem, True))
+            self.add_buttons([one])
+            self.add_buttons([every])
+
+    def _pairs(self, row: ReviewRow) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        for number, title in enumerate(("", self.tr("Now"), self.tr("In the file"))):
+            grid.addWidget(Label(title, "label", muted=True), 0, number)
+            grid.setColumnStretch(number, 0 if number == 0 else 1)
+        for line, (name, (ours, theirs)) in enumerate(row.changes.items(), 1):
+            parts: list[QWidget] = [
+                Label(self.words.field(name), "label", muted=True, wrap=True),
+                Label(self.words.value(name, ours), wrap=True, copyable=True),
+                Label(self.words.value(name, theirs), "strong", wrap=True, copyable=True),
+            ]  # fmt: skip
+            for number, part in enumerate(parts):
+                grid.addWidget(part, line, number)
+        return grid
+
+
+def _chips(*chips: Chip) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(8)
+    for number, chip in enumerate(chips):
+        grid.addWidget(chip, 0, number)
+    grid.setColumnStretch(len(chips), 1)
+    return grid

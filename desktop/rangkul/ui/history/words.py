@@ -1,0 +1,112 @@
+"""The trail in words: what happened, to what, and how fields differ."""
+
+from datetime import date, datetime
+from typing import Any
+
+from rangkul.language import Language, mark
+from rangkul.rules.dates import WIB, short_date, show_time
+from rangkul.work.history import ACTION_WORDS, KIND_WORDS, HistoryLine
+from rangkul.work.review import FIELD_WORDS, OUTCOME_WORDS
+from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS
+
+COLUMN_WORDS = FIELD_WORDS | {
+    "village_code": mark("Village"), "status": mark("Status"), "funding": mark("Funding"), "income": mark("Income"),
+    "with_jht": mark("JHT"),
+    "nrp": mark("NRP"), "rank": mark("Rank"), "print_name": mark("Printed name"), "active": mark("Active"), "title": mark("Title"),
+    "number": mark("Number"), "file_name": mark("File"), "rows": mark("Rows"), "type": mark("Type"), "target": mark("Target"),
+    "serial": mark("Serial number"), "score": mark("Score"), "reason": mark("Reason"), "place": mark("Place"), "starts_on": mark("Begins"),
+    "ends_on": mark("Ends"), "value": mark("Value"), "due_on": mark("Due"), "returned_at": mark("Returned"), "sent_at": mark("Sent"),
+    "removed": mark("Removed"), "restored": mark("Restored"), "edited_since": mark("Edited since"), "outcomes": mark("Outcome"),
+    "applied_at": mark("Applied"), "taken_back_at": mark("Taken back"), "pages": mark("Pages"), "contact_name": mark("Contact"),
+    "contact_phone": mark("Contact's phone"), "capacity": mark("Seats"), "sent_by": mark("Sent by"), "read_by": mark("Read by"),
+    "revoked_at": mark("Revoked"), "since": mark("Since"), "until": mark("Until"),
+    "pre_test": mark("Pre-test"), "post_test": mark("Post-test"),
+}  # fmt: skip
+HIDDEN = frozenset({
+    "id", "rank_order", "name_key", "occupation_category", "batch_id", "batch_row", "sha256", "counts", "notes", "keep_until", "snapshot",
+    "pdf", "map", "added_at", "read_at", "nonce", "signature", "digest", "version", "basis", "dispatch_id",
+    "returned_batch_id", "private_key",
+})  # fmt: skip
+"""Columns that say nothing to a person."""
+
+
+class HistoryWords:
+    """Lines of the trail in one language; `names` maps keys (village codes, UUIDs) to what they are called."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self.names: dict[str, str] = {}
+
+    def when(self, line: HistoryLine) -> str:
+        local = line.at.astimezone(WIB)
+        return f"{short_date(local.date())} {show_time(local)}"
+
+    def what(self, line: HistoryLine) -> str:
+        """ "Pekerja ditambahkan", "Impor diterapkan"."""
+        kind = self.language.text(KIND_WORDS.get(line.kind, line.kind))
+        action = self.language.text(ACTION_WORDS.get(line.action, line.action))
+        return f"{kind} · {action}"
+
+    def subject(self, line: HistoryLine) -> str:
+        """What it happened to, by name where one is known."""
+        for name in ("name", "title", "number", "serial", "file_name"):
+            if name in line.changes:
+                value = line.changes[name]
+                shown = (value[1] or value[0]) if isinstance(value, list) and len(value) == 2 else value
+                if shown:
+                    return str(shown)
+        return self.names.get(line.key, "")
+
+    def differences(self, line: HistoryLine) -> list[tuple[str, str, str]]:
+        """(field, old, new) of what a person can read; for named actions old is empty."""
+        found: list[tuple[str, str, str]] = []
+        for name, change in line.changes.items():
+            if name in HIDDEN or name.endswith("_id"):
+                continue
+            pair = isinstance(change, list) and len(change) == 2 and line.action in ("new", "changed", "removed")
+            old, new = change if pair else ("", change)
+            found.append((self.field(name), self.value(name, old), self.value(name, new)))
+        return found
+
+    def summary(self, line: HistoryLine) -> str:
+        parts = [
+            f"{name}: {old} → {new}" if line.action == "changed" else f"{name}: {new or old}"
+            for name, old, new in self.differences(line) if (old or new)
+        ]  # fmt: skip
+        return " · ".join(parts[:6])
+
+    def field(self, name: str) -> str:
+        return self.language.text(COLUMN_WORDS.get(name, name.replace("_", " ")))
+
+    def value(self, name: str, value: Any) -> str:
+        if value in (None, "", [], {}):
+            return ""
+        if isinstance(value, bool):
+            return self.language.text(mark("yes") if value else mark("no"))
+        if isinstance(value, dict):
+            return self._nested(value)
+        text = str(value)
+        words = {"status": STATUS_WORDS, "funding": FUNDING_WORDS}.get(name, {})
+        if text in words:
+            return self.language.text(words[text])
+        if text in self.names:
+            return self.names[text]
+        return self._day(text)
+
+    def _nested(self, value: dict[str, Any]) -> str:
+        if "sha256" in value:
+            return self.language.text(mark("(content not shown)"))
+        parts = [f"{self.language.text(OUTCOME_WORDS.get(name, name))} {inner}" for name, inner in value.items()]
+        return ", ".join(parts)[:300]
+
+    def _day(self, text: str) -> str:
+        """ISO dates and moments as the office writes them; everything else as it is."""
+        if len(text) < 10 or text[4] != "-":
+            return text[:300]
+        try:
+            if len(text) == 10:
+                return short_date(date.fromisoformat(text))
+            local = datetime.fromisoformat(text).astimezone(WIB)
+        except ValueError:
+            return text[:300]
+        return f"{short_date(local.date())} {show_time(local)}"

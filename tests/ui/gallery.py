@@ -235,6 +235,7 @@ def home_page() -> QWidget:
     bars.body.addStretch(1)
     empty.body.addWidget(EmptyState("event", "Belum ada kegiatan yang direncanakan.", "Rencanakan kegiatan"), 1)
     tabs = QTabWidget()
+    tabs.setAccessibleName("Kegiatan")
     tabs.setDocumentMode(True)
     for title in ("Rencana", "Undangan 182", "Pintu", "Sertifikat"):
         tabs.addTab(QWidget(), title)

@@ -134,6 +134,14 @@ def test_what_is_no_date_is_said(form: Form) -> None:
     assert not form.is_valid()
 
 
+@pytest.mark.parametrize(("typed", "value"), [("1500000", 1_500_000), ("1.500.000", 1_500_000), ("1.5", None), ("12a", None), ("", None)])
+def test_dots_stand_between_thousands_only(form: Form, typed: str, value: int | None) -> None:
+    line(form, "income").setText(typed)
+    line(form, "income").editingFinished.emit()
+    assert form.values()["income"] == value
+    assert bool(below(form, "income")) == (value is None and typed != "")
+
+
 def test_the_calendar_opens_by_key_and_fills_the_field(qtbot: QtBot) -> None:
     entry = DateEntry(TODAY, "Day")
     qtbot.addWidget(entry)

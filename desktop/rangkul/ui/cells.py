@@ -3,11 +3,21 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import ceil
 from typing import Any, Protocol
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from rangkul.rules.dates import WIB, short_date, show_time
 from rangkul.rules.money import number_text
@@ -107,6 +117,16 @@ class CellPainter(QStyledItemDelegate):
         if number == 0 and self.view.hasFocus() and row == self.view.currentIndex().row():
             painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, self.accent)
         self.paint_content(painter, rect, row, number)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A text that had to be cut is told whole."""
+        number = index.column() - (1 if self.cells.checkable else 0)
+        if index.isValid() and number >= 0 and self.cells.columns[number].tooltip is None:
+            column, text = self.cells.columns[number], self.cells.text(index.row(), number)
+            if self.metrics[column.bold].horizontalAdvance(text) > self.view.columnWidth(index.column()) - 2 * PADDING:
+                QToolTip.showText(event.globalPos(), text, view)
+                return True
+        return super().helpEvent(event, view, option, index)
 
     def paint_content(self, painter: QPainter, rect: QRect, row: int, number: int) -> None:
         cells = self.cells
@@ -228,24 +248,46 @@ class Header(QHeaderView):
 def fit_columns(view: QTableView, columns: list[Column], shift: int, sample: Sequence[Sequence[str]] = ()) -> None:
     """Gives the stretching columns what is left over; without any, the last takes it.
 
-    `width` is what a column would like. A plain one grows for its title and for the texts of a few rows, up to a bound, and
-    falls back to that need where the window is narrow.
+    `width` is what a column would like. A plain one grows for its title and for the texts of a few rows, up to a bound, falls back
+    to that need where the window is narrow, and gives up some of its words (never of its numbers) before anything must be scrolled.
     """
     grow = [number for number, column in enumerate(columns) if column.stretch] or [len(columns) - 1]
-    room = view.viewport().width() - (CHECK_WIDTH if shift else 0) - sum(columns[number].width for number in grow)
-    needs = [needed_width(view, column, [texts[number] for texts in sample]) for number, column in enumerate(columns)]
-    wishes = [max(column.width, need) for column, need in zip(columns, needs, strict=True)]
     plain = [number for number in range(len(columns)) if number not in grow]
-    chosen = wishes if sum(wishes[number] for number in plain) <= room or not sample else needs
-    spare = max(0, room - sum(chosen[number] for number in plain) - WIDEST) // (len(plain) or 1)
+    room = view.viewport().width() - (CHECK_WIDTH if shift else 0)
+    texts = [[line[number] for line in sample] for number in range(len(columns))]
+    needs = [needed_width(view, column, texts[number]) for number, column in enumerate(columns)]
+    widths = [max(column.width, need) for column, need in zip(columns, needs, strict=True)]
+    for number in grow:
+        widths[number] = columns[number].width
+    if sample and sum(widths) > room:
+        widths = [widths[number] if number in grow else needs[number] for number in range(len(columns))]
+        wordy = [number for number in range(len(columns)) if columns[number].chip is None and is_wordy(texts[number])]
+        squeeze(widths, wordy, sum(widths) - room)
+    spare = max(0, room - sum(widths) - WIDEST) // (len(plain) or 1)
     for number in plain:  # on a wide screen the plain columns breathe too
-        width = chosen[number] + min(spare, chosen[number] * 2 // 5)
-        view.setColumnWidth(number + shift, width)
-        room -= width
+        widths[number] += min(spare, widths[number] * 2 // 5)
+    rest = max(0, room - sum(widths))
     for place, number in enumerate(grow):
-        extra = max(0, room // (len(grow) - place))
-        view.setColumnWidth(number + shift, columns[number].width + extra)
-        room -= extra
+        extra = rest // (len(grow) - place)
+        widths[number] += extra
+        rest -= extra
+    for number, width in enumerate(widths):
+        view.setColumnWidth(number + shift, width)
+
+
+def is_wordy(texts: Sequence[str]) -> bool:
+    """Words may be cut with an ellipsis and still be known; numbers may not."""
+    return any(text[:1].isalpha() for text in texts)
+
+
+def squeeze(widths: list[int], which: Sequence[int], excess: int) -> None:
+    """Takes `excess` pixels from the columns `which`, in proportion, at most a third of each and never below 84."""
+    spares = {number: max(0, min(widths[number] // 3, widths[number] - 84)) for number in which}
+    total = sum(spares.values())
+    if total:
+        share = min(1.0, excess / total)
+        for number, spare in spares.items():
+            widths[number] -= ceil(spare * share)
 
 
 def needed_width(view: QTableView, column: Column, texts: Sequence[str]) -> int:

@@ -1,5 +1,6 @@
 """The single entries of a form: text, number, date with calendar, choice that can be searched, file."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -24,10 +25,12 @@ from PySide6.QtWidgets import (
 
 from rangkul.rules.dates import read_date, short_date
 from rangkul.rules.message import Complaint, Message
+from rangkul.rules.money import number_text
 from rangkul.ui.cards import Button, repolish
 from rangkul.ui.icons import icon
 from rangkul.ui.theme import theme_of
 
+WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(\.[0-9]{3})+")
 LONG_LIST = 12  # from so many choices on, typing finds them
 
 
@@ -91,11 +94,23 @@ class TextEntry(LineEntry):
 
 
 class NumberEntry(LineEntry):
-    """A whole number, or empty; dots between the thousands are understood."""
+    """A whole number, or empty; shown and understood with dots between the thousands, and only there."""
+
+    def __init__(self, placeholder: str = "", length: int = 20) -> None:
+        super().__init__(placeholder, length)
+        self.edit.editingFinished.connect(self._tidy)
 
     def value(self) -> int | None:
-        digits = self.edit.text().replace(".", "").replace(" ", "")
-        return int(digits) if digits.isascii() and digits.isdigit() else None
+        text = self.edit.text().strip()
+        return int(text.replace(".", "")) if WHOLE.fullmatch(text) else None
+
+    def set_value(self, value: Any) -> None:
+        self.edit.setText("" if value is None else number_text(int(value)))
+
+    @Slot()
+    def _tidy(self) -> None:
+        if (value := self.value()) is not None:
+            self.set_value(value)
 
     def complaints(self) -> list[Complaint]:
         text = self.edit.text().strip()
@@ -245,11 +260,17 @@ class Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
-        self.setAccessibleName(name)
         self.search = len(choices) > LONG_LIST if search is None else search
         if self.search:
             self._make_searchable()
+        self.setAccessibleName(name)
         self.set_choices(choices)
+
+    def setAccessibleName(self, name: str) -> None:
+        """The line inside, which takes the focus, is called the same."""
+        super().setAccessibleName(name)
+        if edit := self.lineEdit():
+            edit.setAccessibleName(name)
 
     def _make_searchable(self) -> None:
         self.setEditable(True)

@@ -4,6 +4,10 @@
   <context>
     <name>desktop/rangkul/app.py</name>
     <message>
+      <source>Something went wrong in Rangkul itself ({what}). The report is in {file}.</source>
+      <translation>Ada kesalahan di dalam Rangkul sendiri ({what}). Laporannya ada di {file}.</translation>
+    </message>
+    <message>
       <source>The search did not work; the report is in the program's folder.</source>
       <translation>Pencarian tidak berhasil; laporannya ada di folder program.</translation>
     </message>
@@ -49,10 +53,6 @@
     <message>
       <source>{text} is no time. Write 08.12 or 2026-11-22T08:12.</source>
       <translation>{text} bukan waktu. Tulis 08.12 atau 2026-11-22T08:12.</translation>
-    </message>
-    <message>
-      <source>Something went wrong in Rangkul itself ({what}). The report is in {file}.</source>
-      <translation>Ada kesalahan di dalam Rangkul sendiri ({what}). Laporannya ada di {file}.</translation>
     </message>
   </context>
   <context>
@@ -500,6 +500,17 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/launch.py</name>
+    <message>
+      <source>There is no display here, so the window cannot open. What works without one: rangkul --help</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The window cannot open, because this system lacks a part of Qt: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/papers/certificate.py</name>
     <message>
       <source>There is no certificate to print; choose at least one.</source>
@@ -814,49 +825,183 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/event_view.py</name>
+    <message>
+      <source>Plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Invitations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attendance sheets</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Door</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the events (Alt+Left)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mark as done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the event…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why is {event} cancelled? The reason is kept with it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{event} is marked as done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{event} is cancelled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{event} is open again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/page.py</name>
+    <message>
+      <source>Events</source>
+      <translation>Kegiatan</translation>
+    </message>
+    <message>
+      <source>Plan an event</source>
+      <translation>Rencanakan kegiatan</translation>
+    </message>
+    <message>
+      <source>Filter by title or place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No events yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan the first event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter or a double click opens an event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The event is planned. Next: invite the officers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No event fits. Plan one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>Kegiatan</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Jenis</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Tempat</translation>
+    </message>
+    <message>
+      <source>Invited</source>
+      <translation>Diundang</translation>
+    </message>
+    <message>
+      <source>Present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/correct_dialog.py</name>
     <message>
       <source>Put right</source>
-      <translation type="unfinished" />
+      <translation>Perbaiki</translation>
     </message>
     <message>
       <source>Row {row}: {name}</source>
-      <translation type="unfinished" />
+      <translation>Baris {row}: {name}</translation>
     </message>
     <message>
       <source>As it came: {cells}</source>
-      <translation type="unfinished" />
+      <translation>Aslinya: {cells}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/decisions.py</name>
     <message>
       <source>For all of this kind</source>
-      <translation type="unfinished" />
+      <translation>Untuk semua jenis ini</translation>
     </message>
     <message>
       <source>The next decision counts for all rows of this kind, not only the chosen ones</source>
-      <translation type="unfinished" />
+      <translation>Keputusan berikutnya berlaku untuk semua baris jenis ini, bukan hanya yang dipilih</translation>
     </message>
     <message>
       <source>Take (T)</source>
-      <translation type="unfinished" />
+      <translation>Ambil (T)</translation>
     </message>
     <message>
       <source>What the file says will be written onto the roster</source>
-      <translation type="unfinished" />
+      <translation>Isi berkas akan ditulis ke daftar pekerja</translation>
     </message>
     <message>
       <source>Somebody else: add</source>
-      <translation type="unfinished" />
+      <translation>Orang lain: tambahkan</translation>
     </message>
     <message>
       <source>Adds the row as a worker of its own</source>
-      <translation type="unfinished" />
+      <translation>Menambahkan baris ini sebagai pekerja tersendiri</translation>
     </message>
     <message>
       <source>Put right…</source>
-      <translation type="unfinished" />
+      <translation>Perbaiki…</translation>
     </message>
     <message>
       <source>Moved away</source>
@@ -864,7 +1009,7 @@
     </message>
     <message>
       <source>The worker gets the status “moved away”</source>
-      <translation type="unfinished" />
+      <translation>Status pekerja menjadi “Pindah”</translation>
     </message>
     <message>
       <source>Deceased</source>
@@ -872,94 +1017,94 @@
     </message>
     <message>
       <source>The worker gets the status “deceased”</source>
-      <translation type="unfinished" />
+      <translation>Status pekerja menjadi “Meninggal”</translation>
     </message>
     <message>
       <source>Stays on the roster</source>
-      <translation type="unfinished" />
+      <translation>Tetap di daftar</translation>
     </message>
     <message>
       <source>Left out by mistake; nothing changes</source>
-      <translation type="unfinished" />
+      <translation>Terhapus tak sengaja; tidak ada yang berubah</translation>
     </message>
     <message>
       <source>Park (P)</source>
-      <translation type="unfinished" />
+      <translation>Tunda (P)</translation>
     </message>
     <message>
       <source>Decided later; nothing is written</source>
-      <translation type="unfinished" />
+      <translation>Diputuskan nanti; tidak ada yang ditulis</translation>
     </message>
     <message>
       <source>Skip (L)</source>
-      <translation type="unfinished" />
+      <translation>Lewati (L)</translation>
     </message>
     <message>
       <source>What the file says is not wanted</source>
-      <translation type="unfinished" />
+      <translation>Isi berkas tidak dipakai</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/desk_view.py</name>
     <message>
       <source>To be sent</source>
-      <translation type="unfinished" />
+      <translation>Akan dikirim</translation>
     </message>
     <message>
       <source>Search village</source>
-      <translation type="unfinished" />
+      <translation>Cari desa</translation>
     </message>
     <message>
       <source>Search village to send to</source>
-      <translation type="unfinished" />
+      <translation>Cari desa tujuan kiriman</translation>
     </message>
     <message>
       <source>District</source>
-      <translation type="unfinished" />
+      <translation>Kecamatan</translation>
     </message>
     <message>
       <source>Villages to send to</source>
-      <translation type="unfinished" />
+      <translation>Desa tujuan kiriman</translation>
     </message>
     <message>
       <source>Every village has its workbook.</source>
-      <translation type="unfinished" />
+      <translation>Semua desa sudah memegang buku kerja.</translation>
     </message>
     <message>
       <source>Send workbooks…</source>
-      <translation type="unfinished" />
+      <translation>Kirim buku kerja…</translation>
     </message>
     <message>
       <source>{ticked} of {count} villages ticked</source>
-      <translation type="unfinished" />
+      <translation>{ticked} dari {count} desa dicentang</translation>
     </message>
     <message>
       <source>{count} villages without a workbook out</source>
-      <translation type="unfinished" />
+      <translation>{count} desa belum memegang buku kerja</translation>
     </message>
     <message>
       <source>With the villages</source>
-      <translation type="unfinished" />
+      <translation>Di desa</translation>
     </message>
     <message>
       <source>Workbooks with the villages</source>
-      <translation type="unfinished" />
+      <translation>Buku kerja yang ada di desa</translation>
     </message>
     <message>
       <source>No workbook is out.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada buku kerja di desa.</translation>
     </message>
     <message>
       <source>Mark as returned</source>
-      <translation type="unfinished" />
+      <translation>Tandai kembali</translation>
     </message>
     <message>
       <source>The village answered in another way, for example on paper</source>
-      <translation type="unfinished" />
+      <translation>Desa menjawab dengan cara lain, misalnya di atas kertas</translation>
     </message>
     <message>
       <source>{days} days late</source>
-      <translation type="unfinished" />
+      <translation>lewat {days} hari</translation>
     </message>
     <message>
       <source>in {days} days</source>
@@ -971,31 +1116,31 @@
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>Kembali</translation>
     </message>
     <message>
       <source>Files that came back</source>
-      <translation type="unfinished" />
+      <translation>Berkas yang kembali</translation>
     </message>
     <message>
       <source>Drop the villages' files anywhere on this page.</source>
-      <translation type="unfinished" />
+      <translation>Letakkan berkas dari desa di mana saja pada halaman ini.</translation>
     </message>
     <message>
       <source>Choose files…</source>
-      <translation type="unfinished" />
+      <translation>Pilih berkas…</translation>
     </message>
     <message>
       <source>Review</source>
-      <translation type="unfinished" />
+      <translation>Tinjau</translation>
     </message>
     <message>
       <source>{days} days</source>
-      <translation type="unfinished" />
+      <translation>{days} hari</translation>
     </message>
     <message>
       <source>All districts</source>
-      <translation type="unfinished" />
+      <translation>Semua kecamatan</translation>
     </message>
     <message>
       <source>Village</source>
@@ -1007,31 +1152,27 @@
     </message>
     <message>
       <source>Since</source>
-      <translation type="unfinished" />
+      <translation>Sejak</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished" />
+      <translation>Batas waktu</translation>
     </message>
     <message>
       <source>{count} out, {late} overdue</source>
-      <translation type="unfinished" />
+      <translation>{count} di desa, {late} lewat batas</translation>
     </message>
     <message>
       <source>Rows</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Status</source>
-      <translation type="unfinished" />
+      <translation>Baris</translation>
     </message>
     <message>
       <source>{count} files, {waiting} to be reviewed</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas, {waiting} perlu ditinjau</translation>
     </message>
     <message>
       <source>Send {count} workbooks…</source>
-      <translation type="unfinished" />
+      <translation>Kirim {count} buku kerja…</translation>
     </message>
   </context>
   <context>
@@ -1042,200 +1183,200 @@
     </message>
     <message>
       <source>Take in files…</source>
-      <translation type="unfinished" />
+      <translation>Baca berkas…</translation>
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished" />
+      <translation>Buka folder</translation>
     </message>
     <message>
       <source>A workbook is already with: {names}. Mark it as returned first if another one shall be sent.</source>
-      <translation type="unfinished" />
+      <translation>Buku kerja masih berada di: {names}. Tandai kembali dulu bila hendak mengirim yang baru.</translation>
     </message>
     <message>
       <source>Folder for the workbooks</source>
-      <translation type="unfinished" />
+      <translation>Folder untuk buku kerja</translation>
     </message>
     <message>
       <source>Writing workbooks</source>
-      <translation type="unfinished" />
+      <translation>Menulis buku kerja</translation>
     </message>
     <message>
       <source>{count} workbooks lie in {folder}, ready to be sent.</source>
-      <translation type="unfinished" />
+      <translation>{count} buku kerja tersimpan di {folder}, siap dikirim.</translation>
     </message>
     <message>
       <source>{number} ({village}) is marked as returned.</source>
-      <translation type="unfinished" />
+      <translation>{number} ({village}) ditandai kembali.</translation>
     </message>
     <message>
       <source>Files of the villages</source>
-      <translation type="unfinished" />
+      <translation>Berkas dari desa</translation>
     </message>
     <message>
       <source>Reading {name}</source>
       <translation>Membaca {name}</translation>
     </message>
     <message>
-      <source>Lists of workers</source>
-      <translation type="unfinished" />
+      <source>Comparing {name}</source>
+      <translation>Membandingkan {name}</translation>
     </message>
     <message>
-      <source>Comparing {name}</source>
-      <translation type="unfinished" />
+      <source>Lists of workers</source>
+      <translation>Daftar pekerja</translation>
     </message>
     <message>
       <source>{count} files read; nothing is on the roster before it is applied.</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas dibaca; belum ada yang masuk daftar pekerja sebelum diterapkan.</translation>
     </message>
     <message>
       <source>Drop {count} files to read them.</source>
-      <translation type="unfinished" />
+      <translation>Lepaskan {count} berkas untuk dibaca.</translation>
     </message>
     <message>
       <source>{file} was left out: no village was chosen.</source>
-      <translation type="unfinished" />
+      <translation>{file} tidak diambil: desanya tidak dipilih.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/review_view.py</name>
     <message>
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>Tarik kembali</translation>
     </message>
     <message>
       <source>Back to the desk</source>
-      <translation type="unfinished" />
+      <translation>Kembali ke meja</translation>
     </message>
     <message>
       <source>Search name or NIK</source>
-      <translation type="unfinished" />
+      <translation>Cari nama atau NIK</translation>
     </message>
     <message>
       <source>Search in the file</source>
-      <translation type="unfinished" />
+      <translation>Cari di berkas</translation>
     </message>
     <message>
       <source>Kinds of rows</source>
-      <translation type="unfinished" />
+      <translation>Jenis baris</translation>
     </message>
     <message>
       <source>Apply</source>
-      <translation type="unfinished" />
+      <translation>Terapkan</translation>
     </message>
     <message>
       <source>Later</source>
-      <translation type="unfinished" />
+      <translation>Tunda</translation>
     </message>
     <message>
       <source>Everything decided so far is kept</source>
-      <translation type="unfinished" />
+      <translation>Semua yang sudah diputuskan tetap tersimpan</translation>
     </message>
     <message>
       <source>Put aside</source>
-      <translation type="unfinished" />
+      <translation>Kesampingkan</translation>
     </message>
     <message>
       <source>{new} entries that came with this import are removed and {changed} get their former values back. Whatever was edited since stays as it is and is named afterwards.</source>
-      <translation type="unfinished" />
+      <translation>{new} data yang masuk lewat impor ini dihapus dan {changed} kembali ke isi semula. Yang sudah disunting sesudahnya dibiarkan dan disebutkan setelah selesai.</translation>
     </message>
     <message>
       <source>{number} is taken back: {removed} removed, {restored} restored.</source>
-      <translation type="unfinished" />
+      <translation>{number} ditarik kembali: {removed} dihapus, {restored} dipulihkan.</translation>
     </message>
     <message>
       <source>Nothing new: file it</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada perubahan: arsipkan</translation>
     </message>
     <message>
       <source>These rows cannot be taken as they are; put them right first.</source>
-      <translation type="unfinished" />
+      <translation>Baris ini belum bisa diambil apa adanya; perbaiki dulu.</translation>
     </message>
     <message>
       <source>Applying {number}</source>
-      <translation type="unfinished" />
+      <translation>Menerapkan {number}</translation>
     </message>
     <message>
       <source>Take back {number}?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>Tarik kembali {number}?</translation>
     </message>
     <message>
       <source>Apply {count} rows</source>
-      <translation type="unfinished" />
+      <translation>Terapkan {count} baris</translation>
     </message>
     <message>
       <source>{number}: the file says nothing new.</source>
-      <translation type="unfinished" />
+      <translation>{number}: tidak ada perubahan.</translation>
     </message>
     <message>
       <source>{number} is applied: {outcomes}.</source>
-      <translation type="unfinished" />
+      <translation>{number} diterapkan: {outcomes}.</translation>
     </message>
     <message>
       <source>Taking back {number}</source>
-      <translation type="unfinished" />
+      <translation>Menarik kembali {number}</translation>
     </message>
     <message>
       <source>{number} is put aside; its rows stay readable.</source>
-      <translation type="unfinished" />
+      <translation>{number} dikesampingkan; barisnya tetap dapat dibaca.</translation>
     </message>
     <message>
       <source>Edited since, so they stay: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Sudah disunting sesudahnya, jadi dibiarkan: {names}.</translation>
     </message>
     <message>
       <source>{count} rows put right.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris diperbaiki.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/row_panel.py</name>
     <message>
       <source>What differs</source>
-      <translation type="unfinished" />
+      <translation>Yang berbeda</translation>
     </message>
     <message>
       <source>In the file</source>
-      <translation type="unfinished" />
+      <translation>Di berkas</translation>
     </message>
     <message>
       <source>On the roster</source>
-      <translation type="unfinished" />
+      <translation>Di daftar pekerja</translation>
     </message>
     <message>
       <source>As it came</source>
-      <translation type="unfinished" />
+      <translation>Aslinya</translation>
     </message>
     <message>
       <source>Use all proposals of this kind</source>
-      <translation type="unfinished" />
+      <translation>Pakai semua usulan sejenis</translation>
     </message>
     <message>
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>Sekarang</translation>
     </message>
     <message>
       <source>Choose a row to see it in full.</source>
-      <translation type="unfinished" />
+      <translation>Pilih satu baris untuk melihat isinya.</translation>
     </message>
     <message>
       <source>Use {value}</source>
-      <translation type="unfinished" />
+      <translation>Pakai {value}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/rows_table.py</name>
     <message>
       <source>{first}–{last} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{first}–{last} dari {total}</translation>
     </message>
     <message>
-      <source>Earlier</source>
-      <translation type="unfinished" />
+      <source>Previous rows</source>
+      <translation>Sebelumnya</translation>
+    </message>
+    <message>
+      <source>Next rows</source>
+      <translation>Berikutnya</translation>
     </message>
     <message>
       <source>Row</source>
@@ -1243,34 +1384,34 @@
     </message>
     <message>
       <source>What happens</source>
-      <translation type="unfinished" />
+      <translation>Yang terjadi</translation>
     </message>
     <message>
       <source>Rows under review</source>
-      <translation type="unfinished" />
+      <translation>Baris yang ditinjau</translation>
     </message>
     <message>
       <source>Nothing of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada baris jenis ini.</translation>
     </message>
     <message>
       <source>What is wrong</source>
-      <translation type="unfinished" />
+      <translation>Yang perlu diperhatikan</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/village_dialog.py</name>
     <message>
       <source>Which village?</source>
-      <translation type="unfinished" />
+      <translation>Desa mana?</translation>
     </message>
     <message>
       <source>Take in for this village</source>
-      <translation type="unfinished" />
+      <translation>Ambil untuk desa ini</translation>
     </message>
     <message>
       <source>Search village or district</source>
-      <translation type="unfinished" />
+      <translation>Cari desa atau kecamatan</translation>
     </message>
     <message>
       <source>Villages</source>
@@ -1278,19 +1419,19 @@
     </message>
     <message>
       <source>Leave this file out</source>
-      <translation type="unfinished" />
+      <translation>Lewati berkas ini</translation>
     </message>
     <message>
       <source>{file} may be about several villages; the likely ones stand on top.</source>
-      <translation type="unfinished" />
+      <translation>{file} bisa jadi tentang beberapa desa; yang paling mungkin ada di atas.</translation>
     </message>
     <message>
       <source>{file} does not say which village it is about.</source>
-      <translation type="unfinished" />
+      <translation>{file} tidak menyebut desanya.</translation>
     </message>
     <message>
       <source>likely</source>
-      <translation type="unfinished" />
+      <translation>mungkin</translation>
     </message>
   </context>
   <context>
@@ -1412,6 +1553,295 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/frame.py</name>
+    <message>
+      <source>Progress</source>
+      <translation>Kemajuan</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Batal</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Urungkan</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/history/page.py</name>
+    <message>
+      <source>History</source>
+      <translation>Riwayat</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Yang terjadi</translation>
+    </message>
+    <message>
+      <source>Nothing of this kind has happened yet.</source>
+      <translation>Belum ada kejadian jenis ini.</translation>
+    </message>
+    <message>
+      <source>Imports</source>
+      <translation>Impor</translation>
+    </message>
+    <message>
+      <source>No file was taken in yet.</source>
+      <translation>Belum ada berkas yang diambil.</translation>
+    </message>
+    <message>
+      <source>Line {number} of the trail is not as it was written. Keep a copy of the database and tell your IT.</source>
+      <translation>Catatan nomor {number} tidak lagi seperti saat ditulis. Simpan salinan basis data dan beri tahu bagian TI.</translation>
+    </message>
+    <message>
+      <source>Check integrity</source>
+      <translation>Periksa keutuhan</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Semua</translation>
+    </message>
+    <message>
+      <source>Imports to take back</source>
+      <translation>Tarik kembali impor</translation>
+    </message>
+    <message>
+      <source>What became of its rows</source>
+      <translation>Hasil baris-barisnya</translation>
+    </message>
+    <message>
+      <source>Checking integrity</source>
+      <translation>Memeriksa keutuhan</translation>
+    </message>
+    <message>
+      <source>The trail is whole: no line was changed, removed or moved.</source>
+      <translation>Riwayat utuh: tidak ada catatan yang diubah, dihapus, atau dipindah.</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Waktu</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Oleh</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Kejadian</translation>
+    </message>
+    <message>
+      <source>To whom or what</source>
+      <translation>Mengenai</translation>
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation>Perubahan</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Dibaca</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nomor</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Daftar</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Berkas</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Oleh</translation>
+    </message>
+    <message>
+      <source>Choose a line to see what changed.</source>
+      <translation>Pilih satu catatan untuk melihat perubahannya.</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Di</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Catatan nomor</translation>
+    </message>
+    <message>
+      <source>What changed</source>
+      <translation>Yang berubah</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Rincian</translation>
+    </message>
+    <message>
+      <source>Choose an import to see what became of it.</source>
+      <translation>Pilih satu impor untuk melihat hasilnya.</translation>
+    </message>
+    <message>
+      <source>Open the rows</source>
+      <translation>Buka barisnya</translation>
+    </message>
+    <message>
+      <source>Officers</source>
+      <translation>Petugas</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/history/words.py</name>
+    <message>
+      <source>Funding</source>
+      <translation>Sumber dana</translation>
+    </message>
+    <message>
+      <source>Income</source>
+      <translation>Penghasilan</translation>
+    </message>
+    <message>
+      <source>JHT</source>
+      <translation>JHT</translation>
+    </message>
+    <message>
+      <source>NRP</source>
+      <translation>NRP</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>Pangkat</translation>
+    </message>
+    <message>
+      <source>Printed name</source>
+      <translation>Nama cetak</translation>
+    </message>
+    <message>
+      <source>Active</source>
+      <translation>Aktif</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Judul</translation>
+    </message>
+    <message>
+      <source>Type</source>
+      <translation>Jenis</translation>
+    </message>
+    <message>
+      <source>Target</source>
+      <translation>Target</translation>
+    </message>
+    <message>
+      <source>Serial number</source>
+      <translation>Nomor seri</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Nilai</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Alasan</translation>
+    </message>
+    <message>
+      <source>Begins</source>
+      <translation>Mulai</translation>
+    </message>
+    <message>
+      <source>Ends</source>
+      <translation>Selesai</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>Nilai</translation>
+    </message>
+    <message>
+      <source>Returned</source>
+      <translation>Kembali</translation>
+    </message>
+    <message>
+      <source>Sent</source>
+      <translation>Dikirim</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>Dihapus</translation>
+    </message>
+    <message>
+      <source>Restored</source>
+      <translation>Dipulihkan</translation>
+    </message>
+    <message>
+      <source>Edited since</source>
+      <translation>Disunting sesudahnya</translation>
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Hasil</translation>
+    </message>
+    <message>
+      <source>Applied</source>
+      <translation>Diterapkan</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Ditarik kembali</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Halaman</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Kontak</translation>
+    </message>
+    <message>
+      <source>Contact's phone</source>
+      <translation>HP kontak</translation>
+    </message>
+    <message>
+      <source>Seats</source>
+      <translation>Kursi</translation>
+    </message>
+    <message>
+      <source>Sent by</source>
+      <translation>Dikirim oleh</translation>
+    </message>
+    <message>
+      <source>Read by</source>
+      <translation>Dibaca oleh</translation>
+    </message>
+    <message>
+      <source>Revoked</source>
+      <translation>Dicabut</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Sampai</translation>
+    </message>
+    <message>
+      <source>Pre-test</source>
+      <translation>Uji pra</translation>
+    </message>
+    <message>
+      <source>Post-test</source>
+      <translation>Uji pasca</translation>
+    </message>
+    <message>
+      <source>(content not shown)</source>
+      <translation>(isi tidak ditampilkan)</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ya</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>tidak</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/home/page.py</name>
     <message>
       <source>Home</source>
@@ -1498,10 +1928,6 @@
       <translation>Belum ada kegiatan direncanakan.</translation>
     </message>
     <message>
-      <source>Plan an event</source>
-      <translation>Rencanakan kegiatan</translation>
-    </message>
-    <message>
       <source>Every village has a quarter of its target or more.</source>
       <translation>Semua desa sudah mencapai seperempat target atau lebih.</translation>
     </message>
@@ -1541,14 +1967,6 @@
       <translation>Nama sesuai data kepolisian</translation>
     </message>
     <message>
-      <source>Rank</source>
-      <translation>Pangkat</translation>
-    </message>
-    <message>
-      <source>NRP</source>
-      <translation>NRP</translation>
-    </message>
-    <message>
       <source>Police station</source>
       <translation>Polsek</translation>
     </message>
@@ -1584,10 +2002,6 @@
       <translation>Pilih daftar petugas</translation>
     </message>
     <message>
-      <source>Officers</source>
-      <translation>Petugas</translation>
-    </message>
-    <message>
       <source>Filter by name, NRP, Polsek, village</source>
       <translation>Saring nama, NRP, Polsek, desa</translation>
     </message>
@@ -1602,10 +2016,6 @@
     <message>
       <source>Inactive</source>
       <translation>Nonaktif</translation>
-    </message>
-    <message>
-      <source>Active</source>
-      <translation>Aktif</translation>
     </message>
     <message>
       <source>No officer fits these filters.</source>
@@ -1679,10 +2089,6 @@
       <translation>Aktifkan</translation>
     </message>
     <message>
-      <source>Events</source>
-      <translation>Kegiatan</translation>
-    </message>
-    <message>
       <source>invited</source>
       <translation>diundang</translation>
     </message>
@@ -1730,10 +2136,6 @@
       <translation>Daftar petugas {name}</translation>
     </message>
     <message>
-      <source>Details</source>
-      <translation>Rincian</translation>
-    </message>
-    <message>
       <source>This row stands in the list twice.</source>
       <translation>Baris ini tertulis dua kali di daftar.</translation>
     </message>
@@ -1759,6 +2161,41 @@
     <message>
       <source>With errors</source>
       <translation>Bermasalah</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/opening.py</name>
+    <message>
+      <source>Try again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a backup…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the data…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another database</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Databases (*.db);;All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Restore a backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backups (*.rangkul);;All files (*)</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1811,20 +2248,12 @@
       <translation>Ubah kantor dan penanda tangan</translation>
     </message>
     <message>
-      <source>History</source>
-      <translation>Riwayat</translation>
-    </message>
-    <message>
       <source>Settings</source>
       <translation>Pengaturan</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/pdf_view.py</name>
-    <message>
-      <source>Pages</source>
-      <translation>Halaman</translation>
-    </message>
     <message>
       <source>Smaller</source>
       <translation>Perkecil</translation>
@@ -2073,10 +2502,6 @@
   <context>
     <name>desktop/rangkul/ui/tell.py</name>
     <message>
-      <source>Cancel</source>
-      <translation>Batal</translation>
-    </message>
-    <message>
       <source>Something went wrong in Rangkul itself</source>
       <translation>Ada kesalahan di dalam Rangkul sendiri</translation>
     </message>
@@ -2122,10 +2547,6 @@
     <message>
       <source>Help</source>
       <translation>Bantuan</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>Urungkan</translation>
     </message>
     <message>
       <source>Redo</source>
@@ -2177,10 +2598,6 @@
     <message>
       <source>Edit {village}</source>
       <translation>Ubah {village}</translation>
-    </message>
-    <message>
-      <source>Target</source>
-      <translation>Target</translation>
     </message>
     <message>
       <source>Contact at the village office</source>
@@ -2296,28 +2713,16 @@
       <source>Code</source>
       <translation>Kode</translation>
     </message>
-    <message>
-      <source>Contact</source>
-      <translation>Kontak</translation>
-    </message>
-    <message>
-      <source>Sent</source>
-      <translation>Dikirim</translation>
-    </message>
-    <message>
-      <source>Returned</source>
-      <translation>Kembali</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/window.py</name>
     <message>
-      <source>Who works here</source>
-      <translation>Yang bekerja di sini</translation>
+      <source>home</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Progress</source>
-      <translation>Kemajuan</translation>
+      <source>Who works here</source>
+      <translation>Yang bekerja di sini</translation>
     </message>
   </context>
   <context>
@@ -2359,8 +2764,8 @@
       <translation>Jenis kelamin</translation>
     </message>
     <message>
-      <source>Use birth date and sex</source>
-      <translation>Pakai tanggal lahir &amp; jenis kelamin</translation>
+      <source>Fill in from the NIK</source>
+      <translation>Isikan dari NIK</translation>
     </message>
     <message>
       <source>Because: {reasons}.</source>
@@ -2639,10 +3044,6 @@
       <translation>Batal</translation>
     </message>
     <message>
-      <source>Invited</source>
-      <translation>Diundang</translation>
-    </message>
-    <message>
       <source>Will come</source>
       <translation>Bersedia</translation>
     </message>
@@ -2718,10 +3119,6 @@
       <translation>Petugas</translation>
     </message>
     <message>
-      <source>Event</source>
-      <translation>Kegiatan</translation>
-    </message>
-    <message>
       <source>Invitation</source>
       <translation>Undangan</translation>
     </message>
@@ -2732,10 +3129,6 @@
     <message>
       <source>Attendance</source>
       <translation>Kehadiran</translation>
-    </message>
-    <message>
-      <source>Score</source>
-      <translation>Nilai</translation>
     </message>
     <message>
       <source>Certificate</source>
@@ -2797,6 +3190,10 @@
   <context>
     <name>desktop/rangkul/work/intake.py</name>
     <message>
+      <source>Another person seems to have been typed over this row: neither name nor NIK are those that were sent.</source>
+      <translation>Baris ini tampaknya ditimpa dengan orang lain: nama dan NIK-nya bukan yang dikirim.</translation>
+    </message>
+    <message>
       <source>Sent to the village, but not in the returned file: moved, deceased, or deleted by mistake?</source>
       <translation>Dikirim ke desa, tetapi tidak ada di berkas yang kembali: pindah, meninggal, atau terhapus tak sengaja?</translation>
     </message>
@@ -2818,7 +3215,7 @@
     </message>
     <message>
       <source>The text is too long: {count} characters, {room} fit.</source>
-      <translation>Teks terlalu panjang: {count} huruf, yang muat {room}.</translation>
+      <translation>Teks terlalu panjang: {count} huruf, paling banyak {room}.</translation>
     </message>
     <message>
       <source>This very file was taken in before, as {number}.</source>
@@ -2856,7 +3253,7 @@
     </message>
     <message>
       <source>The same person stands in this file more than once.</source>
-      <translation>Orang yang sama tercantum lebih dari sekali di berkas ini.</translation>
+      <translation>Orang yang sama ada lebih dari sekali di berkas ini.</translation>
     </message>
     <message>
       <source>Already on the roster of {village}.</source>
@@ -2939,47 +3336,39 @@
     </message>
     <message>
       <source>Take</source>
-      <translation type="unfinished" />
+      <translation>Ambil</translation>
     </message>
     <message>
       <source>Park</source>
-      <translation type="unfinished" />
+      <translation>Tunda</translation>
     </message>
     <message>
       <source>Skip</source>
-      <translation type="unfinished" />
+      <translation>Lewati</translation>
     </message>
     <message>
       <source>Added</source>
-      <translation type="unfinished" />
+      <translation>Baru</translation>
     </message>
     <message>
       <source>Updated</source>
-      <translation type="unfinished" />
+      <translation>Diubah</translation>
     </message>
     <message>
       <source>As before</source>
-      <translation type="unfinished" />
+      <translation>Sama</translation>
     </message>
     <message>
       <source>Skipped</source>
-      <translation type="unfinished" />
+      <translation>Dilewati</translation>
     </message>
     <message>
       <source>Parked</source>
-      <translation type="unfinished" />
+      <translation>Ditunda</translation>
     </message>
     <message>
       <source>Under review</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Applied</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Taken back</source>
-      <translation type="unfinished" />
+      <translation>Ditinjau</translation>
     </message>
     <message>
       <source>There is no import {text}. The numbers stand in the history, e.g. IMP-2026-0001.</source>

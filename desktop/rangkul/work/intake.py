@@ -20,8 +20,9 @@ from rangkul.errors import Problem
 from rangkul.exchange.merge import merge
 from rangkul.exchange.records import Change, Progress, RawRow, RosterFile, RosterProblem, RosterRecord, WorkbookRow
 from rangkul.rules.message import Message
+from rangkul.rules.people import name_key
 from rangkul.rules.village_names import find_village
-from rangkul.work.matching import FIELDS, Known, Roster, Verdict, known_by_ids, known_of_village, load_roster, text_of
+from rangkul.work.matching import FIELDS, Known, Roster, Verdict, known_by_ids, known_of_village, load_roster, nearly, text_of
 from rangkul.work.regions import village_names
 
 MERGED = ("nik", "name", "sex", "birth_place", "birth_date", "address", "rt", "rw", "occupation", "phone", "mother_name", "note")
@@ -242,12 +243,24 @@ def _merged(session: Session, changes: list[Change], roster: Roster) -> dict[int
 def verdict_of(change: Change, target: Known | None) -> Verdict:
     """What a returned row means for the worker it answers; `target` is None when the office has removed that worker since."""
     taken = {f.field: (text_of(f.ours), text_of(f.theirs)) for f in change.fields if f.kind in ("changed", "conflict")}
-    reasons = (("row", "conflict", change.reason),) if change.reason else ()
-    if change.kind == "conflict":
+    why = change.reason or (_OTHER_PERSON if _somebody_else(change) else None)
+    reasons = (("row", "conflict", why),) if why else ()
+    if change.kind == "conflict" or (why and change.kind == "changed"):
         return Verdict("conflict", "park", target, taken, reasons)
     if change.kind == "changed" and taken:
         return Verdict("changed", "take", target, taken, reasons)
     return Verdict("same", "skip", target)
+
+
+_OTHER_PERSON = Message("Another person seems to have been typed over this row: neither name nor NIK are those that were sent.")
+
+
+def _somebody_else(change: Change) -> bool:
+    """A village typed a new person into the line of another one: the hidden key would make one person of two."""
+    ours, theirs = change.ours, change.theirs
+    if ours is None or theirs is None or not (ours.nik and theirs.nik and ours.name and theirs.name):
+        return False
+    return not nearly(ours.nik, theirs.nik) and name_key(ours.name) != name_key(theirs.name)
 
 
 def three_way(session: Session, dispatch: Dispatch, theirs: list[WorkbookRow]) -> list[Change]:

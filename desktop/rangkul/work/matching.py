@@ -111,7 +111,7 @@ class Roster:
             return "nik", "nik_duplicate_in_file", Message("The NIK {nik} stands in this file more than once.", {"nik": mask_nik(nik)})
         person = person_of(values)
         earlier = self.used_persons.get(person, []) if person else []
-        return _twice() if any(_nearly(nik, other) for other in earlier) else None
+        return _twice() if any(nearly(nik, other) for other in earlier) else None
 
     def _by_person(self, values: Values, village_code: str) -> Verdict | None:
         """Somebody of the same name and birth date, without or with another NIK: never decided by the program."""
@@ -134,7 +134,7 @@ def _twice() -> tuple[str, str, Message]:
     return "row", "person_twice_in_file", Message("The same person stands in this file more than once.")
 
 
-def _nearly(nik: str | None, other: str | None) -> bool:
+def nearly(nik: str | None, other: str | None) -> bool:
     """Whether two rows of one name and birth date are one person: a NIK is missing, or differs as a slip of the finger does."""
     return nik is None or other is None or sum(a != b for a, b in zip(nik, other, strict=False)) <= 2
 

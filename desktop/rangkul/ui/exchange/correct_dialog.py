@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from rangkul.rules.message import Complaint
 from rangkul.ui.cards import Label
+from rangkul.ui.exchange.row_panel import came
 from rangkul.ui.exchange.words import EDITED, Words
 from rangkul.ui.form import Field, Form
 from rangkul.ui.tell import Dialog
@@ -34,10 +35,9 @@ class CorrectDialog(Dialog):
         for problem in row.problems:
             sentence = self.add_sentence(words.language.say(problem.message))
             sentence.set_tone("bad" if problem.blocks else "warn")
-        if row.raw:
-            raw = " | ".join(text for text in row.raw if text)
-            came = self.tr("As it came: {cells}").format(cells=raw[:400])
-            self.body.addWidget(Label(came, "label", muted=True, wrap=True, copyable=True))
+        if raw := came(row):
+            text = self.tr("As it came: {cells}").format(cells=raw[:400])
+            self.body.addWidget(Label(text, "label", muted=True, wrap=True, copyable=True))
         fields = [Field(name, words.field(name), beside=name in BESIDE, validate=_validator(name, today)) for name in EDITED]
         self.form = Form(fields, words.language.say, today)
         self.form.set_values(self.before)

@@ -55,16 +55,16 @@ class ReviewView(QWidget):
         self.search.setPlaceholderText(self.tr("Search name or NIK"))
         self.search.setAccessibleName(self.tr("Search in the file"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(240)
+        self.search.setFixedWidth(220)
         self.notes, self.result = Banner(), Banner()
         self.kinds = Table(
             [
-                Column(self.tr("Kind"), lambda k: self.desk.language.text(review.KINDS[k[0]]), 120, stretch=True, bold=True),
-                Column(self.tr("Rows"), lambda k: k[1], 62, align="right"),
+                Column(self.tr("Kind"), lambda k: self.desk.language.text(review.KINDS[k[0]]), 100, stretch=True, bold=True),
+                Column(self.tr("Rows"), lambda k: k[1], 64, align="right"),
             ],
             self.tr("Kinds of rows"), dense=True, key=lambda k: k[0],
         )  # fmt: skip
-        self.kinds.setFixedWidth(208)
+        self.kinds.setFixedWidth(172)
         self.panel.setFixedWidth(PANEL)
         self.apply_button = button(self.tr("Apply"), "primary", "check", self.apply, "Ctrl+Return")
         self.later_button = button(self.tr("Later"), on_click=self.closed.emit)

@@ -1,9 +1,10 @@
 """One row under review in full: old and new beside each other, what is wrong, what may be done."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from rangkul.ui.cards import Chip, DetailPanel, Label, button
 from rangkul.ui.exchange.words import EDITED, KIND_CHIPS, Words, fate_chip
@@ -39,7 +40,7 @@ class RowPanel(DetailPanel):
             self.body.addLayout(self._pairs(row))
         self.add_section(self.tr("In the file") if row.row else self.tr("On the roster"))
         self.add_pairs([(self.words.field(name), self.words.value(name, row.values[name])) for name in EDITED if row.values.get(name)])
-        if row.raw and (raw := " | ".join(text for text in row.raw if text)):
+        if row.raw and (raw := came(row)):
             self.add_section(self.tr("As it came"))
             self.add_widget(Label(raw[:500], "label", muted=True, wrap=True, copyable=True))
         if row.kind != "missing" and row.outcome not in ("baru", "diubah"):
@@ -59,19 +60,24 @@ class RowPanel(DetailPanel):
     def _pairs(self, row: ReviewRow) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
-        for number, title in enumerate(("", self.tr("Now"), self.tr("In the file"))):
-            grid.addWidget(Label(title, "label", muted=True), 0, number)
-            grid.setColumnStretch(number, 0 if number == 0 else 1)
-        for line, (name, (ours, theirs)) in enumerate(row.changes.items(), 1):
-            parts: list[QWidget] = [
-                Label(self.words.field(name), "label", muted=True, wrap=True),
-                Label(self.words.value(name, ours), wrap=True, copyable=True),
-                Label(self.words.value(name, theirs), "strong", wrap=True, copyable=True),
-            ]  # fmt: skip
-            for number, part in enumerate(parts):
-                grid.addWidget(part, line, number)
+        grid.setVerticalSpacing(2)
+        for number, title in enumerate((self.tr("Now"), self.tr("In the file"))):
+            grid.addWidget(Label(title, "head", muted=True), 0, number)
+            grid.setColumnStretch(number, 1)
+        for number, (name, (ours, theirs)) in enumerate(row.changes.items()):
+            line = 2 * number + 1
+            grid.addWidget(Label(self.words.field(name), "label", muted=True), line, 0, 1, 2)
+            grid.addWidget(Label(self.words.value(name, ours), wrap=True, copyable=True), line + 1, 0)
+            grid.addWidget(Label(self.words.value(name, theirs), "strong", wrap=True, copyable=True), line + 1, 1)
         return grid
+
+
+def came(row: ReviewRow) -> str:
+    """The cells of the row as the village wrote them, without our own hidden key."""
+    return " | ".join(text for text in row.raw if text and not KEY.fullmatch(text))
+
+
+KEY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 def _chips(*chips: Chip) -> QGridLayout:

@@ -37,8 +37,8 @@ class RowsTable(QWidget):
         self.more = False
         self.total = 0
         self.place = Label("", "label", muted=True)
-        self.earlier = button(self.tr("Earlier"), "quiet", "left", self._earlier)
-        self.later = button(self.tr("Later"), "quiet", "right", self._later)
+        self.earlier = button(self.tr("Previous rows"), "quiet", "left", self._earlier)
+        self.later = button(self.tr("Next rows"), "quiet", "right", self._later)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -49,8 +49,8 @@ class RowsTable(QWidget):
 
     def _columns(self) -> dict[str, list[Column]]:
         words = self.words
-        number = Column(self.tr("Row"), lambda r: str(r.row or ""), 56, align="right", sort=lambda r: r.row or 0)
-        fate = Column(self.tr("What happens"), words.fate, 112, chip=fate_chip)
+        number = Column(self.tr("Row"), lambda r: str(r.row or ""), 50, align="right", sort=lambda r: r.row or 0)
+        fate = Column(self.tr("What happens"), words.fate, 98, chip=fate_chip)
 
         def fact(name: str, width: int, stretch: bool = False) -> Column:
             return Column(words.field(name), lambda r: words.value(name, r.values.get(name)), width, stretch)

@@ -45,8 +45,8 @@ class HistoryPage(Page):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.imports)
         self.content.addWidget(self.stack, 1)
-        self.panel = DetailPanel(width=340)
-        self.set_panel(self.panel, 340)
+        self.panel = DetailPanel(width=312)
+        self.set_panel(self.panel, 312)
         self._show_line(None)
 
     def _make_filters(self) -> None:
@@ -65,9 +65,9 @@ class HistoryPage(Page):
         table = Table(
             [
                 Column(self.tr("When"), words.when, 132, sort=lambda line: line.number),
-                Column(self.tr("Who"), lambda line: line.account or "–", 104, tooltip=lambda line: line.station),
-                Column(self.tr("What"), words.what, 188, bold=True),
-                Column(self.tr("To whom or what"), words.subject, 140, stretch=True, tooltip=words.subject),
+                Column(self.tr("Who"), lambda line: line.account or "–", 90, tooltip=lambda line: line.station),
+                Column(self.tr("What"), words.what, 168, bold=True),
+                Column(self.tr("To whom or what"), words.subject, 120, stretch=True, tooltip=words.subject),
                 Column(self.tr("Difference"), words.summary, 160, stretch=True, tooltip=words.summary),
             ],
             self.tr("What happened"), dense=True, key=lambda line: line.number,
@@ -121,7 +121,11 @@ class HistoryPage(Page):
         self.lines, names = found
         self.words.names.update(names)
         self.complete = len(self.lines) < STEP
-        self.table.set_records(self.lines)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        """All lines but those that changed nothing a person would ask about."""
+        self.table.set_records([line for line in self.lines if line.action != "changed" or self.words.differences(line)])
 
     @Slot(int)
     def _scrolled(self, value: int) -> None:
@@ -140,7 +144,7 @@ class HistoryPage(Page):
         self.words.names.update(names)
         self.complete = len(older) < STEP
         self.lines += older
-        self.table.set_records(self.lines)
+        self._show_all()
 
     def _show_imports(self, batches: list[BatchRecord]) -> None:
         self.imports.set_records(batches)

@@ -30,6 +30,9 @@ ALIGN = {
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
     "center": Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter,
 }
+# Made once: Qt asks for them with every cell it paints.
+FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+WIDE_LETTER = 13  # pixels; a text of so many letters surely fits and need not be measured
 PADDING = 12  # left and right of cells and header alike
 CHECK_WIDTH = 44
 WIDEST = 240  # a plain column grows no further for its texts
@@ -144,7 +147,7 @@ class CellPainter(QStyledItemDelegate):
             return
         inner = rect.adjusted(PADDING, 0, -PADDING, -1)
         metrics = self.metrics[column.bold]
-        if metrics.horizontalAdvance(text) > inner.width():
+        if len(text) * WIDE_LETTER > inner.width() and metrics.horizontalAdvance(text) > inner.width():
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.setFont(self.fonts[column.bold])
         painter.setPen(self.text_pen)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from rangkul.errors import Problem
 from rangkul.ui.cards import EmptyState
-from rangkul.ui.cells import CellPainter, Column, Header, Index, fit_columns, show
+from rangkul.ui.cells import FLAGS, CellPainter, Column, Header, Index, fit_columns, show
 from rangkul.ui.table import hover_row, prepare_view
 
 PAGE = 100  # records fetched at once: about four screens
@@ -114,7 +114,7 @@ class Window(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return FLAGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:

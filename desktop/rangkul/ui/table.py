@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from rangkul.ui.cards import EmptyState
-from rangkul.ui.cells import CHECK_WIDTH, CellPainter, Column, Header, Index, fit_columns, show
+from rangkul.ui.cells import CHECK_WIDTH, FLAGS, CellPainter, Column, Header, Index, fit_columns, show
 from rangkul.ui.theme import DENSE_ROW, ROW
 
 __all__ = ["Column", "Records", "Table"]
@@ -86,8 +86,7 @@ class Records(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() < self.shift else flags
+        return FLAGS | Qt.ItemFlag.ItemIsUserCheckable if index.column() < self.shift else FLAGS
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(ROLE_TEXT)) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == ROLE_TEXT:

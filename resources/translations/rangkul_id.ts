@@ -828,67 +828,169 @@
     <name>desktop/rangkul/ui/events/event_view.py</name>
     <message>
       <source>Plan</source>
-      <translation type="unfinished" />
+      <translation>Rencana</translation>
     </message>
     <message>
       <source>Invitations</source>
-      <translation type="unfinished" />
+      <translation>Undangan</translation>
     </message>
     <message>
       <source>Attendance sheets</source>
-      <translation type="unfinished" />
+      <translation>Daftar hadir</translation>
     </message>
     <message>
       <source>Door</source>
-      <translation type="unfinished" />
+      <translation>Pintu</translation>
     </message>
     <message>
       <source>Scores</source>
-      <translation type="unfinished" />
+      <translation>Nilai</translation>
     </message>
     <message>
       <source>Certificates</source>
-      <translation type="unfinished" />
+      <translation>Sertifikat</translation>
     </message>
     <message>
       <source>Back to the events</source>
-      <translation type="unfinished" />
+      <translation>Kembali ke daftar kegiatan</translation>
     </message>
     <message>
       <source>Back to the events (Alt+Left)</source>
-      <translation type="unfinished" />
+      <translation>Kembali ke daftar kegiatan (Alt+Kiri)</translation>
     </message>
     <message>
       <source>Mark as done</source>
-      <translation type="unfinished" />
+      <translation>Tandai selesai</translation>
     </message>
     <message>
       <source>Cancel the event…</source>
-      <translation type="unfinished" />
+      <translation>Batalkan kegiatan…</translation>
     </message>
     <message>
       <source>Open again</source>
-      <translation type="unfinished" />
+      <translation>Buka lagi</translation>
     </message>
     <message>
       <source>Cancel the event</source>
-      <translation type="unfinished" />
+      <translation>Batalkan kegiatan</translation>
     </message>
     <message>
       <source>Why is {event} cancelled? The reason is kept with it.</source>
-      <translation type="unfinished" />
+      <translation>Mengapa {event} dibatalkan? Alasannya disimpan bersama kegiatan.</translation>
     </message>
     <message>
       <source>{event} is marked as done.</source>
-      <translation type="unfinished" />
+      <translation>{event} ditandai selesai.</translation>
     </message>
     <message>
       <source>{event} is cancelled.</source>
-      <translation type="unfinished" />
+      <translation>{event} dibatalkan.</translation>
     </message>
     <message>
       <source>{event} is open again.</source>
-      <translation type="unfinished" />
+      <translation>{event} dibuka lagi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/invitations_tab.py</name>
+    <message>
+      <source>Nobody is invited yet. Invite everybody, a Polsek, or one by one.</source>
+      <translation>Belum ada yang diundang. Undang semua, satu Polsek, atau satu per satu.</translation>
+    </message>
+    <message>
+      <source>Invited officers</source>
+      <translation>Petugas yang diundang</translation>
+    </message>
+    <message>
+      <source>Invite officers</source>
+      <translation>Undang petugas</translation>
+    </message>
+    <message>
+      <source>Filter by name, NRP, Polsek, village</source>
+      <translation>Saring nama, NRP, Polsek, desa</translation>
+    </message>
+    <message>
+      <source>Filter the invited</source>
+      <translation>Saring undangan</translation>
+    </message>
+    <message>
+      <source>Answer of the ticked</source>
+      <translation>Jawaban yang dicentang</translation>
+    </message>
+    <message>
+      <source>Note the answer</source>
+      <translation>Catat jawaban</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>Hapus</translation>
+    </message>
+    <message>
+      <source>{ticked} ticked</source>
+      <translation>{ticked} dicentang</translation>
+    </message>
+    <message>
+      <source>{count} invited, {coming} expected</source>
+      <translation>{count} diundang, {coming} diharapkan hadir</translation>
+    </message>
+    <message>
+      <source>The answer of {count} officers is noted.</source>
+      <translation>Jawaban {count} petugas dicatat.</translation>
+    </message>
+    <message>
+      <source>{count} invitations are removed.</source>
+      <translation>{count} undangan dihapus.</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nama</translation>
+    </message>
+    <message>
+      <source>Polsek</source>
+      <translation>Polsek</translation>
+    </message>
+    <message>
+      <source>Village</source>
+      <translation>Desa</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>Jawaban</translation>
+    </message>
+    <message>
+      <source>{count} officers are invited.</source>
+      <translation>{count} petugas diundang.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/invite_dialog.py</name>
+    <message>
+      <source>Invite</source>
+      <translation>Undang</translation>
+    </message>
+    <message>
+      <source>Filter officers</source>
+      <translation>Saring petugas</translation>
+    </message>
+    <message>
+      <source>Tick all shown</source>
+      <translation>Centang semua</translation>
+    </message>
+    <message>
+      <source>Officers to invite</source>
+      <translation>Petugas untuk diundang</translation>
+    </message>
+    <message>
+      <source>Everybody in the register is invited already.</source>
+      <translation>Semua petugas terdaftar sudah diundang.</translation>
+    </message>
+    <message>
+      <source>Every Polsek</source>
+      <translation>Semua Polsek</translation>
+    </message>
+    <message>
+      <source>Invite {count} officers</source>
+      <translation>Undang {count} petugas</translation>
     </message>
   </context>
   <context>
@@ -903,35 +1005,35 @@
     </message>
     <message>
       <source>Filter by title or place</source>
-      <translation type="unfinished" />
+      <translation>Saring judul atau tempat</translation>
     </message>
     <message>
       <source>Filter events</source>
-      <translation type="unfinished" />
+      <translation>Saring kegiatan</translation>
     </message>
     <message>
       <source>No events yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada kegiatan.</translation>
     </message>
     <message>
       <source>Plan the first event</source>
-      <translation type="unfinished" />
+      <translation>Rencanakan kegiatan pertama</translation>
     </message>
     <message>
       <source>Enter or a double click opens an event.</source>
-      <translation type="unfinished" />
+      <translation>Enter atau klik ganda membuka kegiatan.</translation>
     </message>
     <message>
       <source>The event is planned. Next: invite the officers.</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan sudah direncanakan. Berikutnya: undang petugas.</translation>
     </message>
     <message>
       <source>No event fits. Plan one first.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada kegiatan yang sesuai. Rencanakan dulu.</translation>
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>Tanggal</translation>
     </message>
     <message>
       <source>Event</source>
@@ -951,11 +1053,144 @@
     </message>
     <message>
       <source>Present</source>
-      <translation type="unfinished" />
+      <translation>Hadir</translation>
     </message>
     <message>
       <source>Status</source>
       <translation>Status</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_dialog.py</name>
+    <message>
+      <source>Plan the event</source>
+      <translation>Rencanakan kegiatan</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_form.py</name>
+    <message>
+      <source>Say on which day the event is.</source>
+      <translation>Isi hari kegiatan.</translation>
+    </message>
+    <message>
+      <source>Add a session</source>
+      <translation>Tambah sesi</translation>
+    </message>
+    <message>
+      <source>Title of the session</source>
+      <translation>Judul sesi</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Hari</translation>
+    </message>
+    <message>
+      <source>Speaker</source>
+      <translation>Narasumber</translation>
+    </message>
+    <message>
+      <source>Session {number}: title</source>
+      <translation>Sesi {number}: judul</translation>
+    </message>
+    <message>
+      <source>Session {number}: day</source>
+      <translation>Sesi {number}: hari</translation>
+    </message>
+    <message>
+      <source>Session {number}: from</source>
+      <translation>Sesi {number}: dari</translation>
+    </message>
+    <message>
+      <source>Session {number}: until</source>
+      <translation>Sesi {number}: sampai</translation>
+    </message>
+    <message>
+      <source>Session {number}: speaker</source>
+      <translation>Sesi {number}: narasumber</translation>
+    </message>
+    <message>
+      <source>Remove session {number}</source>
+      <translation>Hapus sesi {number}</translation>
+    </message>
+    <message>
+      <source>Session {title}: say on which day of the event, 1 for the first.</source>
+      <translation>Sesi {title}: isi hari keberapa kegiatan, 1 untuk hari pertama.</translation>
+    </message>
+    <message>
+      <source>Session {title}: “{text}” is no time. Write 09.00.</source>
+      <translation>Sesi {title}: “{text}” bukan waktu. Tulis 09.00.</translation>
+    </message>
+    <message>
+      <source>All sessions</source>
+      <translation>Semua sesi</translation>
+    </message>
+    <message>
+      <source>At least one session</source>
+      <translation>Setidaknya satu sesi</translation>
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation>Sesi</translation>
+    </message>
+    <message>
+      <source>day</source>
+      <translation>hari ke</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Judul</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Kuota</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Sampai</translation>
+    </message>
+    <message>
+      <source>Basis</source>
+      <translation>Dasar</translation>
+    </message>
+    <message>
+      <source>Certificate for</source>
+      <translation>Sertifikat untuk</translation>
+    </message>
+    <message>
+      <source>Post-test at least</source>
+      <translation>Uji pasca minimal</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Catatan</translation>
+    </message>
+    <message>
+      <source>empty: one day</source>
+      <translation>kosong: satu hari</translation>
+    </message>
+    <message>
+      <source>letter or agreement it rests on</source>
+      <translation>surat atau perjanjian yang mendasari</translation>
+    </message>
+    <message>
+      <source>empty: not asked</source>
+      <translation>kosong: tidak disyaratkan</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_tab.py</name>
+    <message>
+      <source>Put back</source>
+      <translation>Kembalikan</translation>
+    </message>
+    <message>
+      <source>Save the plan</source>
+      <translation>Simpan rencana</translation>
+    </message>
+    <message>
+      <source>The plan is saved.</source>
+      <translation>Rencana tersimpan.</translation>
     </message>
   </context>
   <context>
@@ -1141,10 +1376,6 @@
     <message>
       <source>All districts</source>
       <translation>Semua kecamatan</translation>
-    </message>
-    <message>
-      <source>Village</source>
-      <translation>Desa</translation>
     </message>
     <message>
       <source>Workers</source>
@@ -1721,10 +1952,6 @@
       <translation>Aktif</translation>
     </message>
     <message>
-      <source>Title</source>
-      <translation>Judul</translation>
-    </message>
-    <message>
       <source>Type</source>
       <translation>Jenis</translation>
     </message>
@@ -1815,10 +2042,6 @@
     <message>
       <source>Revoked</source>
       <translation>Dicabut</translation>
-    </message>
-    <message>
-      <source>Until</source>
-      <translation>Sampai</translation>
     </message>
     <message>
       <source>Pre-test</source>
@@ -1979,10 +2202,6 @@
       <translation>Nama di sertifikat, bila harus berbeda</translation>
     </message>
     <message>
-      <source>Note</source>
-      <translation>Catatan</translation>
-    </message>
-    <message>
       <source>In service</source>
       <translation>Masih bertugas</translation>
     </message>
@@ -2000,14 +2219,6 @@
     <message>
       <source>Choose the officers' list</source>
       <translation>Pilih daftar petugas</translation>
-    </message>
-    <message>
-      <source>Filter by name, NRP, Polsek, village</source>
-      <translation>Saring nama, NRP, Polsek, desa</translation>
-    </message>
-    <message>
-      <source>Filter officers</source>
-      <translation>Saring petugas</translation>
     </message>
     <message>
       <source>Without village</source>
@@ -2052,18 +2263,6 @@
     <message>
       <source>Taking in {name}</source>
       <translation>Mengimpor {name}</translation>
-    </message>
-    <message>
-      <source>Every Polsek</source>
-      <translation>Semua Polsek</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Nama</translation>
-    </message>
-    <message>
-      <source>Polsek</source>
-      <translation>Polsek</translation>
     </message>
     <message>
       <source>{count} officers</source>
@@ -2892,10 +3091,6 @@
     <message>
       <source>Remove this worker?</source>
       <translation>Hapus pekerja ini?</translation>
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation>Hapus</translation>
     </message>
     <message>
       <source>Every village</source>

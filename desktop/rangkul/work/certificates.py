@@ -235,6 +235,11 @@ def list_certificates(session: Session, event_id: UUID) -> list[CertificateRecor
     return [record_of(row) for row in session.scalars(query)]
 
 
+def event_of(session: Session, certificate_id: UUID) -> UUID | None:
+    """The event a certificate belongs to."""
+    return session.scalar(select(Certificate.event_id).where(Certificate.id == certificate_id))
+
+
 def record_of(row: Certificate) -> CertificateRecord:
     s = row.snapshot
     return CertificateRecord(

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from rangkul.data.attendance import Attendance, Score
 from rangkul.data.batch import Batch
+from rangkul.data.certificate import Certificate
 from rangkul.data.dispatch import Dispatch
 from rangkul.data.event import Event
-from rangkul.work.certificates import candidates
 from rangkul.work.coverage import Coverage, coverage
 from rangkul.work.events import EventRecord, list_events
 
@@ -38,12 +39,12 @@ class Home:
 
 
 def home(session: Session, today: date) -> Home:
-    total = coverage(session, "regency")[0]
     villages = coverage(session, "village")
+    total = coverage(session, "regency", villages)[0]
     weakest = sorted((v for v in villages if v.share < 0.25), key=lambda v: (v.share, v.name))
     events = list_events(session)
     coming = sorted((e for e in events if e.ends_on >= today and e.status == "rencana"), key=lambda e: e.starts_on)
-    return Home(total, coverage(session, "district"), weakest, coming[:5], waiting(session, today, events))
+    return Home(total, coverage(session, "district", villages), weakest, coming[:5], waiting(session, today, events))
 
 
 def waiting(session: Session, today: date, events: list[EventRecord]) -> Waiting:
@@ -52,13 +53,41 @@ def waiting(session: Session, today: date, events: list[EventRecord]) -> Waiting
     recent = [e for e in events if e.ends_on <= today and e.status != "batal"][:5]
     unissued: list[tuple[UUID, str, int]] = []
     for event in recent:
-        open_ones = sum(1 for c in candidates(session, event, today) if c.earned and c.serial is None)
-        if open_ones:
+        if open_ones := count_unissued(session, event):
             unissued.append((event.id, event.title, open_ones))
     return Waiting(overdue or 0, batches or 0, tuple(unissued))
+
+
+def count_unissued(session: Session, event: EventRecord) -> int:
+    """How many of `certificates.candidates` earned one and have none, without fetching anybody: the first page wants only the figure."""
+    sessions = [s.key for s in event.sessions]
+    needed = max(len(sessions) if event.earning.sessions is None else event.earning.sessions, 1)
+    annulled = select(Attendance.annuls_id).where(Attendance.mark == "annulled")
+    came = (
+        select(Attendance.officer_id, Attendance.guest_id)
+        .where(Attendance.session_id.in_(sessions), Attendance.mark == "in", Attendance.id.not_in(annulled))
+        .group_by(Attendance.officer_id, Attendance.guest_id)
+        .having(func.count(Attendance.session_id.distinct()) >= needed)
+        .subquery()
+    )
+    holder = or_(Certificate.officer_id == came.c.officer_id, Certificate.guest_id == came.c.guest_id)
+    valid = exists().where(Certificate.event_id == event.id, Certificate.revoked_at.is_(None), holder)
+    query = select(func.count()).select_from(came).where(~valid)
+    if event.earning.post_test is not None:
+        passed = exists().where(
+            Score.event_id == event.id, Score.test == "post", Score.officer_id == came.c.officer_id, Score.value >= event.earning.post_test
+        )
+        query = query.where(or_(came.c.guest_id.is_not(None), passed))
+    return session.scalar(query) or 0
 
 
 def next_event_on_or_after(session: Session, today: date) -> UUID | None:
     """The event the door most likely wants: today's, else the next."""
     query = select(Event.id).where(Event.ends_on >= today, Event.status == "rencana").order_by(Event.starts_on).limit(1)
+    return session.scalar(query)
+
+
+def last_event(session: Session, today: date) -> UUID | None:
+    """The newest event that has begun; its certificates are what one asks for."""
+    query = select(Event.id).where(Event.starts_on <= today, Event.status != "batal").order_by(Event.starts_on.desc()).limit(1)
     return session.scalar(query)

@@ -22,7 +22,7 @@ MAY_USE = {
     "ui": {"rules", "work", "data", "exchange", "papers", "scan"},
 }
 # These assemble the program; nobody imports them, except that the one starts the other.
-ASSEMBLY = {"__main__", "app", "cli", "selftest"}
+ASSEMBLY = {"__main__", "app", "cli", "launch", "selftest"}
 
 QT = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
 DATABASE = {"sqlalchemy", "alembic", "psycopg", "sqlite3"}

@@ -1,11 +1,17 @@
 """Starts Rangkul: the window without words, a command with them."""
 
-import multiprocessing
 import sys
 
 
 def main() -> int:
-    multiprocessing.freeze_support()  # a frozen child process, such as the reader of foreign workbooks, begins here too
+    if getattr(sys, "frozen", False):  # a frozen child process, such as the reader of foreign workbooks, begins here too
+        import multiprocessing
+
+        multiprocessing.freeze_support()
+    if len(sys.argv) == 1:
+        from rangkul.launch import in_sentences, open_window
+
+        return in_sentences(open_window)
     from rangkul.cli import main as command
 
     return command()

@@ -1,20 +1,22 @@
-"""Puts the program together: settings, database, account, tasks, window; and takes it apart again."""
+"""Puts the program together: settings, window, tasks, then the database; and takes it apart again."""
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from rangkul.data.engine import Database, open_database
-from rangkul.errors import write_report
+from rangkul.errors import Problem, write_report
 from rangkul.language import Language, mark
 from rangkul.settings import Settings, station_name
 from rangkul.ui.desk import Desk
+from rangkul.ui.opening import Opening
 from rangkul.ui.pages import commands, entries
 from rangkul.ui.search_bar import Found, commands_like
-from rangkul.ui.tasks import Tasks
+from rangkul.ui.tasks import Progress, Tasks
 from rangkul.ui.tell import Tell
 from rangkul.ui.theme import Theme
 from rangkul.ui.translator import Translator
@@ -23,45 +25,131 @@ from rangkul.ui.window import Window
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from rangkul.data.engine import Database
+
+NOT_YET = cast("Database", None)  # what the desk holds until the database is open; no page is made before
+
 
 class App(QObject):
-    """The running program. Tests start the same thing and close it."""
+    """The running program. Tests start the same thing and close it.
+
+    The window is painted first, because everything that knows the database costs more to import than the window itself.
+    """
 
     told = Signal(object)  # carries changed kinds from any thread to the main one
+    opened = Signal()
 
-    def __init__(self, application: QApplication, database: Database, language: Language, settings: Settings, *, serial: bool) -> None:
+    def __init__(self, application: QApplication, url: str, account: str, language: Language, settings: Settings, *, serial: bool) -> None:
         super().__init__()
+        self.application, self.url = application, url
         self.translator = Translator(language)
         application.installTranslator(self.translator)
-        self.theme = Theme()
-        self.theme.set_mode(str(settings.get("theme", "system")))
+        self.theme = Theme(str(settings.get("theme", "system")))
         self.theme.apply(application)
         self.tell = Tell(language, settings.folder)
         self.tasks = Tasks(self.tell.error, serial=serial)
-        self.desk = Desk(database, self.tasks, self.tell, self.theme, language, settings, database.account)
-        self.window = Window(self.desk, entries(self.desk), self.search)
+        self.desk = Desk(NOT_YET, self.tasks, self.tell, self.theme, language, settings, account)
+        self.opening = Opening(self._open_again, self._open_file, self._restore)
+        self.window = Window(self.desk, entries(self.desk), self.search, self.opening)
         self.told.connect(self.window.changed)
-        database.on_change(self.told.emit)
-        self.application, self.database = application, database
         self.listener = QTimer(self)
-        self.listener.timeout.connect(database.poll)
-        self.listener.start(2_000)
+        self.listener.timeout.connect(self._listen)
+        self.is_open = False
+        self._arriving: list[Database] = []
+        self._set_up = True
+
+    @property
+    def database(self) -> "Database":
+        return self.desk.database
 
     def show(self) -> None:
-        """The window, or first the three steps of setting up when the database is new."""
-        from rangkul.ui.first_run import is_set_up, set_up_in
+        """The window, and in it the first page; or first the three steps of setting up when the database is new."""
+        if self._set_up:
+            self.window.show()
+        if not self.is_open and not self.tasks.serial:
+            QTimer.singleShot(0, self, self.open)
+        elif self.is_open:
+            self._enter()
 
-        if is_set_up(self.desk):
-            self.window.go("home")
+    # Opening the database
+
+    def open(self, before: Callable[[], object] | None = None) -> None:
+        """Opens the database beside the window, after doing what comes `before`; a refusal becomes a page with ways out."""
+        self.opening.wait()
+
+        def work(_: Progress) -> bool:
+            if before is not None:
+                before()
+            return self._open_database()
+
+        self.tasks.run(work, self._take_database, owner=self, key="open", failed=self._refuse)
+
+    def _open_database(self) -> bool:
+        """On any thread: the database, and whether its branch is set up; imports what the first page will need."""
+        from rangkul.data.engine import open_database
+        from rangkul.work import office
+
+        settings = self.desk.settings
+        database = open_database(self.url, backups=settings.backups, account=self.desk.account, station=station_name())
+        self._arriving.append(database)
+        import_module("rangkul.work.home")
+        with database.reading() as session:
+            return office.is_set_up(session)
+
+    def _take_database(self, set_up: bool) -> None:
+        self.is_open, self._set_up = True, set_up
+        self.desk.database = self._arriving.pop()
+        self.database.on_change(self.told.emit)
+        self.listener.start(2_000)
+        if self.window.isVisible():
+            self._enter()
+        self.opened.emit()
+
+    def _refuse(self, error: Exception) -> None:
+        if isinstance(error, Problem):
+            sentence = self.tell.words(error.message)
+        else:
+            file = write_report(error, self.desk.settings.folder)
+            words = mark("Something went wrong in Rangkul itself ({what}). The report is in {file}.")
+            sentence = self.desk.language.text(words).format(what=type(error).__name__, file=file)
+        self.opening.refuse(sentence, self.desk.settings.backups, restorable=self.url.startswith("sqlite:///"))
+
+    def _open_again(self) -> None:
+        self.open()
+
+    def _open_file(self, file: Path) -> None:
+        """Another database, for this time."""
+        self.url = f"sqlite:///{file.as_posix()}"
+        self.open()
+
+    def _restore(self, backup: Path) -> None:
+        def put_back() -> None:
+            from rangkul.data.backup import restore
+
+            restore(backup, Path(self.url.removeprefix("sqlite:///")))
+
+        self.open(put_back)
+
+    # Going in
+
+    def _enter(self) -> None:
+        if self._set_up:
+            if self.window.opening is not None:
+                self.window.opened()
             self.window.show()
             self._back_up()
-        else:
-            self.first_run = set_up_in(self.desk, self._set_up)
-            self.first_run.show()
+            return
+        from rangkul.ui.first_run import set_up_in
 
-    def _set_up(self) -> None:
-        self.window.go("home")
-        self.window.show()
+        self.first_run = set_up_in(self.desk, self._finish_set_up)
+        if self.window.isVisible():
+            self.first_run.move(self.window.pos())
+        self.first_run.show()
+        self.window.hide()
+
+    def _finish_set_up(self) -> None:
+        self._set_up = True
+        self._enter()
         self.first_run.close()
 
     def _back_up(self) -> None:
@@ -75,13 +163,18 @@ class App(QObject):
 
         QTimer.singleShot(3_000, self, begin)
 
+    # While it runs
+
     def search(self, text: str, then: Callable[[Sequence[Found]], None]) -> None:
         """Answers the field on top: commands at once, everything else from the index."""
-        from rangkul.data import search
-
         first = commands_like(text, commands(self.desk))
+        if not self.is_open:
+            then(first)
+            return
 
         def find(session: "Session") -> list[Found]:
+            from rangkul.data import search
+
             return first + [Found(hit.kind, hit.key, hit.title, hit.subtitle) for hit in search.find(session, text, limit=12)]
 
         self.desk.read(find, then, owner=self.window, key="search", failed=self._search_failed)
@@ -90,6 +183,9 @@ class App(QObject):
         """Told once in the status line, not in a dialog at each key."""
         write_report(error, self.desk.settings.folder)
         self.tell.done(self.desk.language.text(mark("The search did not work; the report is in the program's folder.")))
+
+    def _listen(self) -> None:
+        self.database.poll()
 
     def caught(self, _kind: type[BaseException], error: BaseException, _trace: object) -> None:
         """A mistake of ours inside a slot: reported, and the program stays up."""
@@ -103,13 +199,16 @@ class App(QObject):
         self.window.close()
         self.window.deleteLater()
         self.application.removeTranslator(self.translator)
-        self.database.close()
+        for database in [*self._arriving, *([self.database] if self.is_open else [])]:
+            database.close()
 
 
 def start(application: QApplication, url: str, account: str, language: Language, settings: Settings, *, serial: bool = False) -> App:
-    """Opens the database and builds the window; a Problem when the database cannot be opened."""
-    database = open_database(url, backups=settings.backups, account=account, station=station_name())
-    return App(application, database, language, settings, serial=serial)
+    """Builds the window; the database is opened once it is shown, or here and now when `serial`."""
+    app = App(application, url, account, language, settings, serial=serial)
+    if serial:
+        app.open()
+    return app
 
 
 def run(url: str, account: str, language: Language, settings: Settings) -> int:

@@ -5,14 +5,14 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date, datetime
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from rangkul.errors import Cancelled, Problem
+from rangkul.errors import Problem
 from rangkul.language import LANGUAGES, Language
+from rangkul.launch import in_sentences, open_window
 from rangkul.rules.message import Message
 from rangkul.settings import station_name, user_name, user_settings
 from rangkul.version import VERSION
@@ -91,9 +91,7 @@ def rangkul(context: click.Context, url: str | None, account: str | None, lang: 
 
         context.exit(run_self_test())
     if context.invoked_subcommand is None:
-        from rangkul.app import run
-
-        context.exit(run(desk.url, desk.account, language, settings))
+        context.exit(open_window(desk.url, desk.account, lang))
 
 
 @rangkul.command()
@@ -261,25 +259,14 @@ def main() -> int:
 
     for group in (*cli_events.COMMANDS, *cli_roster.COMMANDS):
         rangkul.add_command(group)
+    return in_sentences(_run)
+
+
+def _run() -> int:
     try:
         return int(rangkul.main(prog_name="rangkul", standalone_mode=False) or 0)
-    except Problem as problem:
-        click.echo(_language().say(problem.message), err=True)
-        return 1
-    except (Cancelled, click.Abort, KeyboardInterrupt):
+    except click.Abort:
         return 1
     except click.ClickException as wrong:
         wrong.show()
         return wrong.exit_code if not isinstance(wrong, click.UsageError) else 2
-    except Exception as bug:
-        from rangkul.errors import write_report
-
-        values: dict[str, object] = {"what": type(bug).__name__, "file": write_report(bug, user_settings().folder)}
-        click.echo(_language().say(Message("Something went wrong in Rangkul itself ({what}). The report is in {file}.", values)), err=True)
-        return 1
-
-
-def _language() -> Language:
-    arguments = sys.argv[1:]
-    chosen = next((b for a, b in pairwise(arguments) if a == "--lang"), user_settings().get("language", "id"))
-    return Language(chosen if chosen in LANGUAGES else "id")

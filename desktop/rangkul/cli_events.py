@@ -2,12 +2,15 @@
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from rangkul.cli import Desk, a_file, as_json, moment, pass_desk, show_json, show_progress
 from rangkul.errors import Problem
-from rangkul.work.events import EventRecord
+
+if TYPE_CHECKING:
+    from rangkul.work.events import EventRecord
 
 
 @click.group()
@@ -15,7 +18,7 @@ def event() -> None:
     """The events."""
 
 
-def _event_json(record: EventRecord) -> dict[str, object]:
+def _event_json(record: "EventRecord") -> dict[str, object]:
     return {
         "id": str(record.id), "number": record.number, "type": record.type, "title": record.title, "status": record.status,
         "starts_on": record.starts_on.isoformat(), "ends_on": record.ends_on.isoformat(), "place": record.place,

@@ -1,13 +1,15 @@
 """Commands about rosters: checking, importing, taking back, sending."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from rangkul.cli import Desk, a_file, as_json, pass_desk, show_json, show_progress
 from rangkul.errors import Problem
-from rangkul.exchange.records import RosterFile
+
+if TYPE_CHECKING:
+    from rangkul.exchange.records import RosterFile
 
 
 @click.group()
@@ -50,7 +52,7 @@ def _villages(desk: Desk) -> list[tuple[str, str, str]]:
         return village_names(session)
 
 
-def _show(desk: Desk, file: RosterFile) -> None:
+def _show(desk: Desk, file: "RosterFile") -> None:
     if file.rejected:
         click.echo(f"{file.file}: {desk.words(file.rejected)}")
         return
@@ -87,7 +89,7 @@ def roster_import(desk: Desk, files: tuple[Path, ...], village: str | None, as_j
         raise refused[0]
 
 
-def _import_one(desk: Desk, file: RosterFile, village: str | None) -> dict[str, Any]:
+def _import_one(desk: Desk, file: "RosterFile", village: str | None) -> dict[str, Any]:
     from rangkul.work.applying import apply
     from rangkul.work.intake import take_in
 

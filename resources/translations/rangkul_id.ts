@@ -503,11 +503,11 @@
     <name>desktop/rangkul/launch.py</name>
     <message>
       <source>There is no display here, so the window cannot open. What works without one: rangkul --help</source>
-      <translation type="unfinished" />
+      <translation>Di sini tidak ada layar, jadi jendela tidak dapat dibuka. Yang dapat dikerjakan tanpa layar: rangkul --help</translation>
     </message>
     <message>
       <source>The window cannot open, because this system lacks a part of Qt: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Jendela tidak dapat dibuka karena bagian dari Qt belum ada di sistem ini: {reason}.</translation>
     </message>
   </context>
   <context>
@@ -2366,35 +2366,35 @@
     <name>desktop/rangkul/ui/opening.py</name>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>Coba lagi</translation>
     </message>
     <message>
       <source>Choose another file…</source>
-      <translation type="unfinished" />
+      <translation>Pilih berkas lain…</translation>
     </message>
     <message>
       <source>Restore a backup…</source>
-      <translation type="unfinished" />
+      <translation>Pulihkan cadangan…</translation>
     </message>
     <message>
       <source>Opening the data…</source>
-      <translation type="unfinished" />
+      <translation>Membuka data…</translation>
     </message>
     <message>
       <source>Choose another database</source>
-      <translation type="unfinished" />
+      <translation>Pilih basis data lain</translation>
     </message>
     <message>
       <source>Databases (*.db);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Basis data (*.db);;Semua berkas (*)</translation>
     </message>
     <message>
       <source>Restore a backup</source>
-      <translation type="unfinished" />
+      <translation>Pulihkan cadangan</translation>
     </message>
     <message>
       <source>Backups (*.rangkul);;All files (*)</source>
-      <translation type="unfinished" />
+      <translation>Cadangan (*.rangkul);;Semua berkas (*)</translation>
     </message>
   </context>
   <context>
@@ -3186,6 +3186,10 @@
     <message>
       <source>{event} was cancelled; it gives no certificates.</source>
       <translation>{event} dibatalkan; tidak ada sertifikat.</translation>
+    </message>
+    <message>
+      <source>Nobody is set up to sign the certificates. Add a signer in the settings or in the plan of the event.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>There is no certificate to print yet. Issue them first.</source>

@@ -27,12 +27,6 @@ from rangkul.work.office import Office, load_office, save_office
 from rangkul.work.regions import Regency, find_regencies, set_up_regency, village_names
 
 
-def is_set_up(desk: Desk) -> bool:
-    """Whether the branch has its region already."""
-    with desk.database.reading() as session:
-        return bool(load_office(session).regency_code)
-
-
 def set_up_in(desk: Desk, then: Callable[[], None]) -> "FirstRun":
     return FirstRun(desk, then)
 

@@ -6,7 +6,7 @@ from rangkul.language import mark
 from rangkul.ui.desk import Desk
 from rangkul.ui.page import Page
 from rangkul.ui.search_bar import Found
-from rangkul.ui.window import PageEntry
+from rangkul.ui.frame import PageEntry
 
 
 def _home(desk: Desk) -> Page:

@@ -1,51 +1,34 @@
 """The frame: navigation at the left, search on top, pages in the middle, what just happened below."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rangkul.resources import resource
-from rangkul.ui.cards import Icon, Label, button
+from rangkul.ui.cards import Icon, Label
 from rangkul.ui.desk import Desk
-from rangkul.ui.icons import icon
+from rangkul.ui.frame import Activity, PageEntry, Rail, StatusLine
 from rangkul.ui.page import Page
 from rangkul.ui.search_bar import Found, SearchBar
-from rangkul.ui.tasks import Task
 
-SAID_FOR = 20_000  # milliseconds that a sentence stays in the status line
-
-
-@dataclass(frozen=True)
-class PageEntry:
-    """A page in the navigation; made when it is visited first."""
-
-    name: str
-    title: str
-    icon: str
-    make: Callable[[Desk], Page]
-    below: bool = False  # stands at the foot of the rail
+__all__ = ["PageEntry", "Window"]
 
 
 class Window(QWidget):
-    """`changed` brings what was written anywhere to the pages; `search` answers the field on top."""
+    """`changed` brings what was written anywhere to the pages; `search` answers the field on top.
+
+    With `opening` the database is not there yet: that widget stands in the place of pages until `opened` is called.
+    """
 
     changed = Signal(object)
 
-    def __init__(self, desk: Desk, entries: Sequence[PageEntry], search: Callable[[str, Callable[[Sequence[Found]], None]], None]) -> None:
+    def __init__(
+        self, desk: Desk, entries: Sequence[PageEntry], search: Callable[[str, Callable[[Sequence[Found]], None]], None],
+        opening: QWidget | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.desk, self.entries = desk, {entry.name: entry for entry in entries}
         self.pages: dict[str, Page] = {}
@@ -61,6 +44,27 @@ class Window(QWidget):
         self._lay_out()
         self._wire()
         self._restore_place()
+        self._wanted: tuple[str, Any] = ("home", None)
+        self.opening = opening
+        if opening is None:
+            self._show_database()
+        else:
+            self.stack.addWidget(opening)
+            self.rail.mark(self._wanted[0])
+
+    def opened(self) -> None:
+        """The database is there: shows the page that was asked for meanwhile, else the first one."""
+        self._show_database()
+        opening, self.opening = self.opening, None
+        self.rail.setEnabled(True)
+        self.go(*self._wanted)
+        if opening is not None:
+            self.stack.removeWidget(opening)
+            opening.deleteLater()
+
+    def _show_database(self) -> None:
+        self.place.setText(database_name(self.desk))
+        self.place.setToolTip(self.desk.database.url.render_as_string(hide_password=True))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -71,8 +75,7 @@ class Window(QWidget):
         top.addWidget(self.activity)
         self.account = Label(self.desk.account, role="label", muted=True)
         self.account.setToolTip(self.tr("Who works here"))
-        self.place = Label(database_name(self.desk), role="label", muted=True)
-        self.place.setToolTip(self.desk.database.url.render_as_string(hide_password=True))
+        self.place = Label("", role="label", muted=True)
         for picture, words in (("database", self.place), ("account", self.account)):
             top.addWidget(Icon(picture, 16))
             top.addWidget(words)
@@ -116,7 +119,11 @@ class Window(QWidget):
 
     @Slot(str)
     def go(self, name: str, key: Any = None) -> None:
-        """Shows a page, at one of its records if `key` says which."""
+        """Shows a page, at one of its records if `key` says which; before the database is open, remembers which."""
+        if self.opening is not None:
+            self._wanted = name, key
+            self.rail.mark(name)
+            return
         page = self.page(name)
         self.stack.setCurrentWidget(page)
         self.rail.mark(name)
@@ -175,143 +182,3 @@ def database_name(desk: Desk) -> str:
         path = desk.database.path
         return path.name if path else "SQLite"
     return f"{url.database} @ {url.host}"
-
-
-class Rail(QFrame):
-    """Navigation: icon and word; the present page is marked."""
-
-    chosen = Signal(str)
-
-    def __init__(self, desk: Desk, entries: Sequence[PageEntry]) -> None:
-        super().__init__()
-        self.desk = desk
-        self.setObjectName("rail")
-        self.setFixedWidth(188)
-        self.buttons: dict[str, QPushButton] = {}
-        self.group = QButtonGroup(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 20, 12, 16)
-        layout.setSpacing(4)
-        name = Label("Rangkul", role="section")
-        name.setObjectName("railName")
-        name.setContentsMargins(16, 0, 0, 16)
-        layout.addWidget(name)
-        for entry in (e for e in entries if not e.below):
-            layout.addWidget(self._button(entry))
-        layout.addStretch(1)
-        for entry in (e for e in entries if e.below):
-            layout.addWidget(self._button(entry))
-        self.recolour()
-        desk.theme.changed.connect(self.recolour)
-
-    def _button(self, entry: PageEntry) -> QPushButton:
-        one = QPushButton(f"  {entry.title}")
-        one.setObjectName("railButton")
-        one.setAccessibleName(entry.title)
-        one.setCheckable(True)
-        one.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        one.setIconSize(QSize(18, 18))
-        one.setFixedHeight(40)
-        one.setCursor(Qt.CursorShape.PointingHandCursor)
-        one.setProperty("page", entry.name)
-        one.setProperty("icon_name", entry.icon)
-        one.clicked.connect(self._choose)
-        one.toggled.connect(self.recolour)
-        self.group.addButton(one)
-        self.buttons[entry.name] = one
-        return one
-
-    def _choose(self) -> None:
-        self.chosen.emit(str(self.sender().property("page")))
-
-    def mark(self, name: str) -> None:
-        if name in self.buttons:
-            self.buttons[name].setChecked(True)
-
-    def recolour(self) -> None:
-        for one in self.buttons.values():
-            colour = "on_accent" if one.isChecked() else "rail_text"
-            one.setIcon(icon(str(one.property("icon_name")), self.desk.theme, colour))
-
-
-class Activity(QWidget):
-    """Running work with its progress and a way to stop it; not there when nothing runs."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.shown: Task | None = None
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        self.words = Label("", role="label", muted=True)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.bar.setFixedSize(120, 6)
-        self.bar.setTextVisible(False)
-        self.stop = button(self.tr("Cancel"), kind="quiet", on_click=self._stop)
-        for part in (self.words, self.bar, self.stop):
-            layout.addWidget(part)
-        self.hide()
-
-    @Slot()
-    def refresh(self) -> None:
-        named = [task for task in self.desk.tasks.running if task.title]
-        self.shown = named[0] if named else None
-        if self.shown is None:
-            self.hide()
-            return
-        task = self.shown
-        count = f" {task.done:,}/{task.total:,}".replace(",", ".") if task.total else ""
-        self.words.setText(task.title + count)
-        self.bar.setRange(0, task.total)
-        self.bar.setValue(task.done)
-        self.show()
-
-    def _stop(self) -> None:
-        if self.shown is not None:
-            self.shown.cancel()
-
-
-class StatusLine(QFrame):
-    """What just happened, with *Undo* where that is possible."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("statusLine")
-        self.setFixedHeight(36)
-        self._undo: Callable[[], None] | None = None
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 0, 24, 0)
-        layout.setSpacing(12)
-        self.words = Label("", role="label", muted=True)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.undo_button = button(self.tr("Undo"), kind="quiet", on_click=self.undo)
-        self.undo_button.hide()
-        layout.addWidget(self.words, 1)
-        layout.addWidget(self.undo_button)
-        self.fade = QTimer(self)
-        self.fade.setSingleShot(True)
-        self.fade.setInterval(SAID_FOR)
-        self.fade.timeout.connect(self._clear)
-
-    @Slot(str, object)
-    def say(self, text: str, undo: Callable[[], None] | None) -> None:
-        self.words.setText(text)
-        self._undo = undo
-        self.undo_button.setVisible(undo is not None)
-        if undo is None:
-            self.fade.start()
-        else:
-            self.fade.stop()
-
-    @Slot()
-    def undo(self) -> None:
-        if self._undo is not None:
-            undo, self._undo = self._undo, None
-            self.undo_button.hide()
-            undo()
-
-    def _clear(self) -> None:
-        if self._undo is None:
-            self.words.setText("")

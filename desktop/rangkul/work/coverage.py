@@ -44,9 +44,9 @@ class Coverage:
         }  # fmt: skip
 
 
-def coverage(session: Session, level: Level = "village") -> list[Coverage]:
-    """Coverage of every village, every district, or the regency as a whole, by code."""
-    villages = _villages(session)
+def coverage(session: Session, level: Level = "village", villages: list[Coverage] | None = None) -> list[Coverage]:
+    """Coverage of every village, every district, or the regency as a whole, by code; `villages` when they were counted already."""
+    villages = _villages(session) if villages is None else villages
     if level == "village":
         return villages
     if level == "district":

@@ -54,6 +54,11 @@ def load_office(session: Session) -> Office:
     return Office(**{name: value for name, value in values.items() if name in known})
 
 
+def is_set_up(session: Session) -> bool:
+    """Whether the branch has its region already."""
+    return bool(load_office(session).regency_code)
+
+
 def save_office(session: Session, office: Office) -> None:
     """Stores the office; refuses a number template that could give the same number twice."""
     for complaint in check_template(office.certificate_number):

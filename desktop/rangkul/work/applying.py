@@ -228,7 +228,7 @@ def _holders(session: Session, niks: list[str]) -> dict[str | None, UUID]:
     found: dict[str | None, UUID] = {}
     for start in range(0, len(niks), 900):
         query = select(Worker.nik, Worker.id).where(Worker.nik.in_(niks[start : start + 900]))
-        found.update(session.execute(query).tuples().all())
+        found.update(session.execute(query).all())
     return found
 
 

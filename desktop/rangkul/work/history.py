@@ -71,7 +71,7 @@ def names_of(session: Session, lines: Sequence[HistoryLine]) -> dict[str, str]:
         for change in line.changes.values():
             if isinstance(change, list):
                 keys.update(value for value in cast("list[Any]", change) if isinstance(value, str) and len(value) <= 36)
-    found = dict(session.execute(select(Village.code, Village.name)).tuples().all())
+    found = dict(session.execute(select(Village.code, Village.name)).all())
     ids = [key for text in keys if (key := _as_uuid(text)) is not None]
     columns: tuple[tuple[Any, Any], ...] = (
         (Worker.id, Worker.name), (Officer.id, Officer.name), (Event.id, Event.title), (Batch.id, Batch.number),

@@ -190,7 +190,7 @@ def settle_missing(session: Session, batch_id: UUID, numbers: Iterable[int] | No
         return _write(session, batch_id, numbers, "missing", true(), decision="skip", changes=None)
     query = select(BatchRow.number, Worker.status).join(Worker, Worker.id == BatchRow.target_id)
     wanted = set(numbers) if numbers is not None else None
-    found = session.execute(query.where(_open_rows(batch_id), BatchRow.kind == "missing")).tuples().all()
+    found = session.execute(query.where(_open_rows(batch_id), BatchRow.kind == "missing")).all()
     for number, present in found:
         if wanted is None or number in wanted:
             _write(session, batch_id, [number], "missing", true(), decision="take", changes={"status": [present, status]})
@@ -275,7 +275,7 @@ def use_proposals(session: Session, batch_id: UUID, numbers: Iterable[int] | Non
     wanted = set(numbers) if numbers is not None else None
     repairs = [
         (number, problem["field"], problem["proposal"])
-        for number, problems in session.execute(query.order_by(BatchRow.number)).tuples().all()
+        for number, problems in session.execute(query.order_by(BatchRow.number)).all()
         for problem in problems or ()
         if problem["code"] == code and problem["proposal"] and problem["field"] in FIELD_WORDS and (wanted is None or number in wanted)
     ]

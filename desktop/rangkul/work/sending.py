@@ -67,7 +67,7 @@ def list_receivers(session: Session) -> list[Receiver]:
     """Villages a workbook may be sent to: those with none out, by code."""
     out = select(Dispatch.village_code).where(Dispatch.returned_at.is_(None))
     returned = select(Dispatch.village_code, func.max(Dispatch.returned_at)).group_by(Dispatch.village_code)
-    last = dict(session.execute(returned).tuples().all())
+    last = dict(session.execute(returned).all())
     away = set(session.scalars(out))
     places = [place for place in coverage(session, "village") if place.code not in away]
     return [Receiver(p.code, p.name, p.district, p.workers, p.target, last.get(p.code)) for p in places]

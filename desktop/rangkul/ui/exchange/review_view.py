@@ -64,7 +64,7 @@ class ReviewView(QWidget):
             ],
             self.tr("Kinds of rows"), dense=True, key=lambda k: k[0],
         )  # fmt: skip
-        self.kinds.setFixedWidth(172)
+        self.kinds.setFixedWidth(190)
         self.panel.setFixedWidth(PANEL)
         self.apply_button = button(self.tr("Apply"), "primary", "check", self.apply, "Ctrl+Return")
         self.later_button = button(self.tr("Later"), on_click=self.closed.emit)
@@ -161,6 +161,7 @@ class ReviewView(QWidget):
             self.apply_button.setText(self.tr("Nothing new: file it"))
             untouched = False
         self.apply_button.setEnabled(not untouched)
+        self.later_button.setVisible(ready > 0 or batch.status == "review")
         self.take_back_button.setVisible(batch.status == "applied")
         self.discard_button.setVisible(batch.status in ("review", "taken_back"))
 

@@ -39,12 +39,22 @@ class RowPanel(DetailPanel):
             self.add_section(self.tr("What differs"))
             self.body.addLayout(self._pairs(row))
         self.add_section(self.tr("In the file") if row.row else self.tr("On the roster"))
-        self.add_pairs([(self.words.field(name), self.words.value(name, row.values[name])) for name in EDITED if row.values.get(name)])
+        self.add_pairs([(self.words.field(name), self._value(row, name)) for name in EDITED if row.values.get(name) or faults(row, name)])
         if row.raw and (raw := came(row)):
             self.add_section(self.tr("As it came"))
             self.add_widget(Label(raw[:500], "label", muted=True, wrap=True, copyable=True))
         if row.kind != "missing" and row.outcome not in ("baru", "diubah"):
             self.add_buttons([button(self.tr("Put right…"), icon="edit", on_click=partial(self.edit, row, None))])
+
+    def _value(self, row: ReviewRow, name: str) -> object:
+        """The value of a field; a wrong cell is marked, and says why when pointed at."""
+        text, wrong = self.words.value(name, row.values.get(name)), faults(row, name)
+        if not wrong:
+            return text
+        label = Label(f"{text} (!)", wrap=True, copyable=True)
+        label.set_tone("bad" if any(problem.blocks for problem in wrong) else "warn")
+        label.setToolTip("\n".join(self.words.language.say(problem.message) for problem in wrong))
+        return label
 
     def _add_problem(self, row: ReviewRow, problem: RowProblem) -> None:
         sentence = Label(self.words.language.say(problem.message), wrap=True, copyable=True)
@@ -70,6 +80,10 @@ class RowPanel(DetailPanel):
             grid.addWidget(Label(self.words.value(name, ours), wrap=True, copyable=True), line + 1, 0)
             grid.addWidget(Label(self.words.value(name, theirs), "strong", wrap=True, copyable=True), line + 1, 1)
         return grid
+
+
+def faults(row: ReviewRow, name: str) -> list[RowProblem]:
+    return [problem for problem in row.problems if problem.field == name]
 
 
 def came(row: ReviewRow) -> str:

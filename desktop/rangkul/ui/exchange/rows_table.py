@@ -52,12 +52,12 @@ class RowsTable(QWidget):
         number = Column(self.tr("Row"), lambda r: str(r.row or ""), 50, align="right", sort=lambda r: r.row or 0)
         fate = Column(self.tr("What happens"), words.fate, 98, chip=fate_chip)
 
-        def fact(name: str, width: int, stretch: bool = False) -> Column:
-            return Column(words.field(name), lambda r: words.value(name, r.values.get(name)), width, stretch)
+        def fact(name: str, width: int) -> Column:
+            return Column(words.field(name), lambda r: words.value(name, r.values.get(name)), width)
 
         name = Column(words.field("name"), lambda r: r.values.get("name") or "–", 130, True, bold=True, tooltip=words.complaint)
         return {
-            "plain": [number, name, fact("nik", 148), fact("birth_date", 96), fact("occupation", 96, True), fate],
+            "plain": [number, name, fact("nik", 148), fact("birth_date", 100), fate],
             "pairs": [
                 number, name, Column(self.tr("What differs"), words.fields, 104, tooltip=words.fields),
                 Column(self.tr("Now"), words.ours, 104, True, tooltip=words.ours),

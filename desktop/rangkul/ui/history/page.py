@@ -188,8 +188,8 @@ class HistoryPage(Page):
         buttons = [button(self.tr("Open the rows"), icon="search", on_click=self._open_current)] if batch.type == "workers" else []
         if batch.status == "applied":
             buttons.append(button(self.tr("Take back"), "danger", "undo", self.take_back))
-        if buttons:
-            panel.add_buttons(buttons)
+        for one in buttons:
+            panel.add_buttons([one])
 
     @Slot(object)
     def _open_import(self, batch: BatchRecord) -> None:

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from rangkul.data.attendance import Attendance, Score
 from rangkul.data.batch import Batch
 from rangkul.data.certificate import Certificate
 from rangkul.data.dispatch import Dispatch
-from rangkul.data.event import Event
+from rangkul.data.event import Event, Guest
+from rangkul.data.officer import Officer
 from rangkul.work.coverage import Coverage, coverage
 from rangkul.work.events import EventRecord, list_events
 
@@ -59,20 +60,28 @@ def waiting(session: Session, today: date, events: list[EventRecord]) -> Waiting
 
 
 def count_unissued(session: Session, event: EventRecord) -> int:
-    """How many of `certificates.candidates` earned one and have none, without fetching anybody: the first page wants only the figure."""
+    """How many of `certificates.candidates` are `waiting`, without fetching anybody: the first page wants only the figure."""
     sessions = [s.key for s in event.sessions]
     needed = max(len(sessions) if event.earning.sessions is None else event.earning.sessions, 1)
     annulled = select(Attendance.annuls_id).where(Attendance.mark == "annulled")
+    registered = func.coalesce(Attendance.officer_id, Officer.id)  # a guest with the NRP of an officer is that officer
+    stranger = case((Officer.id.is_(None), Attendance.guest_id))
     came = (
-        select(Attendance.officer_id, Attendance.guest_id)
+        select(registered.label("officer_id"), stranger.label("guest_id"))
+        .outerjoin(Guest, Guest.id == Attendance.guest_id)
+        .outerjoin(Officer, Officer.nrp == Guest.nrp)
         .where(Attendance.session_id.in_(sessions), Attendance.mark == "in", Attendance.id.not_in(annulled))
-        .group_by(Attendance.officer_id, Attendance.guest_id)
+        .group_by(registered, stranger)
         .having(func.count(Attendance.session_id.distinct()) >= needed)
         .subquery()
     )
-    holder = or_(Certificate.officer_id == came.c.officer_id, Certificate.guest_id == came.c.guest_id)
-    valid = exists().where(Certificate.event_id == event.id, Certificate.revoked_at.is_(None), holder)
-    query = select(func.count()).select_from(came).where(~valid)
+    as_guest = select(Guest.id).join(Officer, Officer.nrp == Guest.nrp).where(Officer.id == came.c.officer_id)
+    holds = or_(
+        Certificate.officer_id == came.c.officer_id,
+        Certificate.guest_id == came.c.guest_id,
+        and_(Certificate.guest_id.in_(as_guest), Certificate.revoked_at.is_(None)),
+    )
+    query = select(func.count()).select_from(came).where(~exists().where(Certificate.event_id == event.id, holds))
     if event.earning.post_test is not None:
         passed = exists().where(
             Score.event_id == event.id, Score.test == "post", Score.officer_id == came.c.officer_id, Score.value >= event.earning.post_test

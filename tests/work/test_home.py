@@ -1,0 +1,61 @@
+"""The first page's figures are those of the lists behind them, though they are asked for without fetching anybody."""
+
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from rangkul.data.attendance import Attendance
+from rangkul.rules.dates import WIB
+from rangkul.work import certificates
+from rangkul.work.attendance import add_guest, annul, mark_officers, set_score
+from rangkul.work.events import Earning, EventEntry, EventRecord, SessionEntry, get_event, invite, save_event
+from rangkul.work.home import count_unissued, home
+from rangkul.work.officers import list_officers
+from rangkul.work.sample import make_sample
+
+TODAY = date(2026, 11, 22)
+MORNING, NOON, EVENING = (datetime(2026, 11, 20, hour, tzinfo=WIB) for hour in (8, 12, 16))
+
+
+def waiting(session: Session, event: EventRecord) -> int:
+    return sum(candidate.waiting for candidate in certificates.candidates(session, event, TODAY))
+
+
+def agrees(session: Session, event: EventRecord, expected: int) -> bool:
+    return count_unissued(session, event) == waiting(session, event) == expected
+
+
+def test_certificates_not_issued_are_counted_as_the_list_shows_them(session: Session) -> None:
+    make_sample(session, TODAY, workers=0, villages=3)
+    sessions = (SessionEntry("Pagi", MORNING, NOON), SessionEntry("Sore", NOON, EVENING))
+    entry = EventEntry("Uji", date(2026, 11, 20), "Aula", sessions=sessions, earning=Earning(sessions=None, post_test=70))
+    event = get_event(session, save_event(session, entry))
+    people = list_officers(session, TODAY)[:6]
+    keys = [officer.id for officer in people]
+    invite(session, event.id, keys[:4])  # the fifth and sixth come uninvited
+    mark_officers(session, event, 1, keys)
+    assert agrees(session, event, 0)  # half of the sessions
+    mark_officers(session, event, 2, keys[:5])
+    assert agrees(session, event, 0)  # no test yet
+    for officer_id, score in zip(keys, (100, 70, 69, 80, 90, 90), strict=True):
+        set_score(session, event.id, officer_id, "post", score)
+    assert agrees(session, event, 4)
+    mark = session.scalars(select(Attendance).where(Attendance.officer_id == keys[4], Attendance.session_id == event.session(2).key)).one()
+    annul(session, mark.id, "salah orang")
+    assert agrees(session, event, 3)
+    for number in (1, 2):
+        add_guest(session, event, "Tamu", session_number=number)  # two guests, half of the sessions each
+        add_guest(session, event, people[4].name, nrp=people[4].nrp, session_number=number)  # an officer, taken for a guest
+    assert agrees(session, event, 4)
+    issued = certificates.issue(session, event, TODAY, account="uji", person_ids=keys[:2])
+    assert agrees(session, event, 2)
+    certificates.revoke(session, issued[0], "salah nama", account="uji")
+    assert agrees(session, event, 2)  # given again only to whoever is chosen by hand
+
+
+def test_the_sample_branch_waits_for_what_its_events_wait_for(session: Session) -> None:
+    make_sample(session, TODAY, workers=50, villages=5)
+    shown = {key: count for key, _, count in home(session, TODAY).waiting.certificates}
+    assert shown
+    assert shown == {key: waiting(session, get_event(session, key)) for key in shown}

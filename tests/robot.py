@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QDate, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QDate, QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 PATIENCE = 5_000  # milliseconds
+
+
+def columns_of(model: QAbstractItemModel) -> int:
+    """A list model keeps its one column to itself."""
+    return 1 if isinstance(model, QAbstractListModel) or type(model).__name__ == "QListModel" else model.columnCount(QModelIndex())
 
 
 class Robot:
@@ -63,9 +68,7 @@ class Robot:
         for widget in self.root.findChildren(QWidget):
             if not widget.isVisible():
                 continue
-            if isinstance(widget, QLabel | QAbstractButton):
-                found.append(widget.text())
-            elif isinstance(widget, QLineEdit):
+            if isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, QLineEdit):
                 found.append(widget.text())
             elif isinstance(widget, QPlainTextEdit):
                 found.append(widget.toPlainText())
@@ -86,7 +89,7 @@ class Robot:
         model: QAbstractItemModel = view.model()
         rows = min(model.rowCount(), 200)
         return [
-            str(model.index(row, column).data() or "") for row in range(rows) for column in range(model.columnCount(QModelIndex()))
+            str(model.index(row, column).data() or "") for row in range(rows) for column in range(columns_of(model))
         ]
 
     # Looking
@@ -196,7 +199,7 @@ class Robot:
         def find() -> QModelIndex | None:
             model = view.model()
             for row in range(min(model.rowCount(), 2_000)):
-                for column in range(model.columnCount(QModelIndex())):
+                for column in range(columns_of(model)):
                     if text in str(model.index(row, column).data() or ""):
                         return model.index(row, column)
             return None
@@ -235,7 +238,7 @@ class Robot:
             try:
                 steps(self)
                 went.append(None)
-            except BaseException as failure:  # noqa: BLE001 - raised again outside the dialog's event loop
+            except BaseException as failure:
                 went.append(failure)
                 if isinstance(dialog, QDialog):
                     dialog.reject()

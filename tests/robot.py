@@ -68,7 +68,7 @@ class Robot:
         for widget in self.root.findChildren(QWidget):
             if not widget.isVisible():
                 continue
-            if isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, QLineEdit):
+            if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
                 found.append(widget.text())
             elif isinstance(widget, QPlainTextEdit):
                 found.append(widget.toPlainText())

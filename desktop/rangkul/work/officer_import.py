@@ -72,7 +72,8 @@ def plan(session: Session, file: OfficersFile, today: date) -> list[OfficerChang
 
 def _differences(officer: OfficerRecord, row: OfficerRow) -> dict[str, tuple[Any, Any]]:
     theirs: dict[str, Any] = {
-        "name": row.name, "rank": row.rank, "station": row.station, "phone": row.phone, "villages": sorted(_villages(officer, row)),
+        "name": _name(officer, row), "rank": row.rank, "station": row.station, "phone": row.phone,
+        "villages": sorted(_villages(officer, row)),
     }  # fmt: skip
     ours: dict[str, Any] = {
         "name": officer.name, "rank": officer.rank, "station": officer.station, "phone": officer.phone,
@@ -82,6 +83,12 @@ def _differences(officer: OfficerRecord, row: OfficerRow) -> dict[str, tuple[Any
         theirs["station"] = officer.station
     found = {name: (ours[name], theirs[name]) for name in SHOWN if theirs[name] and theirs[name] != ours[name]}
     return found if officer.active else found | {"active": (False, True)}
+
+
+def _name(officer: OfficerRecord | None, row: OfficerRow) -> str:
+    """The list's spelling; a list in capitals changes nothing."""
+    name = row.name or ""
+    return officer.name if officer and officer.name.casefold() == name.casefold() else name
 
 
 def _villages(officer: OfficerRecord | None, row: OfficerRow) -> tuple[str, ...]:
@@ -130,7 +137,7 @@ def _apply(session: Session, change: OfficerChange, today: date) -> tuple[UUID |
     if change.kind == "same":
         return target.id if target else None, "sama", None
     entry = OfficerEntry(
-        row.name or "", row.nrp or (target.nrp if target else None), row.rank or (target.rank if target else None),
+        _name(target, row), row.nrp or (target.nrp if target else None), row.rank or (target.rank if target else None),
         row.station or (target.station if target else None), _villages(target, row),
         row.phone or (target.phone if target else None), target.print_name if target else None, True,
         target.note if target else None, target.id if target else None,

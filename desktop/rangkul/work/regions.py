@@ -1,6 +1,7 @@
 """Regencies to choose from, and setting one up with its districts, villages and police stations."""
 
 import csv
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -42,7 +43,7 @@ def regencies() -> tuple[Regency, ...]:
 
 def find_regencies(text: str, limit: int = 20) -> list[Regency]:
     """Regencies whose code or name holds `text`, spaces and case not minded; names that begin with it first."""
-    wanted = loose(text)
+    wanted = loose(re.sub(r"^\s*kab\b\.?", "kabupaten", text, flags=re.IGNORECASE))
     if not wanted and not any(c.isdigit() for c in text):
         return []
     hits: list[tuple[int, str, Regency]] = []

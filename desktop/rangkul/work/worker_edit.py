@@ -17,7 +17,7 @@ from rangkul.errors import Problem
 from rangkul.rules.contribution import categorise_occupation
 from rangkul.rules.dates import age_complaints
 from rangkul.rules.identifiers import clean_kk
-from rangkul.rules.message import Complaint
+from rangkul.rules.message import Complaint, Message
 from rangkul.rules.nik import clean_nik, compare_nik, mask_nik, nik_complaints, parse_nik
 from rangkul.rules.people import clean_name, name_key
 from rangkul.rules.phone import clean_phone
@@ -86,7 +86,7 @@ def read_nik(number: str, today: date, near: date | None = None) -> NikFacts | N
 def check_worker(entry: WorkerEntry, today: date) -> list[tuple[str, Complaint]]:
     """(field, complaint) of everything doubtful; those that block refuse the save. Guards form, reader and saving alike."""
     found: list[tuple[str, Complaint]] = []
-    if entry.nik and not _is_masked(entry.nik):
+    if entry.nik and not is_masked(entry.nik):
         number, complaints = clean_nik(entry.nik)
         found += [("nik", c) for c in complaints]
         if number:
@@ -98,12 +98,12 @@ def check_worker(entry: WorkerEntry, today: date) -> list[tuple[str, Complaint]]
         found += [("birth_date", c) for c in age_complaints(entry.birth_date, today)]
     if entry.phone:
         found += [("phone", c) for c in clean_phone(entry.phone)[1]]
-    if entry.kk and not _is_masked(entry.kk):
+    if entry.kk and not is_masked(entry.kk):
         found += [("kk", c) for c in clean_kk(entry.kk)[1]]
     return found
 
 
-def _is_masked(number: str) -> bool:
+def is_masked(number: str) -> bool:
     return "*" in number
 
 
@@ -117,7 +117,10 @@ def edit_worker(session: Session, entry: WorkerEntry, today: date) -> WorkerUndo
     worker = session.get(Worker, entry.id) if entry.id else None
     if entry.id and worker is None:
         raise Problem("This worker is no longer on the roster; somebody removed the entry. Refresh the list.")
-    entry = _with_masked(entry, worker)
+    entry = unmasked(entry, worker)
+    for name, typed in (("NIK", entry.nik), ("KK", entry.kk)):
+        if typed and is_masked(typed):
+            raise Problem("The {number} is incomplete: stars hide digits. Type it in full.", number=name)
     _refuse(session, entry, today)
     before = _columns(worker) if worker else None
     villages = {entry.village_code}
@@ -132,17 +135,24 @@ def edit_worker(session: Session, entry: WorkerEntry, today: date) -> WorkerUndo
     return _stored(session, worker, before, villages)
 
 
-def _with_masked(entry: WorkerEntry, worker: Worker | None) -> WorkerEntry:
+def unmasked(entry: WorkerEntry, worker: Worker | None) -> WorkerEntry:
     """The stored numbers in the place of masked ones that nobody touched."""
     stored = {"nik": worker.nik, "kk": worker.kk} if worker else {}
     for name, number in stored.items():
         typed = getattr(entry, name)
         if typed and number and typed == mask_nik(number):
             entry = replace(entry, **{name: number})
-    for name, typed in (("NIK", entry.nik), ("KK", entry.kk)):
-        if typed and _is_masked(typed):
-            raise Problem("The {number} is incomplete: stars hide digits. Type it in full.", number=name)
     return entry
+
+
+def about_nik(session: Session, entry: WorkerEntry, today: date) -> tuple[NikFacts | None, tuple[Message, ...]]:
+    """What the NIK says and what is doubtful about the entry; of a masked number nothing that would show its digits."""
+    masked = bool(entry.nik and is_masked(entry.nik))
+    full = unmasked(entry, session.get(Worker, entry.id)) if entry.id else entry
+    number = clean_nik(full.nik)[0] if full.nik and not is_masked(full.nik) else None
+    facts = read_nik(number, today, full.birth_date) if number else None
+    doubts = (complaint.message for _, complaint in check_worker(full, today))
+    return facts, tuple(doubt for doubt in doubts if not (masked and "number" in doubt.values))
 
 
 def _refuse(session: Session, entry: WorkerEntry, today: date) -> None:

@@ -63,7 +63,7 @@ class Beside(DetailPanel):
             ]
         )
         if offered:
-            self.add_widget(button(self.tr("Use birth date and sex"), icon="check", on_click=self._use))
+            self.add_widget(button(self.tr("Fill in from the NIK"), icon="check", on_click=self._use))
 
     @Slot()
     def _use(self) -> None:

@@ -15,7 +15,7 @@ from rangkul.ui.saving import Difference, SavingDialog, Versions
 from rangkul.ui.workers.beside import Beside, Known
 from rangkul.ui.workers.words import FIELD_WORDS, SEX_WORDS, born
 from rangkul.work.likely_same import likely_same
-from rangkul.work.worker_edit import WorkerEntry, WorkerUndo, check_worker, edit_worker, read_nik
+from rangkul.work.worker_edit import WorkerEntry, WorkerUndo, about_nik, check_worker, edit_worker
 from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS, WorkerCard, get_worker
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class WorkerDialog(SavingDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.form.setContentsMargins(0, 0, 12, 0)
         area.setWidget(self.form)
+        for ground in (area.viewport(), self.form):  # the dialog's own ground shows through
+            ground.setAutoFillBackground(False)
         both = QHBoxLayout()
         both.setSpacing(16)
         both.addWidget(area, 1)
@@ -110,10 +112,8 @@ class WorkerDialog(SavingDialog):
         entry, today = self.entry(), self.desk.today()
 
         def ask(session: "Session") -> Known:
-            nik = "".join(c for c in entry.nik or "" if c.isdigit())
-            facts = read_nik(nik, today, entry.birth_date) if len(nik) == 16 else None
-            doubts = [complaint.message for _, complaint in check_worker(entry, today)]
-            return Known(facts, tuple(doubts), tuple(likely_same(session, entry)))
+            facts, doubts = about_nik(session, entry, today)
+            return Known(facts, doubts, tuple(likely_same(session, entry)))
 
         self.desk.read(ask, self._show_known, owner=self, key="look_up")
 

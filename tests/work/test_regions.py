@@ -24,7 +24,7 @@ def test_all_regencies_can_be_chosen() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "first"),
-    [("bekasi", "32.16"), ("kab. bandung bar", "32.17"), ("32.16", "32.16"), ("SUKA BUMI", "32.02"), ("kabupaten bek", "32.16"), ("", None)],
+    [("bekasi", "32.16"), ("kab. bandung bar", "32.17"), ("32.16", "32.16"), ("SUKA BUMI", "32.02"), ("", None)],
 )
 def test_typing_a_name_finds_the_regency(typed: str, first: str | None) -> None:
     found = find_regencies(typed)

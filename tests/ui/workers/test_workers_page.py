@@ -1,0 +1,267 @@
+"""Pekerja, as a clerk uses it: find, look, add, correct, remove, and take back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import func, select
+
+from rangkul.app import App
+from rangkul.data.audit import Audit
+from rangkul.data.worker import Worker
+from rangkul.ui.workers.dialog import WorkerDialog
+from rangkul.ui.workers.page import WorkersPage
+from rangkul.work.worker_edit import WorkerEntry, edit_worker
+from rangkul.work.workers import WorkerFilter, WorkerRow, count_workers, get_worker, page_of_workers
+from robot import Robot
+
+
+@pytest.fixture
+def page(app: App, robot: Robot) -> WorkersPage:
+    robot.open("Pekerja")
+    page = app.window.pages["workers"]
+    assert isinstance(page, WorkersPage)
+    return page
+
+
+EVERYBODY = WorkerFilter()
+
+
+def some(app: App, number: int = 0, chosen: WorkerFilter = EVERYBODY) -> WorkerRow:
+    with app.database.reading() as session:
+        return page_of_workers(session, chosen, 1, offset=number)[0]
+
+
+def stored(app: App, worker_id: UUID) -> dict[str, object]:
+    with app.database.reading() as session:
+        worker = session.get_one(Worker, worker_id)
+        return {a.key: getattr(worker, a.key) for a in Worker.__mapper__.column_attrs if a.key != "version"}
+
+
+def search_for(page: WorkersPage, robot: Robot, text: str) -> None:
+    robot.fill("Cari pekerja", text)
+    QTest.qWait(100)
+    robot.settle()
+
+
+def test_the_whole_roster_and_a_part_of_it(app: App, robot: Robot, page: WorkersPage) -> None:
+    robot.see("400 pekerja")
+    assert robot.rows("Pekerja") == 400
+    with app.database.reading() as session:
+        registered = count_workers(session, WorkerFilter(None, "terdaftar"))
+    robot.press("Terdaftar").see(f"{registered} pekerja")
+    assert robot.rows("Pekerja") == registered
+    robot.press("Semua").see("400 pekerja")
+    village = some(app).village
+    robot.choose("Desa", village)
+    robot.settle()
+    assert {page.table.window_of_rows.text(row, 2) for row in range(page.table.count)} == {village}
+
+
+def test_finding_somebody_while_typing(app: App, robot: Robot, page: WorkersPage) -> None:
+    wanted = some(app, 123)
+    search_for(page, robot, wanted.name.lower())
+    names = {page.table.window_of_rows.text(row, 0) for row in range(page.table.count)}
+    assert wanted.name in names
+    assert page.table.count < 400
+    search_for(page, robot, "tidakadaorangini")
+    robot.see("Tidak ada pekerja yang sesuai")
+    robot.press("Tampilkan semua").see("400 pekerja")
+
+
+def test_a_village_without_anybody_says_what_to_do(app: App, robot: Robot, page: WorkersPage) -> None:
+    app.window.go("workers", ("village", "32.16.23.2006"))
+    robot.see("belum punya pekerja terdata").see("0 pekerja")
+
+
+def test_the_nik_is_hidden_until_asked_for_and_that_is_written_down(app: App, robot: Robot, page: WorkersPage) -> None:
+    worker = some(app, 7)
+    robot.select_row(worker.name, "Pekerja")
+    shown = page.picked_id
+    assert shown is not None
+    nik = str(stored(app, shown)["nik"])
+    robot.see(nik[:6] + "******").see_not(nik)
+    robot.press("Tampilkan NIK").see(nik)
+    with app.database.reading() as session:
+        assert session.scalars(select(Audit.key).where(Audit.action == "nik.viewed")).all() == [str(shown)]
+
+
+def test_another_page_opens_somebody_among_the_others_of_the_village(app: App, robot: Robot) -> None:
+    worker = some(app, 211)
+    app.window.go("workers", worker.id)
+    robot.settle()
+    page = app.window.pages["workers"]
+    assert isinstance(page, WorkersPage)
+    assert page.table.record().id == worker.id
+    assert page.village.currentText().startswith(worker.village)
+    robot.see(worker.name)
+
+
+def test_a_status_is_changed_and_taken_back(app: App, robot: Robot, page: WorkersPage) -> None:
+    worker = some(app, 3, WorkerFilter(None, "calon"))
+    app.window.go("workers", worker.id)
+    before = stored(app, worker.id)
+    robot.settle().choose("Ubah status", "Menunggak")
+    robot.see(f"{worker.name}: status diubah menjadi Menunggak.")
+    assert stored(app, worker.id)["status"] == "menunggak"
+    robot.press("Urungkan").settle()
+    assert stored(app, worker.id) == before
+
+
+def test_somebody_is_removed_and_everything_comes_back(app: App, robot: Robot, page: WorkersPage) -> None:
+    worker = some(app, 50)
+    app.window.go("workers", worker.id)
+    robot.settle()
+    before = stored(app, worker.id)
+    hear = robot.in_dialog(lambda r: r.see("dihapus dari data pekerja").press("Hapus"))
+    page.remove()
+    hear()
+    robot.see(f"{worker.name} dihapus dari data pekerja.")
+    with app.database.reading() as session:
+        assert session.get(Worker, worker.id) is None
+        assert count_workers(session) == 399
+    robot.press("Urungkan").settle()
+    assert stored(app, worker.id) == before
+    search_for(page, robot, str(before["nik"]))
+    assert page.table.count == 1
+
+
+def dialog(robot: Robot) -> WorkerDialog:
+    found = robot.root
+    assert isinstance(found, WorkerDialog)
+    return found
+
+
+def test_adding_somebody_whose_nik_tells_birth_date_and_sex(app: App, robot: Robot, page: WorkersPage) -> None:
+    village = some(app).village
+
+    def fill(robot: Robot) -> None:
+        robot.fill("NIK", "3216065708859991").fill("Nama sesuai KTP", "Yulia Contoh").choose("Desa", village)
+        dialog(robot).look_up()
+        robot.see("Tambun Selatan, Kabupaten Bekasi").see("17 Agustus 1985").see("Perempuan")
+        robot.press("Isikan dari NIK")
+        assert dialog(robot).form.values()["birth_date"].isoformat() == "1985-08-17"
+        robot.press("Tambah pekerja")
+
+    hear = robot.in_dialog(fill)
+    page.add()
+    hear()
+    robot.see("ditambahkan ke data pekerja")
+    assert page.table.record().name.casefold() == "yulia contoh"
+    with app.database.reading() as session:
+        assert session.scalar(select(Worker.sex).where(Worker.nik == "3216065708859991")) == "P"
+    robot.press("Urungkan").settle()
+    with app.database.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Worker)) == 400
+
+
+def test_a_double_is_told_beside_the_form_and_refused_with_everything_typed_kept(app: App, robot: Robot, page: WorkersPage) -> None:
+    worker = some(app, 20)
+    nik = str(stored(app, worker.id)["nik"])
+
+    def fill(robot: Robot) -> None:
+        robot.fill("NIK", nik).fill("Nama sesuai KTP", "Orang Lain").choose("Desa", worker.village)
+        dialog(robot).look_up()
+        robot.see("Karena: NIK sama")
+        robot.press("Tambah pekerja").see("sudah")
+        assert dialog(robot).form.values()["name"] == "Orang Lain"
+        robot.press("Buka data ini")
+
+    hear = robot.in_dialog(fill)
+    page.add()
+    hear()
+    assert page.table.record().id == worker.id
+
+
+def test_a_wrong_nik_is_told_while_typing(app: App, robot: Robot, page: WorkersPage) -> None:
+    def fill(robot: Robot) -> None:
+        robot.fill("NIK", "3216063208850001")
+        assert not dialog(robot).form.is_valid()
+        robot.see("3216063208850001")
+        robot.press("Batal")
+
+    hear = robot.in_dialog(fill)
+    page.add()
+    hear()
+
+
+def test_a_stale_edit_shows_both_versions(app: App, robot: Robot, page: WorkersPage) -> None:
+    worker = some(app, 60)
+    app.window.go("workers", worker.id)
+    robot.settle()
+    with app.database.reading() as session:
+        card = get_worker(session, worker.id, full_nik=False)
+    theirs = WorkerEntry(**{name: getattr(card, name) for name in WorkerEntry.__dataclass_fields__ if hasattr(card, name)})
+
+    def compare(robot: Robot) -> None:
+        robot.see("Data ini diubah orang lain").see("dari meja 2").see("dari meja 1")
+        robot.press("Simpan isian saya")
+
+    def fill(robot: Robot) -> None:
+        with app.database.session() as session:
+            edit_worker(session, replace(theirs, note="dari meja 2"), app.desk.today())
+        robot.fill("Catatan", "dari meja 1")
+        heard.append(in_next(robot, compare))
+        robot.press("Simpan")
+
+    heard: list[Callable[[], None]] = []
+    hear = robot.in_dialog(fill)
+    page.edit()
+    hear()
+    heard[0]()
+    assert stored(app, worker.id)["note"] == "dari meja 1"
+    robot.press("Urungkan").settle()
+    assert stored(app, worker.id)["note"] == "dari meja 2"
+
+
+def in_next(robot: Robot, steps: Callable[[Robot], object]) -> Callable[[], None]:
+    """As `in_dialog`, for a dialog that opens above the present one."""
+    below = QApplication.activeModalWidget()
+    went: list[BaseException | None] = []
+
+    def act() -> None:
+        if QApplication.activeModalWidget() is below:
+            QTimer.singleShot(20, act)
+            return
+        try:
+            steps(robot)
+            went.append(None)
+        except BaseException as failure:
+            went.append(failure)
+            if (top := QApplication.activeModalWidget()) is not None:
+                top.close()
+
+    def hear() -> None:
+        assert went, "the dialog above never came"
+        if went[0] is not None:
+            raise went[0]
+
+    QTimer.singleShot(0, act)
+    return hear
+
+
+def test_keys_alone_lead_from_the_list_to_the_form(app: App, robot: Robot, page: WorkersPage) -> None:
+    page.table.setFocus(Qt.FocusReason.TabFocusReason)
+    page.table.select_row(5)
+    robot.settle()
+    shown = page.picked_id
+    hear = robot.in_dialog(lambda r: r.see("Ubah data pekerja").press("Batal"))
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    hear()
+    assert page.picked_id == shown
+
+
+def test_the_list_stays_where_it_was_when_something_changes_elsewhere(app: App, robot: Robot, page: WorkersPage) -> None:
+    page.table.select_row(200)
+    robot.settle()
+    shown, at = page.table.record().id, page.table.verticalScrollBar().value()
+    other = some(app, 390)
+    with app.database.session() as session:
+        worker = session.get_one(Worker, other.id)
+        worker.note = "dari tempat lain"
+    robot.settle()
+    assert (page.table.record().id, page.table.verticalScrollBar().value()) == (shown, at)

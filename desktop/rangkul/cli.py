@@ -1,76 +1,17 @@
 """The command line: the same work as the window, without a screen. Refusals are one sentence and exit status 1."""
 
-import json
-import sys
-from collections.abc import Generator
-from contextlib import contextmanager
-from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from rangkul import cli_events, cli_roster
+from rangkul.cli_desk import Desk, a_file, as_json, pass_desk, show_json, show_progress
 from rangkul.errors import Problem
 from rangkul.language import LANGUAGES, Language
 from rangkul.launch import in_sentences, open_window
-from rangkul.rules.message import Message
-from rangkul.settings import station_name, user_name, user_settings
+from rangkul.settings import user_name, user_settings
 from rangkul.version import VERSION
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
-    from rangkul.data.engine import Database
-
-
-class Desk:
-    """What every command needs: the database, the language, who works."""
-
-    def __init__(self, url: str, account: str, language: Language) -> None:
-        self.url, self.account, self.language = url, account, language
-        self.today = date.today()  # noqa: DTZ011 - the day on the office's wall
-
-    @contextmanager
-    def database(self) -> "Generator[Database]":
-        from rangkul.data.engine import open_database
-
-        database = open_database(self.url, backups=user_settings().backups, account=self.account, station=station_name())
-        try:
-            yield database
-        finally:
-            database.close()
-
-    @contextmanager
-    def session(self) -> "Generator[Session]":
-        with self.database() as database, database.session() as session:
-            yield session
-
-    @contextmanager
-    def reading(self) -> "Generator[Session]":
-        with self.database() as database, database.reading() as session:
-            yield session
-
-    def say(self, template: str, **values: object) -> None:
-        """A sentence for people on standard output."""
-        click.echo(self.language.say(Message(template, values)))
-
-    def words(self, message: Message) -> str:
-        return self.language.say(message)
-
-
-def show_json(document: Any) -> None:
-    click.echo(json.dumps(document, ensure_ascii=False, indent=1, default=str))
-
-
-def show_progress(done: int, total: int, text: str) -> None:
-    """On standard error, when somebody looks at it."""
-    if sys.stderr.isatty():
-        click.echo(f"\r{done}/{total} {text[:40]:40}", err=True, nl=done >= total > 0)
-
-
-pass_desk = click.make_pass_decorator(Desk)
-as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-a_file = click.Path(path_type=Path)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -236,27 +177,8 @@ def officers_import(desk: Desk, file: Path, as_json: bool) -> None:
         click.echo(f"  {problem['row']}: {problem['message']}")
 
 
-def moment(text: str | None) -> datetime | None:
-    """A time as typed: ISO, or 08.12 / 08:12 of today."""
-    if text is None:
-        return None
-    from rangkul.rules.dates import WIB
-
-    clock = text.replace(".", ":")
-    try:
-        if len(clock) <= 5:
-            hour, minute = clock.split(":")
-            return datetime.now(WIB).replace(hour=int(hour), minute=int(minute), second=0, microsecond=0)
-        value = datetime.fromisoformat(text)
-    except ValueError:
-        raise Problem("{text} is no time. Write 08.12 or 2026-11-22T08:12.", text=text) from None
-    return value if value.tzinfo else value.replace(tzinfo=WIB)
-
-
 def main() -> int:
     """Runs the command line; the exit status."""
-    from rangkul import cli_events, cli_roster
-
     for group in (*cli_events.COMMANDS, *cli_roster.COMMANDS):
         rangkul.add_command(group)
     return in_sentences(_run)

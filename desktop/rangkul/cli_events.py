@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rangkul.cli import Desk, a_file, as_json, moment, pass_desk, show_json, show_progress
+from rangkul.cli_desk import Desk, a_file, as_json, moment, pass_desk, show_json, show_progress, write_file
 from rangkul.errors import Problem
 
 if TYPE_CHECKING:
@@ -199,14 +199,6 @@ def certificates_key(desk: Desk, target: Path) -> None:
         signing_key(session)
         write_file(target, public_keys(session)[0].encode())
     desk.say("The public key is in {file}.", file=target)
-
-
-def write_file(file: Path, content: bytes) -> None:
-    """The whole content or a sentence."""
-    try:
-        file.write_bytes(content)
-    except OSError as reason:
-        raise Problem("{file} cannot be written ({why}). Choose another place.", file=file, why=reason.strerror or reason) from reason
 
 
 COMMANDS = (event, sheet, checkin, certificates)

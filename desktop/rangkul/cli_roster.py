@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from rangkul.cli import Desk, a_file, as_json, pass_desk, show_json, show_progress
+from rangkul.cli_desk import Desk, a_file, as_json, pass_desk, show_json, show_progress
 from rangkul.errors import Problem
 
 if TYPE_CHECKING:

@@ -50,9 +50,16 @@
       <source>The trail was changed from line {number} on. Keep this database and call the IT of the branch.</source>
       <translation>Jejak diubah mulai baris {number}. Simpan basis data ini dan hubungi bagian TI cabang.</translation>
     </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/cli_desk.py</name>
     <message>
       <source>{text} is no time. Write 08.12 or 2026-11-22T08:12.</source>
       <translation>{text} bukan waktu. Tulis 08.12 atau 2026-11-22T08:12.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be written ({why}). Choose another place.</source>
+      <translation>{file} tidak dapat ditulis ({why}). Pilih tempat lain.</translation>
     </message>
   </context>
   <context>
@@ -88,10 +95,6 @@
     <message>
       <source>Not every certificate is genuine and valid.</source>
       <translation>Tidak semua sertifikat asli dan berlaku.</translation>
-    </message>
-    <message>
-      <source>{file} cannot be written ({why}). Choose another place.</source>
-      <translation>{file} tidak dapat ditulis ({why}). Pilih tempat lain.</translation>
     </message>
   </context>
   <context>
@@ -798,6 +801,256 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/door/answers.py</name>
+    <message>
+      <source>Ready to scan</source>
+      <translation>Siap memindai</translation>
+    </message>
+    <message>
+      <source>Saving…</source>
+      <translation>Menyimpan…</translation>
+    </message>
+    <message>
+      <source>Not invited to this event</source>
+      <translation>Tidak diundang ke kegiatan ini</translation>
+    </message>
+    <message>
+      <source>In already since {time} at {table}</source>
+      <translation>Sudah masuk {time} di {table}</translation>
+    </message>
+    <message>
+      <source>In already since {time}</source>
+      <translation>Sudah masuk {time}</translation>
+    </message>
+    <message>
+      <source>Guest</source>
+      <translation>Tamu</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Ditarik kembali</translation>
+    </message>
+    <message>
+      <source>Rangkul itself made a mistake; the report is in its folder.</source>
+      <translation>Terjadi kesalahan di Rangkul sendiri; laporannya ada di folder program.</translation>
+    </message>
+    <message>
+      <source>Not saved – scan again</source>
+      <translation>Tidak tersimpan – pindai lagi</translation>
+    </message>
+    <message>
+      <source>Hold the card to the scanner, or type a name, village or NRP.</source>
+      <translation>Dekatkan kartu ke pemindai, atau ketik nama, desa, atau NRP.</translation>
+    </message>
+    <message>
+      <source>The database is busy; the next card may be scanned already.</source>
+      <translation>Basis data sedang sibuk; kartu berikutnya sudah boleh dipindai.</translation>
+    </message>
+    <message>
+      <source>Not registered</source>
+      <translation>Tidak terdaftar</translation>
+    </message>
+    <message>
+      <source>Welcome · in at {time}</source>
+      <translation>Selamat datang · masuk pukul {time}</translation>
+    </message>
+    <message>
+      <source>No longer counted as present; the history keeps both steps.</source>
+      <translation>Tidak lagi dihitung hadir; riwayat menyimpan kedua langkah.</translation>
+    </message>
+    <message>
+      <source>In again since {time}</source>
+      <translation>Kembali tercatat masuk {time}</translation>
+    </message>
+    <message>
+      <source>Look the name up below, or add a guest.</source>
+      <translation>Cari namanya di bawah, atau tambahkan sebagai tamu.</translation>
+    </message>
+    <message>
+      <source>NRP {nrp}</source>
+      <translation>NRP {nrp}</translation>
+    </message>
+    <message>
+      <source>Village: {names}</source>
+      <translation>Desa {names}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/door/counts.py</name>
+    <message>
+      <source>Without Polsek</source>
+      <translation>Tanpa Polsek</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Tarik kembali</translation>
+    </message>
+    <message>
+      <source>Present by Polsek</source>
+      <translation>Hadir per Polsek</translation>
+    </message>
+    <message>
+      <source>Present of the invited</source>
+      <translation>Hadir dari yang diundang</translation>
+    </message>
+    <message>
+      <source>By Polsek</source>
+      <translation>Per Polsek</translation>
+    </message>
+    <message>
+      <source>The last ten</source>
+      <translation>Sepuluh terakhir</translation>
+    </message>
+    <message>
+      <source>Nobody is in yet.</source>
+      <translation>Belum ada yang masuk.</translation>
+    </message>
+    <message>
+      <source>and {count} guests</source>
+      <translation>dan {count} tamu</translation>
+    </message>
+    <message>
+      <source>Take back {name}</source>
+      <translation>Batalkan {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/door/finder.py</name>
+    <message>
+      <source>People found</source>
+      <translation>Orang yang ditemukan</translation>
+    </message>
+    <message>
+      <source>Mark as present</source>
+      <translation>Catat hadir</translation>
+    </message>
+    <message>
+      <source>Add a guest</source>
+      <translation>Tambah tamu</translation>
+    </message>
+    <message>
+      <source>Back to scanning</source>
+      <translation>Kembali memindai</translation>
+    </message>
+    <message>
+      <source>Invited</source>
+      <translation>Diundang</translation>
+    </message>
+    <message>
+      <source>Not invited</source>
+      <translation>Tidak diundang</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nama</translation>
+    </message>
+    <message>
+      <source>Rank</source>
+      <translation>Pangkat</translation>
+    </message>
+    <message>
+      <source>NRP</source>
+      <translation>NRP</translation>
+    </message>
+    <message>
+      <source>Polsek</source>
+      <translation>Polsek</translation>
+    </message>
+    <message>
+      <source>Villages</source>
+      <translation>Desa</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>Nobody in the register fits “{text}”.</source>
+      <translation>Tidak ada petugas yang cocok dengan “{text}”.</translation>
+    </message>
+    <message>
+      <source>{count} found – choose the right one</source>
+      <translation>{count} ditemukan – pilih yang benar</translation>
+    </message>
+    <message>
+      <source>In since {time}</source>
+      <translation>Masuk {time}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/door/guest_form.py</name>
+    <message>
+      <source>Guests stand on the attendance list, but are not counted among the invited.</source>
+      <translation>Tamu tercatat di daftar hadir, tetapi tidak dihitung sebagai undangan.</translation>
+    </message>
+    <message>
+      <source>Mark guest as present</source>
+      <translation>Catat tamu hadir</translation>
+    </message>
+    <message>
+      <source>Institution or unit</source>
+      <translation>Instansi atau kesatuan</translation>
+    </message>
+    <message>
+      <source>Rank or position</source>
+      <translation>Pangkat atau jabatan</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/door/top.py</name>
+    <message>
+      <source>Session</source>
+      <translation>Sesi</translation>
+    </message>
+    <message>
+      <source>Table at the door</source>
+      <translation>Meja di pintu</translation>
+    </message>
+    <message>
+      <source>Close the door</source>
+      <translation>Tutup pintu</translation>
+    </message>
+    <message>
+      <source>Esc</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <source>Sound is on</source>
+      <translation>Suara menyala</translation>
+    </message>
+    <message>
+      <source>Sound is off</source>
+      <translation>Suara mati</translation>
+    </message>
+    <message>
+      <source>Table {number}</source>
+      <translation>Meja {number}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/door/window.py</name>
+    <message>
+      <source>Undo</source>
+      <translation>Urungkan</translation>
+    </message>
+    <message>
+      <source>Scan a card, or type a name, village or NRP</source>
+      <translation>Pindai kartu, atau ketik nama, desa, atau NRP</translation>
+    </message>
+    <message>
+      <source>Scan or search</source>
+      <translation>Pindai atau cari</translation>
+    </message>
+    <message>
+      <source>Taken back at the door</source>
+      <translation>Dibatalkan di pintu</translation>
+    </message>
+    <message>
+      <source>Door – {event}</source>
+      <translation>Pintu – {event}</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/entries.py</name>
     <message>
       <source>dd/mm/yyyy</source>
@@ -822,6 +1075,251 @@
     <message>
       <source>There is no file {name}.</source>
       <translation>Berkas {name} tidak ada.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/certificate_panel.py</name>
+    <message>
+      <source>Certificate</source>
+      <translation>Sertifikat</translation>
+    </message>
+    <message>
+      <source>Earning</source>
+      <translation>Syarat sertifikat</translation>
+    </message>
+    <message>
+      <source>Issue this one</source>
+      <translation>Terbitkan yang ini</translation>
+    </message>
+    <message>
+      <source>Issue nevertheless…</source>
+      <translation>Tetap terbitkan…</translation>
+    </message>
+    <message>
+      <source>Choose a person to see the certificate.</source>
+      <translation>Pilih seseorang untuk melihat sertifikatnya.</translation>
+    </message>
+    <message>
+      <source>{count} of {sessions} sessions</source>
+      <translation>{count} dari {sessions} sesi</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>Kesatuan</translation>
+    </message>
+    <message>
+      <source>Present</source>
+      <translation>Hadir</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>Nomor</translation>
+    </message>
+    <message>
+      <source>Issued</source>
+      <translation>Terbit</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Oleh</translation>
+    </message>
+    <message>
+      <source>Prints</source>
+      <translation>Dicetak</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>Cetak</translation>
+    </message>
+    <message>
+      <source>Revoke…</source>
+      <translation>Cabut…</translation>
+    </message>
+    <message>
+      <source>Everything asked for is there.</source>
+      <translation>Semua syarat terpenuhi.</translation>
+    </message>
+    <message>
+      <source>Revoked on {day}: {reason}</source>
+      <translation>Dicabut {day}: {reason}</translation>
+    </message>
+    <message>
+      <source>not in the register</source>
+      <translation>tidak terdaftar</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/certificates_tab.py</name>
+    <message>
+      <source>Why is certificate {serial} of {name} revoked? Whoever checks it reads the reason. The number is never given again.</source>
+      <translation>Mengapa sertifikat {serial} atas nama {name} dicabut? Siapa pun yang memeriksanya membaca alasan ini. Nomornya tidak pernah dipakai lagi.</translation>
+    </message>
+    <message>
+      <source>Filter by name, Polsek, number</source>
+      <translation>Saring menurut nama, Polsek, nomor</translation>
+    </message>
+    <message>
+      <source>Filter the certificates</source>
+      <translation>Saring sertifikat</translation>
+    </message>
+    <message>
+      <source>Check a certificate…</source>
+      <translation>Periksa sertifikat…</translation>
+    </message>
+    <message>
+      <source>Issue</source>
+      <translation>Terbitkan</translation>
+    </message>
+    <message>
+      <source>Certificates of the event</source>
+      <translation>Sertifikat kegiatan</translation>
+    </message>
+    <message>
+      <source>Nobody is invited and nobody came yet. Whoever attends appears here, with what is still missing.</source>
+      <translation>Belum ada yang diundang dan belum ada yang hadir. Siapa pun yang hadir tampil di sini, lengkap dengan apa yang masih kurang.</translation>
+    </message>
+    <message>
+      <source>One certificate</source>
+      <translation>Satu sertifikat</translation>
+    </message>
+    <message>
+      <source>Revoke the certificate</source>
+      <translation>Cabut sertifikat</translation>
+    </message>
+    <message>
+      <source>Revoke</source>
+      <translation>Cabut</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Semua</translation>
+    </message>
+    <message>
+      <source>Nobody fits these filters.</source>
+      <translation>Tidak ada yang sesuai saringan ini.</translation>
+    </message>
+    <message>
+      <source>Show everybody</source>
+      <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+      <source>Issue certificates</source>
+      <translation>Terbitkan sertifikat</translation>
+    </message>
+    <message>
+      <source>Another station was faster: nobody was left to issue to.</source>
+      <translation>Meja lain lebih dulu: tidak ada lagi yang perlu diterbitkan.</translation>
+    </message>
+    <message>
+      <source>Drawing {count} certificates</source>
+      <translation>Menyusun {count} sertifikat</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Keadaan</translation>
+    </message>
+    <message>
+      <source>Number or reason</source>
+      <translation>Nomor atau alasan</translation>
+    </message>
+    <message>
+      <source>{count} people</source>
+      <translation>{count} orang</translation>
+    </message>
+    <message>
+      <source>{count} certificates</source>
+      <translation>{count} sertifikat</translation>
+    </message>
+    <message>
+      <source>Issue {count} certificates</source>
+      <translation>Terbitkan {count} sertifikat</translation>
+    </message>
+    <message>
+      <source>Print {count}</source>
+      <translation>Cetak {count}</translation>
+    </message>
+    <message>
+      <source>Issuing {count} certificates</source>
+      <translation>Menerbitkan {count} sertifikat</translation>
+    </message>
+    <message>
+      <source>{count} certificates issued.</source>
+      <translation>{count} sertifikat diterbitkan.</translation>
+    </message>
+    <message>
+      <source>Certificate {serial} is revoked.</source>
+      <translation>Sertifikat {serial} dicabut.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/door_tab.py</name>
+    <message>
+      <source>Scanned</source>
+      <translation>Dipindai</translation>
+    </message>
+    <message>
+      <source>Typed</source>
+      <translation>Diketik</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>Daftar hadir</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Daftar</translation>
+    </message>
+    <message>
+      <source>{name} will no longer count as present. The history keeps both steps. Why is it taken back?</source>
+      <translation>{name} tidak akan dihitung hadir lagi. Riwayat menyimpan kedua langkah. Mengapa dibatalkan?</translation>
+    </message>
+    <message>
+      <source>Filter by name, NRP, Polsek, village</source>
+      <translation>Saring nama, NRP, Polsek, desa</translation>
+    </message>
+    <message>
+      <source>Filter the present</source>
+      <translation>Saring yang hadir</translation>
+    </message>
+    <message>
+      <source>Guests</source>
+      <translation>Tamu</translation>
+    </message>
+    <message>
+      <source>Open the door</source>
+      <translation>Buka pintu</translation>
+    </message>
+    <message>
+      <source>Who is in</source>
+      <translation>Yang hadir</translation>
+    </message>
+    <message>
+      <source>Arrivals</source>
+      <translation>Kedatangan</translation>
+    </message>
+    <message>
+      <source>Nobody is in yet. Open the door and scan the cards, or type names.</source>
+      <translation>Belum ada yang masuk. Buka pintu, lalu pindai kartu atau ketik nama.</translation>
+    </message>
+    <message>
+      <source>Nobody who is in fits this filter.</source>
+      <translation>Tidak ada yang hadir yang cocok dengan saringan ini.</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Waktu</translation>
+    </message>
+    <message>
+      <source>Recorded</source>
+      <translation>Dicatat</translation>
+    </message>
+    <message>
+      <source>{name} is no longer marked as present.</source>
+      <translation>{name} tidak lagi tercatat hadir.</translation>
+    </message>
+    <message>
+      <source>Guests ({count})</source>
+      <translation>Tamu ({count})</translation>
     </message>
   </context>
   <context>
@@ -906,10 +1404,6 @@
       <translation>Undang petugas</translation>
     </message>
     <message>
-      <source>Filter by name, NRP, Polsek, village</source>
-      <translation>Saring nama, NRP, Polsek, desa</translation>
-    </message>
-    <message>
       <source>Filter the invited</source>
       <translation>Saring undangan</translation>
     </message>
@@ -940,14 +1434,6 @@
     <message>
       <source>{count} invitations are removed.</source>
       <translation>{count} undangan dihapus.</translation>
-    </message>
-    <message>
-      <source>Name</source>
-      <translation>Nama</translation>
-    </message>
-    <message>
-      <source>Polsek</source>
-      <translation>Polsek</translation>
     </message>
     <message>
       <source>Village</source>
@@ -991,6 +1477,53 @@
     <message>
       <source>Invite {count} officers</source>
       <translation>Undang {count} petugas</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/issue_dialog.py</name>
+    <message>
+      <source>{count} are left out: their paper would be wrong. Correct the name or the event, then issue to them.</source>
+      <translation>{count} orang dilewati karena kertasnya akan salah. Perbaiki nama atau kegiatannya, lalu terbitkan untuk mereka.</translation>
+    </message>
+    <message>
+      <source>Remarks before issuing</source>
+      <translation>Catatan sebelum terbit</translation>
+    </message>
+    <message>
+      <source>Issue also to the {count} who did not earn one</source>
+      <translation>Terbitkan juga untuk {count} orang yang belum berhak</translation>
+    </message>
+    <message>
+      <source>Not earned</source>
+      <translation>Belum berhak</translation>
+    </message>
+    <message>
+      <source>For {event}. The numbers are given now and never again; names and dates on the paper stay as they are today.</source>
+      <translation>Untuk {event}. Nomor diberikan sekarang dan tidak berubah lagi; nama dan tanggal di kertas tetap seperti hari ini.</translation>
+    </message>
+    <message>
+      <source>All names and texts fit on the paper.</source>
+      <translation>Semua nama dan teks muat di kertas.</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Dilewati</translation>
+    </message>
+    <message>
+      <source>Squeezed</source>
+      <translation>Dirapatkan</translation>
+    </message>
+    <message>
+      <source>Remark</source>
+      <translation>Catatan</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Oleh</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Kejadian</translation>
     </message>
   </context>
   <context>
@@ -1047,17 +1580,36 @@
       <source>Place</source>
       <translation>Tempat</translation>
     </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/paper_dialog.py</name>
     <message>
-      <source>Invited</source>
-      <translation>Diundang</translation>
+      <source>Open for printing</source>
+      <translation>Buka untuk dicetak</translation>
     </message>
     <message>
-      <source>Present</source>
-      <translation>Hadir</translation>
+      <source>Save…</source>
+      <translation>Simpan…</translation>
     </message>
     <message>
-      <source>Status</source>
-      <translation>Status</translation>
+      <source>Close</source>
+      <translation>Tutup</translation>
+    </message>
+    <message>
+      <source>Save the PDF</source>
+      <translation>Simpan PDF</translation>
+    </message>
+    <message>
+      <source>Opened in the system's PDF program; print it there.</source>
+      <translation>Dibuka di program PDF komputer ini; cetaklah dari sana.</translation>
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation>Disimpan sebagai {file}.</translation>
+    </message>
+    <message>
+      <source>This computer has no program for PDFs. The file is {file}.</source>
+      <translation>Komputer ini tidak memiliki program PDF. Berkasnya ada di {file}.</translation>
     </message>
   </context>
   <context>
@@ -1191,6 +1743,282 @@
     <message>
       <source>The plan is saved.</source>
       <translation>Rencana tersimpan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/score_table.py</name>
+    <message>
+      <source>Before</source>
+      <translation>Nilai pra</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>Nilai pasca</translation>
+    </message>
+    <message>
+      <source>Rise</source>
+      <translation>Kenaikan</translation>
+    </message>
+    <message>
+      <source>{test}, {name}</source>
+      <translation>{test}, {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/scores_tab.py</name>
+    <message>
+      <source>of {count} people</source>
+      <translation>dari {count} orang</translation>
+    </message>
+    <message>
+      <source>Filter by name, NRP, Polsek</source>
+      <translation>Saring menurut nama, NRP, Polsek</translation>
+    </message>
+    <message>
+      <source>Filter the scores</source>
+      <translation>Saring nilai</translation>
+    </message>
+    <message>
+      <source>Present only</source>
+      <translation>Hanya yang hadir</translation>
+    </message>
+    <message>
+      <source>Score missing</source>
+      <translation>Nilai belum lengkap</translation>
+    </message>
+    <message>
+      <source>Average before</source>
+      <translation>Rata-rata pra</translation>
+    </message>
+    <message>
+      <source>Average after</source>
+      <translation>Rata-rata pasca</translation>
+    </message>
+    <message>
+      <source>Passed</source>
+      <translation>Lulus</translation>
+    </message>
+    <message>
+      <source>How the scores are spread</source>
+      <translation>Sebaran nilai</translation>
+    </message>
+    <message>
+      <source>Spread of the scores</source>
+      <translation>Sebaran nilai</translation>
+    </message>
+    <message>
+      <source>Type a score from 0 to 100; Enter goes down, Tab to the next score, Delete clears, Esc leaves it as it was.</source>
+      <translation>Ketik nilai 0–100; Enter turun, Tab ke nilai berikutnya, Delete mengosongkan, Esc membatalkan.</translation>
+    </message>
+    <message>
+      <source>before</source>
+      <translation>pra</translation>
+    </message>
+    <message>
+      <source>after</source>
+      <translation>pasca</translation>
+    </message>
+    <message>
+      <source>Nobody is invited yet. Invite officers first; then their scores go in here.</source>
+      <translation>Belum ada yang diundang. Undang petugas dahulu; nilainya lalu diisi di sini.</translation>
+    </message>
+    <message>
+      <source>Scores after, number of people</source>
+      <translation>Nilai pasca, jumlah orang</translation>
+    </message>
+    <message>
+      <source>Scores before, number of people</source>
+      <translation>Nilai pra, jumlah orang</translation>
+    </message>
+    <message>
+      <source>No score asked</source>
+      <translation>Tanpa syarat nilai</translation>
+    </message>
+    <message>
+      <source>{count} officers</source>
+      <translation>{count} petugas</translation>
+    </message>
+    <message>
+      <source>{count} took both tests</source>
+      <translation>{count} ikut kedua uji</translation>
+    </message>
+    <message>
+      <source>reached at least {score}</source>
+      <translation>mencapai minimal {score}</translation>
+    </message>
+    <message>
+      <source>“{text}” is no score. Type a number from 0 to 100.</source>
+      <translation>“{text}” bukan nilai. Ketik angka 0 sampai 100.</translation>
+    </message>
+    <message>
+      <source>Score {which} of {name} cleared.</source>
+      <translation>Nilai {which} {name} dikosongkan.</translation>
+    </message>
+    <message>
+      <source>Score {which} of {name}: {score}.</source>
+      <translation>Nilai {which} {name}: {score}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/sheets_tab.py</name>
+    <message>
+      <source>The sheets appear here: a list per Polsek, high ranks first, with room for guests and signatures.</source>
+      <translation>Daftar hadir tampil di sini: satu daftar per Polsek, pangkat tertinggi di atas, dengan tempat untuk tamu dan tanda tangan.</translation>
+    </message>
+    <message>
+      <source>Drawing the attendance sheets</source>
+      <translation>Membuat daftar hadir</translation>
+    </message>
+    <message>
+      <source>Print attendance sheets</source>
+      <translation>Cetak daftar hadir</translation>
+    </message>
+    <message>
+      <source>Save PDF…</source>
+      <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+      <source>Open PDF</source>
+      <translation>Buka PDF</translation>
+    </message>
+    <message>
+      <source>Print runs</source>
+      <translation>Cetakan</translation>
+    </message>
+    <message>
+      <source>Nothing was printed for this event yet.</source>
+      <translation>Belum ada yang dicetak untuk kegiatan ini.</translation>
+    </message>
+    <message>
+      <source>Print runs, newest first</source>
+      <translation>Cetakan, terbaru di atas</translation>
+    </message>
+    <message>
+      <source>Printed</source>
+      <translation>Dicetak</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>Halaman</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Orang</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>Kode</translation>
+    </message>
+    <message>
+      <source>{pages} pages for {people} people are ready.</source>
+      <translation>{pages} halaman untuk {people} orang sudah siap.</translation>
+    </message>
+    <message>
+      <source>… and {count} more of the kind.</source>
+      <translation>… dan {count} lagi yang sejenis.</translation>
+    </message>
+    <message>
+      <source>Saved as {name}.</source>
+      <translation>Disimpan sebagai {name}.</translation>
+    </message>
+    <message>
+      <source>The PDF could not be saved: {reason}. Choose another folder.</source>
+      <translation>PDF tidak dapat disimpan: {reason}. Pilih folder lain.</translation>
+    </message>
+    <message>
+      <source>Printed by {name}</source>
+      <translation>Dicetak oleh {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/verify_dialog.py</name>
+    <message>
+      <source>Choose the certificate's file</source>
+      <translation>Pilih berkas sertifikat</translation>
+    </message>
+    <message>
+      <source>This is neither a number we have given nor the seal of a certificate. Scan the square code on the certificate itself.</source>
+      <translation>Ini bukan nomor yang pernah kami berikan dan bukan segel sertifikat. Pindai kode persegi pada sertifikatnya.</translation>
+    </message>
+    <message>
+      <source>Check a certificate</source>
+      <translation>Periksa sertifikat</translation>
+    </message>
+    <message>
+      <source>Check</source>
+      <translation>Periksa</translation>
+    </message>
+    <message>
+      <source>Scan the square code, type the number, or drop the PDF, a scan or a photo of the certificate here.</source>
+      <translation>Pindai kode persegi, ketik nomornya, atau jatuhkan PDF, hasil pindai, atau foto sertifikat di sini.</translation>
+    </message>
+    <message>
+      <source>Code or number</source>
+      <translation>Kode atau nomor</translation>
+    </message>
+    <message>
+      <source>001/SERT/… or the scanned code</source>
+      <translation>001/SERT/… atau kode hasil pindai</translation>
+    </message>
+    <message>
+      <source>Checked certificates</source>
+      <translation>Sertifikat yang diperiksa</translation>
+    </message>
+    <message>
+      <source>Genuine</source>
+      <translation>Asli</translation>
+    </message>
+    <message>
+      <source>Revoked</source>
+      <translation>Dicabut</translation>
+    </message>
+    <message>
+      <source>Not in our records</source>
+      <translation>Tidak tercatat</translation>
+    </message>
+    <message>
+      <source>Not genuine</source>
+      <translation>Tidak asli</translation>
+    </message>
+    <message>
+      <source>Our records hold this number. Compare every word below with the paper; only the square code proves the paper.</source>
+      <translation>Nomor ini ada di catatan kami. Cocokkan setiap kata di bawah dengan kertasnya; hanya kode persegi yang membuktikan keaslian kertas.</translation>
+    </message>
+    <message>
+      <source>Genuine: the seal is ours and our records agree. Compare the words below with the paper.</source>
+      <translation>Asli: segelnya milik kami dan catatan kami cocok. Bandingkan kata-kata di bawah dengan kertasnya.</translation>
+    </message>
+    <message>
+      <source>The seal is ours, but our records do not know this certificate. Ask whoever keeps the branch's other databases.</source>
+      <translation>Segelnya milik kami, tetapi sertifikat ini tidak ada di catatan kami. Tanyakan kepada pengelola basis data cabang yang lain.</translation>
+    </message>
+    <message>
+      <source>Not genuine: the code was changed, or another office issued it.</source>
+      <translation>Tidak asli: kodenya diubah, atau diterbitkan kantor lain.</translation>
+    </message>
+    <message>
+      <source>PDF or picture</source>
+      <translation>PDF atau gambar</translation>
+    </message>
+    <message>
+      <source>Checking {name}</source>
+      <translation>Memeriksa {name}</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Pilih berkas…</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>Putusan</translation>
+    </message>
+    <message>
+      <source>Revoked: it was genuine once, but no longer holds. Reason: {reason}</source>
+      <translation>Dicabut: dahulu asli, tetapi tidak berlaku lagi. Alasan: {reason}</translation>
+    </message>
+    <message>
+      <source>Office</source>
+      <translation>Kantor</translation>
     </message>
   </context>
   <context>
@@ -1472,10 +2300,6 @@
   <context>
     <name>desktop/rangkul/ui/exchange/review_view.py</name>
     <message>
-      <source>Take back</source>
-      <translation>Tarik kembali</translation>
-    </message>
-    <message>
       <source>Back to the desk</source>
       <translation>Kembali ke meja</translation>
     </message>
@@ -1645,10 +2469,6 @@
       <translation>Cari desa atau kecamatan</translation>
     </message>
     <message>
-      <source>Villages</source>
-      <translation>Desa</translation>
-    </message>
-    <message>
       <source>Leave this file out</source>
       <translation>Lewati berkas ini</translation>
     </message>
@@ -1706,10 +2526,6 @@
     <message>
       <source>Continue</source>
       <translation>Lanjut</translation>
-    </message>
-    <message>
-      <source>Choose a file…</source>
-      <translation>Pilih berkas…</translation>
     </message>
     <message>
       <source>The officers' list</source>
@@ -1793,10 +2609,6 @@
       <source>Cancel</source>
       <translation>Batal</translation>
     </message>
-    <message>
-      <source>Undo</source>
-      <translation>Urungkan</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/history/page.py</name>
@@ -1853,14 +2665,6 @@
       <translation>Waktu</translation>
     </message>
     <message>
-      <source>Who</source>
-      <translation>Oleh</translation>
-    </message>
-    <message>
-      <source>What</source>
-      <translation>Kejadian</translation>
-    </message>
-    <message>
       <source>To whom or what</source>
       <translation>Mengenai</translation>
     </message>
@@ -1873,20 +2677,8 @@
       <translation>Dibaca</translation>
     </message>
     <message>
-      <source>Number</source>
-      <translation>Nomor</translation>
-    </message>
-    <message>
-      <source>List</source>
-      <translation>Daftar</translation>
-    </message>
-    <message>
       <source>File</source>
       <translation>Berkas</translation>
-    </message>
-    <message>
-      <source>By</source>
-      <translation>Oleh</translation>
     </message>
     <message>
       <source>Choose a line to see what changed.</source>
@@ -1934,14 +2726,6 @@
     <message>
       <source>JHT</source>
       <translation>JHT</translation>
-    </message>
-    <message>
-      <source>NRP</source>
-      <translation>NRP</translation>
-    </message>
-    <message>
-      <source>Rank</source>
-      <translation>Pangkat</translation>
     </message>
     <message>
       <source>Printed name</source>
@@ -2012,14 +2796,6 @@
       <translation>Diterapkan</translation>
     </message>
     <message>
-      <source>Taken back</source>
-      <translation>Ditarik kembali</translation>
-    </message>
-    <message>
-      <source>Pages</source>
-      <translation>Halaman</translation>
-    </message>
-    <message>
       <source>Contact</source>
       <translation>Kontak</translation>
     </message>
@@ -2038,10 +2814,6 @@
     <message>
       <source>Read by</source>
       <translation>Dibaca oleh</translation>
-    </message>
-    <message>
-      <source>Revoked</source>
-      <translation>Dicabut</translation>
     </message>
     <message>
       <source>Pre-test</source>
@@ -2249,10 +3021,6 @@
       <translation>Impor daftar</translation>
     </message>
     <message>
-      <source>Show everybody</source>
-      <translation>Tampilkan semua</translation>
-    </message>
-    <message>
       <source>Officer {name} saved.</source>
       <translation>Data petugas {name} disimpan.</translation>
     </message>
@@ -2263,10 +3031,6 @@
     <message>
       <source>Taking in {name}</source>
       <translation>Mengimpor {name}</translation>
-    </message>
-    <message>
-      <source>{count} officers</source>
-      <translation>{count} petugas</translation>
     </message>
     <message>
       <source>List {name}: {new} new, {changed} changed, {parked} parked.</source>
@@ -2429,18 +3193,6 @@
     <message>
       <source>Add a worker</source>
       <translation>Tambah pekerja</translation>
-    </message>
-    <message>
-      <source>Print attendance sheets</source>
-      <translation>Cetak daftar hadir</translation>
-    </message>
-    <message>
-      <source>Open the door</source>
-      <translation>Buka pintu</translation>
-    </message>
-    <message>
-      <source>Issue certificates</source>
-      <translation>Terbitkan sertifikat</translation>
     </message>
     <message>
       <source>Change the office and its signers</source>
@@ -2717,10 +3469,6 @@
       <translation>Laporan</translation>
     </message>
     <message>
-      <source>Close</source>
-      <translation>Tutup</translation>
-    </message>
-    <message>
       <source>The report for whoever mends it lies in {file}.</source>
       <translation>Laporan untuk yang memperbaikinya ada di {file}.</translation>
     </message>
@@ -2908,17 +3656,9 @@
       <source>No officer serves this village.</source>
       <translation>Belum ada petugas untuk desa ini.</translation>
     </message>
-    <message>
-      <source>Code</source>
-      <translation>Kode</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/window.py</name>
-    <message>
-      <source>home</source>
-      <translation type="unfinished" />
-    </message>
     <message>
       <source>Who works here</source>
       <translation>Yang bekerja di sini</translation>
@@ -3182,6 +3922,13 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/certificate_list.py</name>
+    <message>
+      <source>Earned</source>
+      <translation>Berhak</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/certificates.py</name>
     <message>
       <source>{event} was cancelled; it gives no certificates.</source>
@@ -3189,7 +3936,7 @@
     </message>
     <message>
       <source>Nobody is set up to sign the certificates. Add a signer in the settings or in the plan of the event.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada penanda tangan sertifikat. Tambahkan penanda tangan di Pengaturan atau di rencana kegiatan.</translation>
     </message>
     <message>
       <source>There is no certificate to print yet. Issue them first.</source>
@@ -3322,16 +4069,8 @@
       <translation>Undangan</translation>
     </message>
     <message>
-      <source>Guest</source>
-      <translation>Tamu</translation>
-    </message>
-    <message>
       <source>Attendance</source>
       <translation>Kehadiran</translation>
-    </message>
-    <message>
-      <source>Certificate</source>
-      <translation>Sertifikat</translation>
     </message>
     <message>
       <source>Dispatch</source>
@@ -3620,6 +4359,18 @@
     <message>
       <source>No certificate code was found in {file}. Scan the page larger or straighter.</source>
       <translation>Kode sertifikat tidak ditemukan di {file}. Pindai lebih besar atau lebih lurus.</translation>
+    </message>
+    <message>
+      <source>{file} is neither a PDF nor a picture. Choose the PDF, a scan or a photo of the certificate.</source>
+      <translation>{file} bukan PDF dan bukan gambar. Pilih PDF, hasil pindai, atau foto sertifikatnya.</translation>
+    </message>
+    <message>
+      <source>{file} cannot be read ({why}).</source>
+      <translation>{file} tidak dapat dibaca ({why}).</translation>
+    </message>
+    <message>
+      <source>{file} cannot be opened as a PDF; it is damaged or protected by a password.</source>
+      <translation>{file} tidak dapat dibuka sebagai PDF; berkasnya rusak atau dilindungi kata sandi.</translation>
     </message>
   </context>
   <context>

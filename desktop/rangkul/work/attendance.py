@@ -1,6 +1,6 @@
 """The door: marks of coming and going, taken back by annulling, and presence derived from them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
@@ -154,19 +154,43 @@ def add_guest(
 
 
 def annul(session: Session, mark_id: UUID, reason: str, *, station: str = "", account: str = "") -> None:
-    """Takes a mark back by adding an annulling one; the history stays."""
+    """Takes a mark back by adding an annulling one; the history stays.
+
+    Two tables may have marked the same person in the same moment: whoever is taken back is out, so every such mark is answered.
+    """
     wrong = session.get(Attendance, mark_id)
     if wrong is None or wrong.mark == "annulled":
         raise Problem("This mark is not there any more; refresh the list.")
-    if session.scalar(select(Attendance.id).where(Attendance.annuls_id == mark_id)):
+    annulled = select(Attendance.annuls_id).where(Attendance.mark == "annulled")
+    standing = select(Attendance).where(
+        Attendance.session_id == wrong.session_id, Attendance.mark == "in", Attendance.id.not_in(annulled),
+        Attendance.officer_id == wrong.officer_id if wrong.officer_id else Attendance.guest_id == wrong.guest_id,
+    )  # fmt: skip
+    marks = session.scalars(standing).all()
+    if wrong not in marks:
         return
-    session.add(
+    session.add_all(
         Attendance(
-            session_id=wrong.session_id, officer_id=wrong.officer_id, guest_id=wrong.guest_id, mark="annulled", annuls_id=mark_id,
+            session_id=one.session_id, officer_id=one.officer_id, guest_id=one.guest_id, mark="annulled", annuls_id=one.id,
             reason=reason or None, happened_at=now(), source="typed", station=station, account=account, nonce=uuid7(),
         )
+        for one in marks
     )  # fmt: skip
     session.flush()
+
+
+def mark_again(session: Session, mark_id: UUID, *, account: str = "") -> UUID:
+    """Undoes an annulling: a new mark with time, source and table of the old one. The mark that now stands."""
+    old = session.get(Attendance, mark_id)
+    if old is None or old.mark != "in":
+        raise Problem("This mark is not there any more; refresh the list.")
+    standing = [p for p in present(session, [old.session_id]) if (p.officer_id, p.guest_id) == (old.officer_id, old.guest_id)]
+    if standing:
+        return standing[0].mark_id
+    return _mark(
+        session, old.session_id, officer_id=old.officer_id, guest_id=old.guest_id, at=old.happened_at, station=old.station,
+        source=old.source, account=account,
+    ).id  # fmt: skip
 
 
 def present(session: Session, session_ids: Iterable[UUID], *, officer_id: UUID | None = None) -> list[Presence]:
@@ -191,6 +215,14 @@ def present(session: Session, session_ids: Iterable[UUID], *, officer_id: UUID |
 def list_guests(session: Session, event_id: UUID) -> list[GuestRecord]:
     query = select(Guest).where(Guest.event_id == event_id).order_by(Guest.added_at)
     return [GuestRecord(g.id, g.name, g.rank, g.nrp, g.unit) for g in session.scalars(query)]
+
+
+def registered_guests(session: Session, guests: Sequence[GuestRecord]) -> dict[UUID, UUID]:
+    """Guest → officer, for guests whose NRP stands in the register after all."""
+    numbers = [guest.nrp for guest in guests if guest.nrp]
+    query = select(Officer.nrp, Officer.id).where(Officer.nrp.in_(numbers))
+    registered: dict[str | None, UUID] = dict(session.execute(query).tuples().all()) if numbers else {}
+    return {guest.id: registered[guest.nrp] for guest in guests if guest.nrp in registered}
 
 
 def sessions_attended(session: Session, event: EventRecord) -> dict[UUID, set[int]]:

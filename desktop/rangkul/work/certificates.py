@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from io import BytesIO
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -14,18 +15,19 @@ from uuid_utils.compat import uuid7
 
 from rangkul.data import audit, search
 from rangkul.data.certificate import Certificate, SigningKey
+from rangkul.data.event import Event
 from rangkul.data.numbers import next_number
 from rangkul.data.types import now
 from rangkul.errors import Problem
 from rangkul.exchange.records import Progress
-from rangkul.papers.records import CertificateDesign, CertificatePaper, PaperComplaint
+from rangkul.papers.records import CertificateDesign, CertificatePaper, Letterhead, PaperComplaint
 from rangkul.papers.seal import Sealer, make_key, public_key
 from rangkul.rules.dates import WIB, show_date
 from rangkul.rules.message import Message
 from rangkul.rules.numbering import render_number
 from rangkul.rules.people import print_name, rank_name
-from rangkul.work.attendance import list_guests, scores, sessions_attended
-from rangkul.work.events import EventRecord, list_invitations
+from rangkul.work.attendance import list_guests, registered_guests, scores, sessions_attended
+from rangkul.work.events import EventRecord, get_event, list_invitations
 from rangkul.work.office import Office, load_office, signer_of
 from rangkul.work.officers import list_officers
 from rangkul.work.sheets import event_signers
@@ -36,7 +38,10 @@ TEMPLATE, TEMPLATE_VERSION = "bawaan", 1
 
 @dataclass(frozen=True)
 class Candidate:
-    """Somebody of the event, and whether a certificate was earned; `why_not` says what is missing, in words."""
+    """Somebody of the event, and whether a certificate was earned; `why_not` says what is missing, in words.
+
+    `revoked`: one was issued and revoked, so another is only given to whoever is chosen by hand.
+    """
 
     person_id: UUID
     is_guest: bool
@@ -47,6 +52,12 @@ class Candidate:
     earned: bool
     why_not: tuple[Message, ...] = ()
     serial: str | None = None  # when issued already
+    revoked: bool = False
+
+    @property
+    def waiting(self) -> bool:
+        """Earned, and nothing stands against issuing it with all others."""
+        return self.earned and self.serial is None and not self.revoked
 
 
 @dataclass(frozen=True)
@@ -55,6 +66,7 @@ class CertificateRecord:
 
     id: UUID
     event_id: UUID
+    person_id: UUID
     serial: str
     name: str
     identity: str
@@ -67,39 +79,62 @@ class CertificateRecord:
 
 
 def candidates(session: Session, event: EventRecord, today: date) -> list[Candidate]:
-    """The invited, whoever came uninvited, and guests: earned or not, and why not."""
+    """The invited, whoever came uninvited, and guests: earned or not, and why not.
+
+    A guest with the NRP of a registered officer is that officer: what they attended counts together, and nobody gets two.
+    """
     attended, tests = sessions_attended(session, event), scores(session, event.id)
-    valid = select(Certificate).where(Certificate.event_id == event.id, Certificate.revoked_at.is_(None))
-    issued = {c.officer_id or c.guest_id: c.serial for c in session.scalars(valid)}
-    invited = {i.officer.id: i.officer for i in list_invitations(session, event.id, today)}
-    guests = list_guests(session, event.id)
+    issued, revoked = _given(session, event.id)
+    guests, invited = list_guests(session, event.id), {i.officer.id: i.officer for i in list_invitations(session, event.id, today)}
+    same = registered_guests(session, guests)
+    for guest_id, officer_id in same.items():
+        attended.setdefault(officer_id, set()).update(attended.pop(guest_id, ()))
+        if guest_id in issued:
+            issued.setdefault(officer_id, issued[guest_id])
     guest_ids = {guest.id for guest in guests}
     others = list_officers(session, today, ids=[p for p in attended if p not in invited and p not in guest_ids])
     found = [
-        _candidate(
-            event, officer.id, officer.print_name or print_name(None, officer.name), _identity(officer.rank, officer.nrp),
-            officer.station, attended, tests, issued,
+        Candidate(
+            officer.id, False, officer.print_name or print_name(None, officer.name), _identity(officer.rank, officer.nrp),
+            officer.station, len(attended.get(officer.id, ())), *_judged(event, officer.id, attended, tests),
+            issued.get(officer.id), officer.id in revoked,
         )
         for officer in [*invited.values(), *others]
     ]  # fmt: skip
     found += [
-        _candidate(event, g.id, print_name(None, g.name), _identity(g.rank, g.nrp), g.unit, attended, {}, issued, guest=True)
+        Candidate(
+            g.id, True, print_name(None, g.name), _identity(g.rank, g.nrp), g.unit, len(attended.get(g.id, ())),
+            *_judged(event, g.id, attended, None), issued.get(g.id), g.id in revoked,
+        )
         for g in guests
-    ]
+        if g.id not in same
+    ]  # fmt: skip
     return found
+
+
+def _given(session: Session, event_id: UUID) -> tuple[dict[UUID, str], set[UUID]]:
+    """Person → serial of the valid certificate; and whose was revoked."""
+    issued: dict[UUID, str] = {}
+    revoked: set[UUID] = set()
+    for row in list_certificates(session, event_id):
+        if row.revoked_at is None:
+            issued[row.person_id] = row.serial
+        else:
+            revoked.add(row.person_id)
+    return issued, revoked - issued.keys()
 
 
 def _identity(rank: str | None, nrp: str | None) -> str:
     return " · ".join(filter(None, [rank_name(rank), f"NRP {nrp}" if nrp else None]))
 
 
-def _candidate(
-    event: EventRecord, person: UUID, name: str, identity: str, station: str | None, attended: dict[UUID, set[int]],
-    tests: dict[UUID, dict[str, float]], issued: dict[UUID | None, str], guest: bool = False,
-) -> Candidate:  # fmt: skip
-    count = len(attended.get(person, ()))
-    why = tuple(_missing(event, count, tests.get(person, {}).get("post"), guest))
-    return Candidate(person, guest, name, identity, station, count, not why, why, issued.get(person))
+def _judged(
+    event: EventRecord, person: UUID, attended: dict[UUID, set[int]], tests: dict[UUID, dict[str, float]] | None
+) -> tuple[bool, tuple[Message, ...]]:
+    """Earned, or why not; guests (`tests` None) take no test."""
+    score = None if tests is None else tests.get(person, {}).get("post")
+    why = tuple(_missing(event, len(attended.get(person, ())), score, tests is None))
+    return not why, why
 
 
 def _missing(event: EventRecord, count: int, post_test: float | None, guest: bool) -> Iterable[Message]:
@@ -126,7 +161,7 @@ def preflight(session: Session, event: EventRecord, person_ids: Sequence[UUID] |
 
 def _chosen(everyone: list[Candidate], person_ids: Sequence[UUID] | None) -> list[Candidate]:
     if person_ids is None:
-        return [c for c in everyone if c.earned and c.serial is None]
+        return [c for c in everyone if c.waiting]
     wanted = set(person_ids)
     return [c for c in everyone if c.person_id in wanted and c.serial is None]
 
@@ -135,11 +170,18 @@ def issue(
     session: Session, event: EventRecord, today: date, *, account: str, person_ids: Sequence[UUID] | None = None,
     at: datetime | None = None, progress: Progress | None = None,
 ) -> list[UUID]:  # fmt: skip
-    """Issues to all who earned one and have none (or to `person_ids`, whoever chose them): a serial, frozen data, a seal."""
+    """Issues to all who earned one and have none (or to `person_ids`, whoever chose them): a serial, frozen data, a seal.
+
+    Another station that issues for the same event waits, and then sees what was issued here.
+    """
+    session.execute(select(Event.id).where(Event.id == event.id).with_for_update())
+    event = get_event(session, event.id)  # as it is now, not as the screen remembers it
     if event.status == "batal":
         raise Problem("{event} was cancelled; it gives no certificates.", event=event.title)
     chosen = _chosen(candidates(session, event, today), person_ids)
     office, moment, sealer = load_office(session), at or now(), Sealer(signing_key(session))
+    if not (event.signers or office.signers):
+        raise Problem("Nobody is set up to sign the certificates. Add a signer in the settings or in the plan of the event.")
     day = moment.astimezone(WIB).date()
     issued: list[UUID] = []
     for number, candidate in enumerate(chosen, 1):
@@ -189,40 +231,55 @@ def _paper(snapshot: dict[str, Any], who: str, seal_text: str, revoked: bool = F
     )  # fmt: skip
 
 
-def _design(office: Office, made: datetime) -> CertificateDesign:
-    return CertificateDesign(letterhead=office.letterhead(), made=made)
+def _letterhead(row: Certificate, logo: bytes | None) -> Letterhead:
+    """As it was at issue; only the logo is today's."""
+    return Letterhead(**row.snapshot["letterhead"], logo=logo)
 
 
-def draw(session: Session, certificate_ids: Sequence[UUID], *, count: bool = True, at: datetime | None = None) -> bytes:
+def draw(
+    session: Session, certificate_ids: Sequence[UUID], *, count: bool = True, at: datetime | None = None, progress: Progress | None = None
+) -> bytes:
     """One PDF of these certificates in the order given; `count` notes the printing."""
     from rangkul.papers.certificate import draw_certificates
+    from rangkul.papers.joining import join
 
     rows = {c.id: c for c in session.scalars(select(Certificate).where(Certificate.id.in_(list(certificate_ids))))}
     ordered = [rows[key] for key in certificate_ids if key in rows]
     if not ordered:
         raise Problem("There is no certificate to print yet. Issue them first.")
-    file = BytesIO()
-    papers = (_paper(row.snapshot, str(row.officer_id or row.guest_id), row.seal, row.revoked_at is not None) for row in ordered)
-    draw_certificates(papers, file, _design(load_office(session), at or ordered[0].issued_at))
-    pdf = file.getvalue()
+    logo, parts, done = load_office(session).logo, list[bytes](), 0
+    for letterhead, rows_alike in groupby(ordered, lambda row: _letterhead(row, logo)):
+        file, same, before = BytesIO(), list(rows_alike), done
+        papers = (_paper(row.snapshot, str(row.officer_id or row.guest_id), row.seal, row.revoked_at is not None) for row in same)
+        made = CertificateDesign(letterhead=letterhead, made=at or ordered[0].issued_at)
+        draw_certificates(papers, file, made, _onward(progress, before, len(ordered)))
+        parts.append(file.getvalue())
+        done += len(same)
+    pdf = join(parts)
     if count:
-        _count_printing(session, ordered, hashlib.sha256(pdf).hexdigest())
+        count_printing(session, [row.id for row in ordered], pdf)
     return pdf
 
 
-def _count_printing(session: Session, rows: Sequence[Certificate], digest: str) -> None:
-    keys = [row.id for row in rows]
+def _onward(progress: Progress | None, before: int, total: int) -> Progress | None:
+    return None if progress is None else lambda done, _, text: progress(before + done, total, text)
+
+
+def count_printing(session: Session, certificate_ids: Sequence[UUID], pdf: bytes) -> None:
+    """Notes that these certificates left the program on this PDF."""
+    keys = list(certificate_ids)
     session.execute(update(Certificate).where(Certificate.id.in_(keys)).values(prints=Certificate.prints + 1))
     unhashed = update(Certificate).where(Certificate.id.in_(keys), Certificate.pdf_sha256.is_(None))
-    session.execute(unhashed.values(pdf_sha256=digest))
-    audit.note(session, "printed", "certificate", str(rows[0].id), {"serials": [row.serial for row in rows]})
+    session.execute(unhashed.values(pdf_sha256=hashlib.sha256(pdf).hexdigest()))
+    serials = list(session.scalars(select(Certificate.serial).where(Certificate.id.in_(keys)).order_by(Certificate.id)))
+    audit.note(session, "printed", "certificate", str(keys[0]), {"serials": serials}, announces=("certificate",))
 
 
 def revoke(session: Session, certificate_id: UUID, reason: str, *, account: str) -> None:
     """Revokes with a reason; the number is never given again."""
     if not reason.strip():
         raise Problem("Say why the certificate is revoked; whoever checks it will read the reason.")
-    row = session.get_one(Certificate, certificate_id)
+    row = session.get_one(Certificate, certificate_id, with_for_update=True)
     if row.revoked_at is not None:
         raise Problem("Certificate {serial} is revoked already.", serial=row.serial)
     row.revoked_at, row.revoked_by, row.revoked_reason = now(), account, reason.strip()
@@ -243,8 +300,8 @@ def event_of(session: Session, certificate_id: UUID) -> UUID | None:
 def record_of(row: Certificate) -> CertificateRecord:
     s = row.snapshot
     return CertificateRecord(
-        row.id, row.event_id, row.serial, s["name"], s["identity"], s["station"], row.issued_at, row.issued_by, row.prints,
-        row.revoked_at, row.revoked_reason,
+        row.id, row.event_id, row.officer_id or row.guest_id or row.id, row.serial, s["name"], s["identity"], s["station"],
+        row.issued_at, row.issued_by, row.prints, row.revoked_at, row.revoked_reason,
     )  # fmt: skip
 
 

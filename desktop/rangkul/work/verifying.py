@@ -1,17 +1,20 @@
 """Is this certificate genuine? Checked by its seal alone, then against the branch's own records."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from rangkul.data.certificate import Certificate
 from rangkul.errors import Problem
-from rangkul.papers.seal import open_seal
+from rangkul.papers.seal import PREFIX, open_seal
 
+Progress = Callable[[int, int, str], None]
 PICTURES = {".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff"}
+LONGEST_SOURCE = 1_000  # characters of a path; anything longer is a seal
 
 
 @dataclass(frozen=True)
@@ -23,10 +26,12 @@ class Verdict:
     text: str
     data: dict[str, str]
     revoked_reason: str | None = None
+    by_serial: bool = False  # no seal was looked at: only that our records hold this number
 
 
 def verify(session: Session | None, text: str, public_keys: list[str]) -> Verdict:
     """Judges the text of a QR code; with `session` None only the seal is judged."""
+    text = text.strip()  # a seal neither begins nor ends with a space
     for key in public_keys:
         try:
             data = open_seal(text, key)
@@ -35,7 +40,7 @@ def verify(session: Session | None, text: str, public_keys: list[str]) -> Verdic
         if session is None:
             return Verdict("genuine", text, data)
         row = session.scalar(select(Certificate).where(Certificate.serial == data.get("serial", "")))
-        if row is None or row.seal != text.strip():
+        if row is None or row.seal != text:
             return Verdict("foreign", text, data)
         if row.revoked_at is not None:
             return Verdict("revoked", text, data, row.revoked_reason)
@@ -43,28 +48,76 @@ def verify(session: Session | None, text: str, public_keys: list[str]) -> Verdic
     return Verdict("altered", text, {})
 
 
-def codes_in(source: str) -> list[str]:
+def find_serial(session: Session, text: str) -> Verdict | None:
+    """What our records hold under a serial number as typed; None when there is none such, or it is no serial at all."""
+    wanted = " ".join(text.split())
+    row = session.scalar(select(Certificate).where(func.lower(Certificate.serial) == wanted.lower())) if wanted else None
+    if row is None:
+        return None
+    shown = row.snapshot
+    data = {
+        "serial": row.serial, "name": shown["name"], "rank": shown["identity"], "station": shown["station"], "event": shown["event"],
+        "date": shown["place_and_date"], "office": shown["letterhead"]["office"],
+    }  # fmt: skip
+    verdict = "revoked" if row.revoked_at is not None else "genuine"
+    return Verdict(verdict, row.seal, data, row.revoked_reason, by_serial=True)
+
+
+def judge(session: Session, source: str, public_keys: list[str], progress: Progress | None = None) -> list[Verdict]:
+    """Verdicts about whatever was typed, pasted, scanned or dropped: a serial number, a seal, or a file full of seals."""
+    known = find_serial(session, source) if len(source) < LONGEST_SOURCE else None
+    if known is not None:
+        return [known]
+    codes = codes_in(source, progress)
+    return [verify(session, code, public_keys) for code in codes]
+
+
+def codes_in(source: str, progress: Progress | None = None) -> list[str]:
     """The seal texts in a PDF, a picture, a text file, or in `source` itself."""
     path = Path(source)
     try:
-        is_file = len(source) < 1000 and path.is_file()
+        is_file = len(source) < LONGEST_SOURCE and path.is_file()
     except (OSError, ValueError):
         is_file = False
     if not is_file:
         return [source]
-    codes = _codes_of_file(path)
+    try:
+        codes = _codes_of_file(path, progress)
+    except OSError as reason:
+        raise Problem("{file} cannot be read ({why}).", file=path.name, why=reason.strerror or reason) from reason
     if not codes:
         raise Problem("No certificate code was found in {file}. Scan the page larger or straighter.", file=path.name)
-    return codes
+    seals = [code for code in codes if code.strip().startswith(PREFIX)]
+    return list(dict.fromkeys(seals or codes))  # a sheet's page codes beside a certificate say nothing about it
 
 
-def _codes_of_file(path: Path) -> list[str]:
-    from rangkul.papers.look import page_count, picture_of_file, render_page
+def _codes_of_file(path: Path, progress: Progress | None) -> list[str]:
+    from rangkul.papers.look import picture_of_file
     from rangkul.papers.qr import read_codes
 
     content = path.read_bytes()
     if content.startswith(b"%PDF"):
-        return [c.text for page in range(1, page_count(content) + 1) for c in read_codes(*render_page(content, page, 3.0))]
+        return _codes_of_pdf(content, path.name, progress)
     if path.suffix.lower() in PICTURES:
         return [c.text for c in read_codes(*picture_of_file(content))]
+    if b"\0" in content:
+        raise Problem("{file} is neither a PDF nor a picture. Choose the PDF, a scan or a photo of the certificate.", file=path.name)
     return [line.strip() for line in content.decode("utf-8", "replace").splitlines() if line.strip()]
+
+
+def _codes_of_pdf(content: bytes, name: str, progress: Progress | None) -> list[str]:
+    from pypdfium2 import PdfiumError
+
+    from rangkul.papers.look import page_count, render_page
+    from rangkul.papers.qr import read_codes
+
+    found: list[str] = []
+    try:
+        pages = page_count(content)
+        for page in range(1, pages + 1):
+            found += [code.text for code in read_codes(*render_page(content, page, 3.0))]
+            if progress:
+                progress(page, pages, name)
+    except PdfiumError as reason:
+        raise Problem("{file} cannot be opened as a PDF; it is damaged or protected by a password.", file=name) from reason
+    return found

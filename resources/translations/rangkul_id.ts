@@ -827,8 +827,8 @@
       <translation>Tamu</translation>
     </message>
     <message>
-      <source>Taken back</source>
-      <translation>Ditarik kembali</translation>
+      <source>Annulled</source>
+      <translation>Dibatalkan</translation>
     </message>
     <message>
       <source>Rangkul itself made a mistake; the report is in its folder.</source>
@@ -882,8 +882,8 @@
       <translation>Tanpa Polsek</translation>
     </message>
     <message>
-      <source>Take back</source>
-      <translation>Tarik kembali</translation>
+      <source>Annul</source>
+      <translation>Batalkan</translation>
     </message>
     <message>
       <source>Present by Polsek</source>
@@ -910,7 +910,7 @@
       <translation>dan {count} tamu</translation>
     </message>
     <message>
-      <source>Take back {name}</source>
+      <source>Annul {name}</source>
       <translation>Batalkan {name}</translation>
     </message>
   </context>
@@ -1518,12 +1518,8 @@
       <translation>Catatan</translation>
     </message>
     <message>
-      <source>Who</source>
-      <translation>Oleh</translation>
-    </message>
-    <message>
-      <source>What</source>
-      <translation>Kejadian</translation>
+      <source>Explanation</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2300,6 +2296,10 @@
   <context>
     <name>desktop/rangkul/ui/exchange/review_view.py</name>
     <message>
+      <source>Take back</source>
+      <translation>Tarik kembali</translation>
+    </message>
+    <message>
       <source>Back to the desk</source>
       <translation>Kembali ke meja</translation>
     </message>
@@ -2665,6 +2665,14 @@
       <translation>Waktu</translation>
     </message>
     <message>
+      <source>Who</source>
+      <translation>Oleh</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Kejadian</translation>
+    </message>
+    <message>
       <source>To whom or what</source>
       <translation>Mengenai</translation>
     </message>
@@ -2794,6 +2802,10 @@
     <message>
       <source>Applied</source>
       <translation>Diterapkan</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Ditarik kembali</translation>
     </message>
     <message>
       <source>Contact</source>

@@ -1,0 +1,198 @@
+"""Pintu: who is in, session by session; how many of each Polsek, when they came, and the way to the door itself."""
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from rangkul.language import mark
+from rangkul.rules.dates import WIB, show_time
+from rangkul.rules.money import number_text
+from rangkul.ui.cards import Card, EmptyState, FigureCard, button, column, row
+from rangkul.ui.charts import ColumnChart
+from rangkul.ui.door.counts import StationBars
+from rangkul.ui.door.top import session_words
+from rangkul.ui.door.window import Door
+from rangkul.ui.entries import Choice
+from rangkul.ui.page import Page
+from rangkul.ui.table import Column, Table
+from rangkul.ui.tell import ask_text
+from rangkul.ui.window import Window
+from rangkul.work.attendance import annul
+from rangkul.work.door import Arrival, Roll, arrival_columns, roll_of, take_in_again
+from rangkul.work.events import EventRecord
+
+SOURCES = {"scan": mark("Scanned"), "typed": mark("Typed"), "sheet": mark("Sheet"), "import": mark("List")}
+
+
+class DoorTab(QWidget):
+    """The tab of an event for those who are in; `door` is the open door, or None."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self.page, self.desk = page, page.desk
+        self.record: EventRecord | None = None
+        self.roll = Roll()
+        self.door: Door | None = None
+        self.missed = False
+        self._make_top()
+        self._make_table()
+        self._lay_out()
+        QShortcut(QKeySequence.StandardKey.Delete, self.table, self.take_back)
+
+    def _make_top(self) -> None:
+        self.sessions = Choice([], False, self.tr("Session"))
+        self.sessions.setMinimumWidth(260)
+        self.sessions.currentIndexChanged.connect(self.refresh)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Filter by name, NRP, Polsek, village"))
+        self.search.setAccessibleName(self.tr("Filter the present"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.guests = button(self.tr("Guests"), "filter")
+        self.guests.toggled.connect(self._filter)
+        self.annul_button = button(self.tr("Annul"), "default", "undo", self.take_back)
+        self.annul_button.setEnabled(False)
+        self.open_button = button(self.tr("Open the door"), "primary", "door", self.open_door)
+
+    def _make_table(self) -> None:
+        self.table = Table(
+            [
+                Column(self.tr("Time"), lambda a: show_time(a.at.astimezone(WIB)), 70, sort=lambda a: a.at),
+                Column(self.tr("Name"), lambda a: f"{a.rank} {a.name}".strip(), 180, stretch=True, bold=True, sort=lambda a: a.name,
+                       tooltip=lambda a: " · ".join(part for part in (a.name, a.villages) if part)),
+                Column(self.tr("NRP"), lambda a: a.nrp or "–", 92),
+                Column(self.tr("Polsek"), lambda a: a.station.removeprefix("Polsek ") or "–", 140, tooltip=lambda a: a.station),
+                Column(self.tr("Recorded"), self._source, 130),
+                Column(self.tr("Status"), self._status, 128, chip=self._kind),
+            ],
+            self.tr("Who is in"),
+            key=lambda a: a.mark_id,
+        )  # fmt: skip
+        self.table.picked.connect(self._picked)
+
+    def _lay_out(self) -> None:
+        self.figure = FigureCard(self.tr("Present of the invited"))
+        self.figure.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.bars = StationBars()
+        self.chart = ColumnChart([], self.tr("Arrivals"), height=130)
+        stations, arrivals = Card(self.tr("By Polsek"), space=8), Card(self.tr("Arrivals"), space=8)
+        stations.body.addWidget(self.bars, 1)
+        arrivals.body.addWidget(self.chart)
+        side = QWidget()
+        side.setFixedWidth(320)
+        right = column(side, 12)
+        right.addWidget(self.figure)
+        right.addWidget(stations, 1)
+        right.addWidget(arrivals)
+        outer = column(self, 12)
+        top = row(self.sessions, self.search, self.guests, None, self.annul_button, self.open_button)
+        top.setStretch(1, 1)
+        outer.addLayout(top)
+        body = row(space=16)
+        body.addWidget(self.table, 1)
+        body.addWidget(side)
+        outer.addLayout(body, 1)
+
+    def _source(self, arrival: Arrival) -> str:
+        how = self.desk.language.text(SOURCES.get(arrival.source, arrival.source))
+        return f"{how} · {arrival.table}" if arrival.table else how
+
+    def _status(self, arrival: Arrival) -> str:
+        if arrival.is_guest:
+            return self.tr("Guest")
+        return self.tr("Invited") if arrival.invited else self.tr("Not invited")
+
+    def _kind(self, arrival: Arrival) -> str:
+        return "new" if arrival.is_guest else "good" if arrival.invited else "warn"
+
+    # Showing
+
+    def show_event(self, event: EventRecord) -> None:
+        self.record = event
+        self.sessions.set_choices([(number, session_words(event, number)) for number in range(1, len(event.sessions) + 1)])
+        self.sessions.setEnabled(len(event.sessions) > 1)
+        self.open_button.setEnabled(event.status != "batal")
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Reads the roll; while the door is open nobody sees this tab, and the door has better use for the time."""
+        if self.door is not None:
+            self.missed = True
+            return
+        event, number, today = self.record, int(self.sessions.value() or 1), self.desk.today()
+        if event is not None:
+            self.page.read(lambda session: (event.id, number, roll_of(session, event, number, today)), self._show, key="roll")
+
+    def _show(self, found: tuple[UUID, int, Roll]) -> None:
+        event, number, roll = found
+        if self.record is None or event != self.record.id or number != self.sessions.value():
+            return
+        self.roll = roll
+        invited = len(roll.expected)
+        self.guests.setText(self.tr("Guests ({count})").format(count=roll.guests) if roll.guests else self.tr("Guests"))
+        hint = self.tr("and {count} guests").format(count=number_text(roll.guests)) if roll.guests else ""
+        self.figure.set(f"{number_text(roll.officers)} / {number_text(invited)}", hint, roll.officers / invited if invited else 0.0)
+        self.bars.show_roll(roll)
+        self.chart.set_columns(arrival_columns([one.at for one in roll.arrivals]))
+        self._filter()
+
+    @Slot()
+    def _filter(self) -> None:
+        arrivals = [one for one in reversed(self.roll.arrivals) if one.is_guest or not self.guests.isChecked()]
+        self.table.set_records(arrivals)
+        self.table.filter(self.search.text())
+        if self.roll.arrivals:
+            self.table.empty = EmptyState("search", self.tr("Nobody who is in fits this filter."))
+        else:
+            sentence = self.tr("Nobody is in yet. Open the door and scan the cards, or type names.")
+            self.table.empty = EmptyState("door", sentence, self.tr("Open the door"), self.open_door)
+        self._picked(self.table.current())
+
+    @Slot(object)
+    def _picked(self, arrival: Arrival | None) -> None:
+        self.annul_button.setEnabled(arrival is not None)
+
+    # Acting
+
+    @Slot()
+    def take_back(self) -> None:
+        arrival: Arrival | None = self.table.current()
+        if arrival is None:
+            return
+        sentence = self.tr("{name} will no longer count as present. The history keeps both steps. Why is it taken back?")
+        reason = ask_text(self, self.tr("Annul"), sentence.format(name=arrival.name), self.tr("Annul"))
+        if reason is None:
+            return
+        account = self.desk.account
+
+        def after(_: Any) -> None:
+            text = self.tr("{name} is no longer marked as present.").format(name=arrival.name)
+            self.page.done(text, lambda session, _: take_in_again(session, arrival, account=account))
+            self.refresh()
+
+        self.page.write(lambda session, _: annul(session, arrival.mark_id, reason, account=account), after)
+
+    @Slot()
+    def open_door(self) -> None:
+        """Full screen; in a window of its own where there is no screen."""
+        if self.record is None or self.door is not None:
+            return
+        self.door = door = Door(self.desk, self.record)
+        window = self.desk.tell.window
+        if isinstance(window, Window):
+            window.changed.connect(door.hear)
+        door.left.connect(self._door_left)
+        door.open(windowed=QGuiApplication.platformName() == "offscreen")
+
+    @Slot()
+    def _door_left(self) -> None:
+        door, self.door = self.door, None
+        if door is None:
+            return
+        self.sessions.set_value(door.top.session_number)
+        door.deleteLater()
+        self.refresh()

@@ -66,7 +66,7 @@ def test_a_transfer_ends_one_posting_and_begins_another(branch: Database) -> Non
     with branch.reading() as session:
         assert get_officer(session, key, TODAY).village_codes == (SUMBERJAYA,)
         assert officers_of(session, JATIMULYA) == []
-        assert [name for _, name in officers_of(session, SUMBERJAYA)] == ["Budi Santoso, S.H."]
+        assert [name for _, name in officers_of(session, SUMBERJAYA)] == ["Aiptu Budi Santoso, S.H."]
 
 
 def test_a_village_given_by_mistake_today_leaves_no_trace(branch: Database) -> None:

@@ -38,7 +38,7 @@ def test_the_card_tells_station_officers_and_statuses(branch: Database) -> None:
     with branch.reading() as session:
         card = get_village(session, HERE)
     assert (card.name, card.district, card.station) == ("Sumberjaya", "Tambun Selatan", "Polsek Tambun Selatan")
-    assert [name for _, name in card.officers] == ["Budi"]
+    assert [name for _, name in card.officers] == ["Aiptu Budi"]
     assert card.statuses == {"calon": 1, "terdaftar": 2, "pindah": 1}
     assert card.last_dispatch is None
 

@@ -205,7 +205,7 @@ def _set_up_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves, see _begin_sqlite
     for pragma in (
         "busy_timeout=10000", "foreign_keys=ON", "synchronous=FULL", "cache_size=-65536", "temp_store=MEMORY",
-        "mmap_size=268435456", "journal_size_limit=67108864",
+        "mmap_size=2147418112", "journal_size_limit=67108864",  # mapped to the last page: a reader copies nothing
     ):  # fmt: skip
         connection.execute(f"PRAGMA {pragma}")
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":

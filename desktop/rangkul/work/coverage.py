@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
+from uuid import UUID
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from rangkul.data.officer import Officer, Posting
 from rangkul.data.village import District, Village, VillageCount
 from rangkul.data.worker import COUNTED, PROTECTED, Worker
+from rangkul.rules.people import print_name
 from rangkul.work.office import load_office
 
 Level = Literal["regency", "district", "village"]
@@ -108,12 +110,12 @@ def statuses_of(session: Session, village_code: str) -> dict[str, int]:
     return dict(session.execute(query).all())
 
 
-def officers_of(session: Session, village_code: str) -> list[tuple[Any, str]]:
-    """(key, name) of the officers posted to a village now."""
+def officers_of(session: Session, village_code: str) -> list[tuple[UUID, str]]:
+    """(key, name as printed) of the officers posted to a village now, high ranks first."""
     query = (
-        select(Officer.id, Officer.name)
+        select(Officer.id, Officer.rank, Officer.name, Officer.print_name)
         .join(Posting, Posting.officer_id == Officer.id)
         .where(Posting.village_code == village_code, Posting.until.is_(None), Officer.active)
-        .order_by(Officer.rank_order.desc())
+        .order_by(Officer.rank_order.desc(), Officer.nrp)
     )
-    return [(key, name) for key, name in session.execute(query)]
+    return [(key, print_name(rank, name, wish)) for key, rank, name, wish in session.execute(query)]

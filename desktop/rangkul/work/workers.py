@@ -16,6 +16,7 @@ from rangkul.data.worker import Worker
 from rangkul.errors import Problem
 from rangkul.language import mark
 from rangkul.rules.nik import mask_nik
+from rangkul.rules.people import print_name
 
 T = TypeVarTuple("T")
 
@@ -156,7 +157,7 @@ def find_workers(session: Session, typed: str, chosen: WorkerFilter = WorkerFilt
 def get_worker(session: Session, worker_id: UUID, *, full_nik: bool = False) -> WorkerCard:
     """The card; a full NIK is given on demand and written into the audit (UU 27/2022)."""
     query = (
-        select(Worker, Village.name, District.name, Officer.name)
+        select(Worker, Village.name, District.name, Officer.rank, Officer.name, Officer.print_name)
         .join(Village, Village.code == Worker.village_code)
         .join(District, District.code == Village.district_code)
         .outerjoin(Officer, Officer.id == Worker.officer_id)
@@ -165,7 +166,8 @@ def get_worker(session: Session, worker_id: UUID, *, full_nik: bool = False) -> 
     found = session.execute(query).first()
     if found is None:
         raise Problem("This worker is no longer on the roster; somebody removed the entry. Refresh the list.")
-    w, village, district, officer = found
+    w, village, district, rank, officer_name, wish = found
+    officer = print_name(rank, officer_name, wish) if officer_name else None
     if full_nik and w.nik:
         audit.note(session, "nik.viewed", "worker", str(w.id), {})
     nik = w.nik if full_nik or not w.nik else mask_nik(w.nik)

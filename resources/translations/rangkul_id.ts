@@ -863,8 +863,8 @@
       <translation>Kembali tercatat masuk {time}</translation>
     </message>
     <message>
-      <source>Look the name up below, or add a guest.</source>
-      <translation>Cari namanya di bawah, atau tambahkan sebagai tamu.</translation>
+      <source>Look the name up, or add a guest.</source>
+      <translation>Cari namanya, atau catat sebagai tamu.</translation>
     </message>
     <message>
       <source>NRP {nrp}</source>
@@ -933,6 +933,14 @@
       <translation>Kembali memindai</translation>
     </message>
     <message>
+      <source>More than {count} fit – type some more letters</source>
+      <translation>Lebih dari {count} yang cocok – ketik beberapa huruf lagi</translation>
+    </message>
+    <message>
+      <source>{count} found – choose the right one</source>
+      <translation>{count} ditemukan – pilih yang benar</translation>
+    </message>
+    <message>
       <source>Invited</source>
       <translation>Diundang</translation>
     </message>
@@ -967,10 +975,6 @@
     <message>
       <source>Nobody in the register fits “{text}”.</source>
       <translation>Tidak ada petugas yang cocok dengan “{text}”.</translation>
-    </message>
-    <message>
-      <source>{count} found – choose the right one</source>
-      <translation>{count} ditemukan – pilih yang benar</translation>
     </message>
     <message>
       <source>In since {time}</source>
@@ -1519,7 +1523,7 @@
     </message>
     <message>
       <source>Explanation</source>
-      <translation type="unfinished" />
+      <translation>Keterangan</translation>
     </message>
   </context>
   <context>
@@ -1959,6 +1963,10 @@
     <message>
       <source>Checked certificates</source>
       <translation>Sertifikat yang diperiksa</translation>
+    </message>
+    <message>
+      <source>In our records</source>
+      <translation>Tercatat</translation>
     </message>
     <message>
       <source>Genuine</source>

@@ -61,6 +61,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QTimeEdit, QDateTime
 QPlainTextEdit, QTextEdit {{ padding: 6px 6px; }}
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QComboBox:hover, QAbstractSpinBox:hover {{ border-color: {t.muted}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 1px solid {t.accent}; }}
+QLineEdit[small="true"] {{ min-height: 20px; max-height: 22px; padding: 2px 5px; }}
 QLineEdit[state="warn"] {{ border-color: {t.chips["warn"][0]}; }}
 QLineEdit[state="bad"], QComboBox[state="bad"], QPlainTextEdit[state="bad"] {{ border-color: {t.danger}; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled,

@@ -87,12 +87,12 @@ class IssueDialog(Dialog):
         table = Table(
             [
                 Column(self.tr("Remark"), lambda r: r.effect, 118, chip=lambda r: r.kind),
-                Column(self.tr("Who"), lambda r: r.who, 190, bold=True),
-                Column(self.tr("What"), lambda r: r.what, 260, stretch=True, tooltip=lambda r: r.what),
+                Column(self.tr("Name"), lambda r: r.who, 190, bold=True),
+                Column(self.tr("Explanation"), lambda r: r.what, 260, stretch=True, tooltip=lambda r: r.what),
             ],
             self.tr("Remarks before issuing"),
             dense=True,
         )
-        table.setMinimumHeight(44 + 32 * min(FEW, max(2, len(remarks))))
+        table.setFixedHeight(44 + 32 * min(FEW, max(2, len(remarks))))
         table.set_records(remarks)
         return table

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
@@ -46,7 +46,7 @@ class VerifyDialog(Dialog):
         self.body.addWidget(self.banner)
         self.table = Table(
             [
-                Column(self.tr("Verdict"), self.word, 130, chip=lambda v: CHIPS[v.verdict]),
+                Column(self.tr("Verdict"), self.word, 130, chip=_chip),
                 Column(self.tr("Number"), lambda v: v.data.get("serial", ""), 190),
                 Column(self.tr("Name"), lambda v: v.data.get("name", ""), 200, stretch=True, bold=True),
             ],
@@ -66,6 +66,8 @@ class VerifyDialog(Dialog):
         self.field.setFocus()
 
     def word(self, verdict: Verdict) -> str:
+        if verdict.by_serial and verdict.verdict == "genuine":
+            return self.tr("In our records")
         words = {
             "genuine": self.tr("Genuine"), "revoked": self.tr("Revoked"), "foreign": self.tr("Not in our records"),
             "altered": self.tr("Not genuine"),
@@ -136,6 +138,14 @@ class VerifyDialog(Dialog):
             self.banner.say(text, "good" if all_good else "problem")
         self.field.clear()
         self.field.setFocus()
+        QTimer.singleShot(0, self, self._fit)
+
+    @Slot()
+    def _fit(self) -> None:
+        """As tall as the wrapped sentence needs."""
+        if layout := self.layout():
+            layout.activate()
+            self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
 
     def sentence(self, verdict: Verdict) -> str:
         if verdict.verdict == "genuine" and verdict.by_serial:
@@ -160,13 +170,13 @@ class VerifyDialog(Dialog):
     def _show_one(self, verdict: Verdict | None) -> None:
         if verdict is None:
             return
-        self.banner.say(self.sentence(verdict), BANNERS[verdict.verdict])
+        self.banner.say(self.sentence(verdict), "hint" if verdict.by_serial and verdict.verdict == "genuine" else BANNERS[verdict.verdict])
         self._fill_card(verdict)
 
     def _fill_card(self, verdict: Verdict) -> None:
         self.facts.setVisible(bool(verdict.data))
         self.facts.clear()
-        self.facts.set_title(verdict.data.get("name", ""), Chip(self.word(verdict), CHIPS[verdict.verdict]))
+        self.facts.set_title(verdict.data.get("name", ""), Chip(self.word(verdict), _chip(verdict)))
         self.facts.add_pairs(
             [
                 (self.tr("Number"), verdict.data.get("serial", "")),
@@ -177,6 +187,10 @@ class VerifyDialog(Dialog):
                 (self.tr("Office"), verdict.data.get("office", "")),
             ]
         )
+
+
+def _chip(verdict: Verdict) -> str:
+    return "new" if verdict.by_serial and verdict.verdict == "genuine" else CHIPS[verdict.verdict]
 
 
 def shown_day(text: str) -> str:

@@ -184,6 +184,7 @@ class Table(QTableView):
     @empty.setter
     def empty(self, state: EmptyState) -> None:
         if state is not self._empty:
+            self._empty.hide()
             self._empty.deleteLater()
         self._empty = state
         state.setParent(self.viewport())

@@ -55,8 +55,8 @@ class EventsPage(Page):
             [
                 Column(self.tr("Date"), lambda e: e.starts_on, 100),
                 Column(self.tr("Event"), lambda e: e.title, 260, stretch=True, bold=True, tooltip=lambda e: e.title),
-                Column(self.tr("Kind"), lambda e: say(TYPES[e.type]), 130),
-                Column(self.tr("Place"), lambda e: e.place, 200, tooltip=lambda e: e.place),
+                Column(self.tr("Kind"), lambda e: say(TYPES[e.type]), 112),
+                Column(self.tr("Place"), lambda e: e.place, 150, tooltip=lambda e: e.place),
                 Column(self.tr("Invited"), lambda e: self._figures(e).invited, 84, align="right"),
                 Column(self.tr("Present"), lambda e: self._figures(e).present, 84, align="right"),
                 Column(self.tr("Certificates"), lambda e: self._figures(e).certificates, 96, align="right"),

@@ -1001,6 +1001,17 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/door/scan_field.py</name>
+    <message>
+      <source>Scan a card, or type a name, village or NRP</source>
+      <translation>Pindai kartu, atau ketik nama, desa, atau NRP</translation>
+    </message>
+    <message>
+      <source>Scan or search</source>
+      <translation>Pindai atau cari</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/door/top.py</name>
     <message>
       <source>Session</source>
@@ -1036,14 +1047,6 @@
     <message>
       <source>Undo</source>
       <translation>Urungkan</translation>
-    </message>
-    <message>
-      <source>Scan a card, or type a name, village or NRP</source>
-      <translation>Pindai kartu, atau ketik nama, desa, atau NRP</translation>
-    </message>
-    <message>
-      <source>Scan or search</source>
-      <translation>Pindai atau cari</translation>
     </message>
     <message>
       <source>Taken back at the door</source>

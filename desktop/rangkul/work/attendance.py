@@ -237,18 +237,19 @@ def sessions_attended(session: Session, event: EventRecord) -> dict[UUID, set[in
 
 
 def find_people(session: Session, event: EventRecord, text: str, today: date, limit: int = 12) -> list[OfficerRecord]:
-    """Typed search at the door: part of a name, NRP, village or Polsek; the invited first."""
+    """Typed search at the door: part of a name, NRP, village or Polsek; words that begin so first, then the invited."""
     wanted = [name_key(word) or word.lower() for word in text.split()]
     if not wanted:
         return []
     invited = set(session.scalars(select(Invitation.officer_id).where(Invitation.event_id == event.id)))
-    hits: list[OfficerRecord] = []
+    hits: list[tuple[bool, bool, str, OfficerRecord]] = []
     for officer in list_officers(session, today):
         words = [officer.name, name_key(officer.name), officer.nrp or "", officer.station or "", *officer.villages]
         haystack = " ".join(words).lower()
         if all(word in haystack for word in wanted):
-            hits.append(officer)
-    return sorted(hits, key=lambda o: (o.id not in invited, o.name))[:limit]
+            inside = not all(any(part.startswith(word) for part in haystack.split()) for word in wanted)
+            hits.append((inside, officer.id not in invited, officer.name, officer))
+    return [hit[-1] for hit in sorted(hits, key=lambda hit: hit[:3])][:limit]
 
 
 def set_score(session: Session, event_id: UUID, officer_id: UUID, test: str, value: float | None) -> None:

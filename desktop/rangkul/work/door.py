@@ -17,7 +17,7 @@ from rangkul.work.events import EventRecord
 from rangkul.work.officers import OfficerRecord, list_officers
 
 STEPS = (5, 10, 15, 20, 30, 60, 120, 240)
-COLUMNS = 10
+COLUMNS = 7
 """At most so many columns in the picture of arrivals."""
 
 
@@ -126,7 +126,7 @@ def take_in_again(session: Session, arrival: Arrival, *, account: str = "") -> A
 
 
 def arrival_columns(moments: Sequence[datetime]) -> list[tuple[str, int]]:
-    """How many came in each stretch of time ("07.40", 12), from the first to the last; at most ten stretches."""
+    """How many came in each stretch of time ("07.40", 12), from the first to the last; at most seven stretches."""
     if not moments:
         return []
     first, last = min(moments).astimezone(WIB), max(moments).astimezone(WIB)

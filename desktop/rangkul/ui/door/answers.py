@@ -29,7 +29,7 @@ def saving() -> Showing:
 def answer(found: CheckIn) -> Showing:
     """Green, amber or red, as the mark was stored."""
     if found.officer is None:
-        return Showing("unknown", tr("Not registered"), found.code, (tr("Look the name up below, or add a guest."),))
+        return Showing("unknown", tr("Not registered"), found.code, (tr("Look the name up, or add a guest."),))
     at = show_time(found.at.astimezone(WIB)) if found.at else ""
     hint = "" if found.invited else tr("Not invited to this event")
     if found.result == "in":

@@ -22,7 +22,7 @@ class LastLine(QWidget):
         self.take_back = take_back
         self.arrival: Arrival | None = None
         self.time, self.name = Label("", "label", muted=True), Label("", "medium")
-        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.name.setFixedWidth(176)
         self.button = Button("", "quiet", "undo")
         self.button.setProperty("small", True)
         self.button.setText(self.tr("Annul"))
@@ -32,8 +32,9 @@ class LastLine(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
         for part in (self.time, self.name, self.button):
-            line.addWidget(part, 1 if part is self.name else 0)
+            line.addWidget(part)
             part.hide()
+        line.insertStretch(2, 1)
         self.setFixedHeight(28)
 
     def show_arrival(self, arrival: Arrival | None) -> None:
@@ -45,8 +46,9 @@ class LastLine(QWidget):
             part.setVisible(arrival is not None)
         if arrival is not None:
             who = f"{arrival.rank} {arrival.name}".strip()
+            metrics = self.name.fontMetrics()
             self.time.setText(show_time(arrival.at.astimezone(WIB)))
-            self.name.setText(who)
+            self.name.setText(metrics.elidedText(arrival.name, Qt.TextElideMode.ElideRight, 176))
             self.name.setToolTip(" · ".join(part for part in (who, arrival.station, arrival.villages) if part))
             self.button.setAccessibleName(self.tr("Annul {name}").format(name=arrival.name))
 
@@ -62,6 +64,7 @@ class StationBars(QScrollArea):
     def __init__(self, height: int = 24) -> None:
         super().__init__()
         self.bars = BarList([], self.tr("Present by Polsek"), height=height)
+        self.bars.setProperty("clear", "true")
         self.setWidget(self.bars)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -45,12 +45,14 @@ class Finder(QWidget):
         card.body.addLayout(row(self.guest, None, self.take))
         column(self).addWidget(card)
 
-    def show_people(self, text: str, people: Sequence[OfficerRecord], roll: Roll) -> None:
+    def show_people(self, text: str, people: Sequence[OfficerRecord], roll: Roll, more: bool = False) -> None:
+        """`more`: there are others than these."""
         self.roll = roll
         self.table.empty = EmptyState("search", self.tr("Nobody in the register fits “{text}”.").format(text=text))
         self.table.set_records(people)
         self.table.select_first()
-        self.head.setText(self.tr("{count} found – choose the right one").format(count=len(people)))
+        head = self.tr("More than {count} fit – type some more letters") if more else self.tr("{count} found – choose the right one")
+        self.head.setText(head.format(count=len(people)))
         self.take.setEnabled(bool(people))
 
     def go_to_list(self) -> None:

@@ -87,10 +87,10 @@ class ResultView(QWidget):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        left = round(56 * self.scale)
-        for one in self.buttons:
-            if one.isHidden():
-                continue
+        shown = [one for one in self.buttons if not one.isHidden()]
+        wide = sum(one.sizeHint().expandedTo(QSize(170, 44)).width() for one in shown)
+        left = round(56 * self.scale) if self.showing.kind in LOOKS else (self.width() - wide) // 2
+        for one in shown:
             size = one.sizeHint().expandedTo(QSize(170, 44))
             one.setGeometry(left, self.height() - size.height() - round(44 * self.scale), size.width(), size.height())
             left += size.width() + SPACE[2]
@@ -146,13 +146,14 @@ class ResultView(QWidget):
         room = QRect(margin + side + round(20 * self.scale), top, width - side - round(20 * self.scale), side)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided(head, self.showing.head, room.width()))
         top += side + round(32 * self.scale)
-        top = self._paint_name(painter, QRect(margin, top, width, round(190 * self.scale)))
+        if self.showing.name:
+            top = self._paint_name(painter, QRect(margin, top, width, round(190 * self.scale)))
         font = self.sized(34, QFont.Weight.Medium)
         painter.setFont(font)
-        step = round(48 * self.scale)
         for line in self.showing.lines:
-            painter.drawText(QRect(margin, top, width, step), Qt.AlignmentFlag.AlignVCenter, elided(font, line, width))
-            top += step
+            room = QRect(margin, top, width, round(150 * self.scale))
+            painter.drawText(room, WRAP, line)
+            top += QFontMetrics(font).boundingRect(room, WRAP, line).height() + round(8 * self.scale)
         self._paint_hint(painter, ink, margin, width)
 
     def _paint_name(self, painter: QPainter, room: QRect) -> int:

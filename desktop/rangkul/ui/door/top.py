@@ -31,10 +31,11 @@ class Top(QWidget):
             label.setToolTip(label.text())
         self.sessions = Choice([(number, session_words(event, number)) for number in range(1, len(event.sessions) + 1)], False)
         self.sessions.setAccessibleName(self.tr("Session"))
-        self.sessions.setMinimumWidth(250)
+        self.sessions.setMinimumWidth(370)
         now = event.sessions.index(session_at(event, datetime.now(WIB))) + 1
         self.sessions.set_value(session_number or now)
         self.tables = Choice([(f"meja {n}", self.tr("Table {number}").format(number=n)) for n in range(1, TABLES + 1)], False)
+        self.tables.setFixedWidth(112)
         self.tables.setAccessibleName(self.tr("Table at the door"))
         self.tables.set_value(desk.settings.get("door.table", "meja 1"))
         self.sound = Button("", "default")
@@ -85,7 +86,7 @@ class Top(QWidget):
 
 
 def session_words(event: EventRecord, number: int) -> str:
-    """ "1 · Materi program (09.00–11.30)"."""
+    """ "1 · 09.00–11.30 Materi program"."""
     one = event.session(number)
     start, end = (show_time(moment.astimezone(WIB)) for moment in (one.starts_at, one.ends_at))
-    return f"{number} · {one.title} ({start}–{end})"
+    return f"{number} · {start}–{end} {one.title}"

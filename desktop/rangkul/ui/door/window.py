@@ -1,14 +1,11 @@
 """The door: a window of its own for the laptop at the entrance, where every scan is answered at once."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QStackedWidget, QWidget
-from uuid_utils.compat import uuid7
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from rangkul.errors import Problem, write_report
 from rangkul.ui.cards import button, column, row
@@ -17,13 +14,14 @@ from rangkul.ui.door import answers
 from rangkul.ui.door.counts import Counts
 from rangkul.ui.door.finder import Finder
 from rangkul.ui.door.guest_form import GuestForm
-from rangkul.ui.door.recorder import Recorder
+from rangkul.ui.door.marks import Marks
 from rangkul.ui.door.result import ResultView, Showing
+from rangkul.ui.door.scan_field import ScanField
 from rangkul.ui.door.scanner import Scanner, looks_like_code
 from rangkul.ui.door.top import Top
 from rangkul.ui.sounds import Sounds
-from rangkul.work.attendance import CheckIn, add_guest, annul, check_in, find_people
-from rangkul.work.door import Arrival, Roll, arrival_of, roll_of, take_in_again
+from rangkul.work.attendance import CheckIn, find_people
+from rangkul.work.door import Arrival, Roll, arrival_of, roll_of
 from rangkul.work.events import EventRecord
 from rangkul.work.officers import OfficerRecord
 
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
 SHOWN_FOR = 8_000  # milliseconds until an answer makes room for "ready"; red stays until the next
 BUSY_AFTER = 300  # milliseconds of storing after which the screen says so
 SETTLED = 250  # milliseconds without a scan after which the roll is read again
+FOUND = 30  # so many people a list shows at most
 NEWS = frozenset({"attendance", "guest", "invitation", "officer"})
 SOUNDS = {"in": "in", "already": "already", "unknown": "unknown", "problem": "unknown"}
 
@@ -53,13 +52,13 @@ class Door(QWidget):
         self.setMinimumSize(960, 600)
         self.resize(1366, 768)
         self.top = Top(desk, event, session_number)
-        self.field = QLineEdit()
+        self.field = ScanField(desk.theme.font("figure"))
         self.result, self.counts = ResultView(), Counts()
         self.finder = Finder(self.back_to_scanning)
         self.guest_form = GuestForm(desk.tell.words, self.back_to_scanning)
         self.stack = QStackedWidget()
         self.sounds = Sounds(bool(desk.settings.get("door.sound", True)))
-        self.recorder = Recorder(desk.database, desk.tasks.serial)
+        self.marks = Marks(desk, event, self.top, self._refused)
         self.scanner = Scanner(self, self.field)
         self.add_guest_button = button(self.tr("Add a guest"), "default", "add", self.begin_guest)
         self.again_button = button(self.tr("Undo"), "default", "undo", self.take_in_again)
@@ -78,11 +77,6 @@ class Door(QWidget):
         return timer
 
     def _lay_out(self) -> None:
-        self.field.setPlaceholderText(self.tr("Scan a card, or type a name, village or NRP"))
-        self.field.setAccessibleName(self.tr("Scan or search"))
-        self.field.setClearButtonEnabled(True)
-        self.field.setFont(self.desk.theme.font("figure"))
-        self.field.setFixedHeight(52)
         for page in (self.result, self.finder, self.guest_form):
             self.stack.addWidget(page)
         self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -101,6 +95,7 @@ class Door(QWidget):
         self.scanner.scanned.connect(self.scan)
         self.field.textEdited.connect(self._typed)
         self.field.returnPressed.connect(self._entered)
+        self.field.down.connect(self._to_list)
         self.finder.chosen.connect(self.choose)
         self.finder.guest_wanted.connect(self.begin_guest)
         self.guest_form.entered.connect(self.enter_guest)
@@ -132,7 +127,7 @@ class Door(QWidget):
         self.scanner.stop()
         for timer in (*self.timers, self.busy, self.typing):
             timer.stop()
-        self.recorder.close()
+        self.marks.close()
         super().closeEvent(event)
         self.left.emit()
 
@@ -149,7 +144,7 @@ class Door(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        if self.recorder.waiting:
+        if self.marks.waiting:
             self.settle.start()
             return
         event, number, today, before = self.record, self.top.session_number, self.desk.today(), self.roll
@@ -199,7 +194,7 @@ class Door(QWidget):
 
     @Slot()
     def _say_busy(self) -> None:
-        if self.recorder.waiting:
+        if self.marks.waiting:
             self.show_result(answers.saving())
 
     # Marks
@@ -211,27 +206,21 @@ class Door(QWidget):
 
     def mark(self, code: str, source: str) -> None:
         """Stores first, shows afterwards: what is green is committed."""
-        event, number, table, account = self.record, self.top.session_number, self.top.table, self.desk.account
-        at, nonce = datetime.now().astimezone(), uuid7()
 
-        def store(session: "Session") -> CheckIn:
-            return check_in(
-                session, event, code, at=at, session_number=number, station=table, source=source, account=account, nonce=nonce
-            )  # fmt: skip
-
-        def stored(found: CheckIn) -> None:
+        def stored(found: CheckIn, number: int) -> None:
             arrival = arrival_of(found, source) if found.result == "in" and number == self.top.session_number else None
             self.show_result(answers.answer(found))
             self._came_in(arrival)
 
-        self._record(store, stored)
+        self._begin()
+        self.marks.check_in(code, source, stored)
 
-    def _record(self, store: "Callable[[Session], Any]", stored: Callable[[Any], None]) -> None:
+    def _begin(self) -> None:
+        """Something is about to be stored."""
         self.field.clear()
         self.typing.stop()
         self.settle.start()
         self.busy.start()
-        self.recorder.record(store, stored, self._refused)
 
     def _came_in(self, arrival: Arrival | None) -> None:
         self.newest = arrival or self.newest
@@ -246,14 +235,14 @@ class Door(QWidget):
     @Slot(object)
     def take_back(self, arrival: Arrival) -> None:
         """A mistake: answered by an annulling mark, the history stays."""
-        table, account, reason = self.top.table, self.desk.account, self.tr("Taken back at the door")
 
         def stored(_: None) -> None:
             self.newest = arrival
             self._show_roll(self.roll.without(arrival.mark_id))
             self.show_result(answers.taken_back(arrival))
 
-        self._record(lambda session: annul(session, arrival.mark_id, reason, station=table, account=account), stored)
+        self._begin()
+        self.marks.take_back(arrival, self.tr("Taken back at the door"), stored)
 
     @Slot()
     def take_back_newest(self) -> None:
@@ -263,15 +252,14 @@ class Door(QWidget):
     @Slot()
     def take_in_again(self) -> None:
         """Undoes the last taking back."""
-        arrival, account = self.newest, self.desk.account
-        if arrival is None:
-            return
 
         def stored(again: Arrival) -> None:
             self.show_result(answers.again_in(again))
             self._came_in(again)
 
-        self._record(lambda session: take_in_again(session, arrival, account=account), stored)
+        if self.newest is not None:
+            self._begin()
+            self.marks.take_in_again(self.newest, stored)
 
     # Typed search
 
@@ -294,6 +282,11 @@ class Door(QWidget):
             self._search()
 
     @Slot()
+    def _to_list(self) -> None:
+        if self.stack.currentWidget() is self.finder:
+            self.finder.go_to_list()
+
+    @Slot()
     def _search(self) -> None:
         self.typing.stop()
         text, event, today = self.field.text().strip(), self.record, self.desk.today()
@@ -302,13 +295,16 @@ class Door(QWidget):
             if text != self.field.text().strip():
                 return
             self.calm.stop()
-            self.finder.show_people(text, people, self.roll)
+            self.finder.show_people(text, people, self.roll, len(people) == FOUND)
             self.stack.setCurrentWidget(self.finder)
             if self.enter_pressed and people:
                 self.finder.go_to_list()
 
+        def find(session: "Session") -> Sequence[OfficerRecord]:
+            return find_people(session, event, text, today, FOUND)
+
         if text:
-            self.desk.read(lambda session: find_people(session, event, text, today), show, owner=self, key="find", failed=self._refused)
+            self.desk.read(find, show, owner=self, key="find", failed=self._refused)
 
     @Slot(object)
     def choose(self, officer: OfficerRecord) -> None:
@@ -330,22 +326,14 @@ class Door(QWidget):
 
     @Slot(object)
     def enter_guest(self, values: dict[str, str]) -> None:
-        event, number, table, account = self.record, self.top.session_number, self.top.table, self.desk.account
-        name, at = values["name"].strip(), datetime.now().astimezone()
-        rank, nrp, unit = (values[key].strip() for key in ("rank", "nrp", "unit"))
-
-        def store(session: "Session") -> UUID:
-            return add_guest(
-                session, event, name, rank=rank, nrp=nrp, unit=unit, at=at, session_number=number, station=table, account=account
-            )  # fmt: skip
-
-        def stored(mark_id: UUID) -> None:
-            arrival = Arrival(mark_id, name, rank, nrp, unit, "", at, "typed", table, False)
+        def stored(arrival: Arrival) -> None:
             self.guest_form.form.clear()
             self.show_result(answers.guest_in(arrival))
             self._came_in(arrival)
 
-        self._record(store, stored)
+        self._begin()
+        name, rank, nrp, unit = (values[key].strip() for key in ("name", "rank", "nrp", "unit"))
+        self.marks.enter_guest(name, rank, nrp, unit, stored)
 
     # The top row
 

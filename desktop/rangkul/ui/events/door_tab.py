@@ -44,7 +44,7 @@ class DoorTab(QWidget):
 
     def _make_top(self) -> None:
         self.sessions = Choice([], False, self.tr("Session"))
-        self.sessions.setMinimumWidth(260)
+        self.sessions.setMinimumWidth(320)
         self.sessions.currentIndexChanged.connect(self.refresh)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Filter by name, NRP, Polsek, village"))

@@ -32,7 +32,7 @@ class SheetsTab(QWidget):
         self.record: EventRecord | None = None
         self.pdf, self.wanted = b"", UUID(int=0)
         self.sessions = Choice([], False, self.tr("Session"))
-        self.sessions.setMinimumWidth(260)
+        self.sessions.setMinimumWidth(320)
         self.print_button = button(self.tr("Print attendance sheets"), "primary", "print", self.print_sheets)
         self.save_button = button(self.tr("Save PDF…"), "default", "save", self.choose_file)
         self.open_button = button(self.tr("Open PDF"), "default", "open", self.open_pdf)
@@ -49,11 +49,11 @@ class SheetsTab(QWidget):
     def _make_table(self) -> None:
         self.table = Table(
             [
-                Column(self.tr("Printed"), self._printed, 118, bold=True, sort=lambda r: r.printed_at),
-                Column(self.tr("Session"), lambda r: r.session_number, 58, align="right"),
+                Column(self.tr("Printed"), self._printed, 134, bold=True, sort=lambda r: r.printed_at),
+                Column(self.tr("Session"), lambda r: r.session_number, 54, align="right"),
                 Column(self.tr("Pages"), lambda r: r.pages, 72, align="right"),
-                Column(self.tr("People"), lambda r: r.people, 68, align="right"),
-                Column(self.tr("Code"), lambda r: r.code, 70, tooltip=lambda r: self.tr("Printed by {name}").format(name=r.account)),
+                Column(self.tr("People"), lambda r: r.people, 64, align="right"),
+                Column(self.tr("Code"), lambda r: r.code, 80, tooltip=lambda r: self.tr("Printed by {name}").format(name=r.account)),
             ],
             self.tr("Print runs"),
             key=lambda r: r.id,
@@ -67,7 +67,7 @@ class SheetsTab(QWidget):
         outer.addLayout(row(self.sessions, self.print_button, None, self.save_button, self.open_button))
         outer.addWidget(self.complaints)
         left, paper = QWidget(), Card()
-        left.setFixedWidth(412)
+        left.setFixedWidth(430)
         runs = column(left, 8)
         runs.addWidget(Label(self.tr("Print runs, newest first"), "strong"))
         runs.addWidget(self.table, 1)

@@ -46,6 +46,7 @@ class SavingDialog(Dialog):
         self.desk = desk
         self.stored: Any = None
         self.version: int | None = None  # what the edit began on; None for something new
+        self.finished.connect(self.deleteLater)
         self.banner = Banner()
         self.body.addWidget(self.banner)
 
@@ -66,15 +67,24 @@ class SavingDialog(Dialog):
             return
         entry = self.entry()
         self.banner.say("")
-        self.verb_button.setEnabled(False)
+        self._wait(True)
         self.desk.write(lambda session, _: self.store(session, entry), self._stored, owner=self, failed=self._refused)
+
+    def reject(self) -> None:
+        """Not while it is being stored: what is stored is told, with its way back."""
+        if self.verb_button.isEnabled():
+            super().reject()
+
+    def _wait(self, storing: bool) -> None:
+        for part in (self.verb_button, self.cancel_button):
+            part.setEnabled(not storing)
 
     def _stored(self, result: object) -> None:
         self.stored = result
         super().accept()
 
     def _refused(self, error: Exception) -> None:
-        self.verb_button.setEnabled(True)
+        self._wait(False)
         if isinstance(error, StaleEdit) and error.theirs is not None:
             entry = self.entry()
             self.desk.read(lambda session: self.compare(session, entry), self._show_versions, owner=self, failed=self._refused)
@@ -86,7 +96,9 @@ class SavingDialog(Dialog):
     @Slot(object)
     def _show_versions(self, versions: Versions) -> None:
         """Somebody was faster: both versions side by side; nothing is overwritten unseen."""
-        if VersionsDialog(self, versions).exec() == QDialog.DialogCode.Accepted:
+        question = VersionsDialog(self, versions)
+        question.finished.connect(question.deleteLater)
+        if question.exec() == QDialog.DialogCode.Accepted:
             self.version = versions.version
             self.accept()
         else:

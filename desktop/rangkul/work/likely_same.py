@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from rangkul.data.worker import Worker
@@ -33,8 +33,10 @@ def likely_same(session: Session, entry: WorkerEntry, limit: int = 5) -> list[Li
     name = clean_name(entry.name)
     key = name_key(name) if name else ""
     tests: list[Any] = [Worker.nik == nik] if nik else []
-    if key:
-        tests.append(Worker.name_key == key)
+    if key and entry.birth_date:
+        tests.append(and_(Worker.name_key == key, Worker.birth_date == entry.birth_date))
+    if key and entry.village_code:
+        tests.append(and_(Worker.name_key == key, Worker.village_code == entry.village_code))
     found: dict[UUID, Likely] = {}
     columns = (Worker.id, Worker.nik, Worker.name_key, Worker.birth_date, Worker.village_code)
     seen = list(session.execute(select(*columns).where(or_(*tests)).limit(MOST))) if tests else []

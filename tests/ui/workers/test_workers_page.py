@@ -265,3 +265,34 @@ def test_the_list_stays_where_it_was_when_something_changes_elsewhere(app: App, 
         worker.note = "dari tempat lain"
     robot.settle()
     assert (page.table.record().id, page.table.verticalScrollBar().value()) == (shown, at)
+
+
+def test_the_same_with_work_beside_the_window(open_app: Callable[..., App], sample_url: str) -> None:
+    """Answers come later and from other threads: nothing is lost, nothing stands in the wrong place."""
+    app = open_app(sample_url, serial=False)
+    app.show()
+    robot = Robot(app.window)
+    robot.see("Beranda").open("Pekerja").see("400 pekerja")
+    page = app.window.pages["workers"]
+    assert isinstance(page, WorkersPage)
+    worker = some(app, 30)
+
+    def fill(robot: Robot) -> None:
+        robot.fill("NIK", "3216065708859991").fill("Nama sesuai KTP", "Yulia Contoh").choose("Desa", worker.village)
+        robot.see("17 Agustus 1985").press("Tambah pekerja")
+
+    hear = robot.in_dialog(fill)
+    page.add()
+    hear()
+    robot.see("ditambahkan ke data pekerja").settle()
+    assert page.village.currentText().startswith(worker.village)
+    assert page.table.record().name == "Yulia Contoh"
+    for text in ("s", "si", "sit", "siti", "siti a", "siti"):
+        page.search.setText(text)
+    robot.settle()
+    QTest.qWait(150)
+    robot.settle().see("ditemukan")
+    assert all("SITI" in page.table.window_of_rows.text(row, 0).upper() for row in range(page.table.count))
+    robot.press("Urungkan").settle()
+    with app.database.reading() as session:
+        assert session.scalar(select(func.count()).select_from(Worker)) == 400

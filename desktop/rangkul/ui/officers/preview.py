@@ -29,6 +29,7 @@ class PreviewDialog(Dialog):
         useful = counts["new"] + counts["changed"]
         super().__init__(parent, self.tr("Officers' list {name}").format(name=name), self._verb(useful), width=920)
         self.verb_button.setEnabled(useful > 0)
+        self.finished.connect(self.deleteLater)
         chips = [Chip(f"{language.text(KIND_WORDS[kind])}: {counts[kind]}", KIND_CHIPS[kind]) for kind in ORDER]
         self.body.addLayout(row(*chips, None))
         self.table = Table(

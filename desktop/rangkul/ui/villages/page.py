@@ -153,14 +153,10 @@ class VillagesPage(Page):
             self.panel.show_card(card, line, Chip(self._word(line), _kind(line)))
 
     def open(self, key: Any) -> None:
-        """A village code, ("district", name), or "weakest"."""
+        """A village code, or "weakest"."""
         if key == "weakest":
             self.show_everything()
             self.low.setChecked(True)
-        elif isinstance(key, tuple) and key[0] == "district":
-            self.wanted = None
-            self.show_everything()
-            self.search.setText(str(key[1]))
         elif self.villages:
             self._select(str(key))
         else:
@@ -176,7 +172,7 @@ class VillagesPage(Page):
     @Slot()
     def send(self) -> None:
         if self.table.current() is not None:
-            self.desk.go("exchange", ("send", self.table.current().code))
+            self.desk.go("exchange", ("send", [self.table.current().code]))
 
     @Slot()
     def send_to_many(self) -> None:

@@ -8,6 +8,7 @@ _NUMBER = r"(?:NO|NOMOR|NOMER|NMR|NR)"
 _BORN = r"(?:LAHIR|LHR|KELAHIRAN|LAHI)"
 _DAY = r"(?:TGL|TANGGAL|TG|TGGL|TTL|TANGAL)"
 _PLACE = r"(?:TEMPAT|TMPT|TMP|TPT|TEMPT)"
+_STREET = r"(?:JALAN|JLN|JL|GANG|GG|BLOK|PERUMAHAN|PERUM|KOMPLEK|KOMPLEKS)"
 _PHONE = r"(?:HP|HANDPHONE|HANPHONE|WA|WHATSAPP|WHATSAP|TELP|TELPON|TELEPON|TLP|TLPN|TEL|PONSEL|KONTAK|SELULER|PHONE)"
 
 
@@ -36,20 +37,24 @@ ROSTER = (
            r"|(?:IBU )?HAMIL(?: ID)?"),
     Column(SENSITIVE, r"SAKIT MENAHUN(?: ID)?|(?:RIWAYAT )?PENYAKIT.*"),
     Column("number", rf"{_NUMBER}(?: URUT| URT)?|NOURUT|URUT|N O"),
+    Column("head_name", r"(?:NAMA|NM) (?:LENGKAP |LGKP )?(?:KK|KEP(?:ALA)? KEL(?:UARGA)?|KEPALA KK)|KEPALA KELUARGA"),
     Column(IGNORED, r".*\b(?:AYAH|BAPAK|KEPALA KELUARGA|ISTRI|SUAMI|PASANGAN|WALI|AHLI WARIS|WARIS|ANAK)\b.*"
            r"|NIK IBU|IBU NIK|NO(?:MOR)? KTP IBU"),
+    Column(IGNORED,  # of somebody else than the worker
+           r"(?!.*\bIBU\b).*\b(?:PETUGAS|PENDATA|PENDAMPING|KADER|KETUA|SAKSI|ORANG TUA|ORTU|PENANGGUNG JAWAB|MAJIKAN|PEMBERI KERJA|KADUS"
+           r"|KEPALA DESA|KADES|PENGURUS|DARURAT)\b.*"),
     Column(IGNORED,
-           rf"(?:NAMA|NM) (?:KK|KEP(?:ALA)? KEL(?:UARGA)?|KEPALA KK|USAHA|TOKO|PERUSAHAAN|INSTANSI|PETUGAS|BANK|KELOMPOK)"
-           rf"|{_NUMBER} REK.*"),
+           rf"(?:NAMA|NM) (?:USAHA|TOKO|PERUSAHAAN|INSTANSI|BANK|KELOMPOK|SEKOLAH|POKTAN|KOPERASI|PASAR)\b.*|{_NUMBER} REK.*"
+           r"|ALAMAT (?:TEMPAT )?(?:USAHA|KERJA|BEKERJA|KANTOR|PERUSAHAAN|TOKO|EMAIL|SEKOLAH).*"),
     Column(IGNORED,
-           r"STATUS.*|STAT(?:US)? KAWIN.*|SHDK|SHDRT|HUB(?:UNGAN)?\b.*|KK LEVEL|PENDIDIKAN.*|TAG ID CARD|KODE POS|EMAIL"
-           r"|UMUR|USIA|FOTO"),
+           r"STATUS.*|STA?T?S? (?:KAWIN|KWN|HBKEL|HUB\w*).*|PDDK.*|SHDK|SHDRT|HUB(?:UNGAN)?\b.*|KK LEVEL|PENDIDIKAN.*|TAG ID CARD"
+           r"|KODE POS|EMAIL|UMUR|USIA|FOTO"),
     Column(IGNORED,
            r"WARGA ?NEGARA.*|KEWARGANEGARAAN.*|.*PASPOR.*|.*AKTA.*|KPJ|(?:NO|NOMOR) KPJ|.*TANDA TANGAN|TTD|PARAF"
            r"|DOKUMEN.*"),
     Column("mother_name",
            r"(?:NAMA |NM )?(?:GADIS )?IBU(?: ?KANDUNG| KDG| KNDUNG)?(?: KANDUNG)?|NAMA ?IBU ?KANDUNG"
-           r"|NAMA GADIS IBU.*"),
+           r"|(?:NAMA|NM) (?:LENGKAP |LGKP )?(?:GADIS )?IBU\b.*|NAMA (?:ORANG TUA|ORTU) .*\bIBU\b.*"),
     Column("kk",
            rf"(?:{_NUMBER} ?)?(?:INDUK )?(?:KARTU KELUARGA|KK|K K|KRT KEL|KARTU KEL)(?: 16 DIGIT)?|NKK|NO ?KK|NOKK"
            rf"|{_NUMBER} KK.*"),
@@ -65,10 +70,10 @@ ROSTER = (
     Column("birth_month", r"BLN|BULAN"),
     Column("birth_year", r"THN|TAHUN|TH|TAHUN LAHIR"),
     Column("sex",
-           r"J ?K|L P|LP|P L|L K|(?:JENIS|JNS|JEN|JNIS) ?(?:KELAMIN|KEL|KLMN|KLM|KELAMI)(?: L P)?|KELAMIN|SEX|GENDER"
+           r"J ?K|L P|LP|P L|L K|(?:JENIS|JNS|JEN|JNIS) ?(?:KELAMIN|KEL|KLMN|KLMIN|KLM|KELAMI)(?: L P)?|KELAMIN|SEX|GENDER"
            r"|JENKEL|LK PR|KEL L P|JNSKEL"),
     Column("sex", r"(?:JENIS KELAMIN|J ?K) .*|LAKI LAKI PEREMPUAN|PRIA WANITA"),
-    Column("sex_male", r"L|LK|LAKI(?: LAKI)?|PRIA"),
+    Column("sex_male", r"L|LK|LAKI(?: LAKI)?|LAKI2|PRIA"),
     Column("sex_female", r"P|PR|PEREMPUAN|WANITA"),
     Column("nik",
            rf"(?:{_NUMBER} ?)?(?:N ?I ?K|NIK KTP|KTP NIK|NIK NO KTP|KTP|E KTP|KTP EL"
@@ -85,8 +90,11 @@ ROSTER = (
     Column("rt_rw", r"RT ?(?:DAN )?RW|R T R W"),
     Column("rt", rf"(?:{_NUMBER} )?R ?T(?: \d+)?"),
     Column("rw", rf"(?:{_NUMBER} )?R ?W(?: \d+)?"),
-    Column("hamlet", r"(?:NAMA )?(?:DUSUN|DSN|LINGKUNGAN|LINGK|KAMPUNG|KP|KADUS|DUSUN LINGKUNGAN)(?: (?:KAMPUNG|LINGKUNGAN))?"),
-    Column("address", r"(?:ALAMAT|ALMT|ALAMT)\b.*|TEMPAT TINGGAL|DOMISILI|ADDRESS|JALAN"),
+    Column("hamlet", r"(?:NAMA )?(?:DUSUN|DSN|LINGKUNGAN|LINGK|KAMPUNG|KP|DUSUN LINGKUNGAN)(?: (?:KAMPUNG|KP|DUSUN|DSN|LINGKUNGAN))?"),
+    Column("address",
+           rf"(?:ALAMAT|ALMT|ALAMT)\b.*|TEMPAT TINGGAL|TINGGAL DI|DOMISILI|ADDRESS"
+           rf"|(?:NAMA )?{_STREET}(?: (?:NOMOR|NO|RUMAH|KP|KAMPUNG|DUSUN|DSN|{_STREET}))*"
+           rf"|(?:KP|KAMPUNG|DUSUN|DSN) {_STREET}"),
     Column("income", r"(?:JUMLAH |RATA RATA |BESAR )?(?:PENGHASILAN|PENGHSILAN|PENDAPATAN|UPAH|GAJI|INCOME)\b.*"),
     Column("occupation",
            r"(?:JENIS |STATUS |BIDANG )?(?:PEKERJAAN|PEKERJAN|PROFESI|MATA PENCAHARIAN|PKRJN|PEK|KERJA)(?: ID"

@@ -37,10 +37,17 @@ def find_table(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...],
     for row in range(start, last):
         score = _score(grid.rows[row], columns, needed)
         if score and (best is None or score > best[0]):
+            if best and best[0] >= 3 and any(_has_number(cells) for cells in grid.rows[best[1] + 1 : row]):
+                break  # a richer heading further down is that of a second list; people stand below the first
             best = score, row
         if best and best[0] >= 5 and row > best[1] + 3:
             break
     return _band(grid, best[1], columns, start) if best else None
+
+
+def _has_number(cells: list[Cell]) -> bool:
+    """Whether a row holds something as long as a NIK."""
+    return any(len(text) >= 15 and text.isdigit() for cell in cells if isinstance(cell, str | int) and (text := str(cell).strip()))
 
 
 def _score(cells: list[Cell], columns: tuple[Column, ...], needed: tuple[str, ...]) -> int:
@@ -168,6 +175,10 @@ def _name_some(filled: list[list[str]], numbers: range, table: Table, columns: t
 def _settle(table: Table) -> None:
     """Headings that mean something only in company."""
     found = table.columns
+    head = found.pop("head_name", None)
+    if head is not None and "name" not in found:  # a list of heads of families: they are the persons meant
+        found["name"] = head
+    _settle_address(table)
     if not {"birth_day", "birth_month", "birth_year"} <= set(found):
         alone = found.pop("birth_day", None)
         if alone is not None and "birth_date" not in found and "birth" not in found:
@@ -179,6 +190,20 @@ def _settle(table: Table) -> None:
         found.pop("sex_female", None)
     elif found.get("sex") in (found["sex_male"], found["sex_female"]):
         del found["sex"]
+
+
+def _settle_address(table: Table) -> None:
+    """Where no column is the address, the kampung is, and so is whatever stands below a group ALAMAT."""
+    found = table.columns
+    if "address" in found or "hamlet" not in found:
+        return
+    for column in (table.second.get("hamlet"), found["hamlet"]):
+        words = heading(table.headings.get(column, "")) if column is not None else ""
+        if column is not None and re.search(r"\b(?:ALAMAT|KAMPUNG|KP)\b", words):
+            found["address"] = column
+            if found["hamlet"] == column:
+                del found["hamlet"]
+            return
 
 
 def _fill(grid: Grid, row: int, width: int, bottom: int) -> list[str]:
@@ -205,6 +230,8 @@ def _fill(grid: Grid, row: int, width: int, bottom: int) -> list[str]:
 def is_number_row(cells: list[Cell]) -> bool:
     """The row of column numbers: 1 2 3, (1)(2)(3), also kept as -1 -2 -3."""
     numbers: list[int] = []
+    if [cell for cell in cells if cell != ""][:4] in (["a", "b", "c", "d"], ["A", "B", "C", "D"], ["I", "II", "III", "IV"]):
+        return True
     for cell in cells:
         if cell == "":
             continue

@@ -11,6 +11,9 @@ from rangkul.exchange.records import RowOutcome
 
 _FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
 _FAMILY_START = re.compile(r"^\W*(?:NO(?:MOR)?\b\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b", re.I)
+_FAMILY_MORE = re.compile(
+    r"^\W*(?:NAMA\s+)?(?:KEP(?:ALA)?\W*KEL(?:UARGA)?|ALAMAT|RT|RW|DUSUN|DESA|KEL(?:URAHAN)?|KEC(?:AMATAN)?|KODE\s*POS)\b[^:]{0,30}:", re.I
+)
 _ADDRESS = re.compile(
     r"\bALAMAT\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)", re.I
 )
@@ -57,11 +60,12 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...]) 
     if table is None:
         return sheet
     sheet.tables.append(table)
+    walk = _Walk(grid, columns, needed, sheet)
     for row in range(table.top):
-        _put(sheet, grid, row, "title")
+        walk.title(row, table)
     for row in range(table.top, table.first):
         _put(sheet, grid, row, "header")
-    _Walk(grid, columns, needed, sheet).run(table)
+    walk.run(table)
     if table.beside is not None:
         sheet.tables.append(table.beside)
         _Walk(grid, columns, needed, sheet).run(table.beside)
@@ -80,6 +84,14 @@ class _Walk:
     def __init__(self, grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], sheet: SheetRows) -> None:
         self.grid, self.columns, self.needed, self.sheet = grid, columns, needed, sheet
         self.household, self.ended, self.gap = Household(), False, 0
+        self.family = False  # since the last person a line has begun a family
+
+    def title(self, row: int, table: Table) -> None:
+        """A row above the first heading: a title, or the line of the first family."""
+        texts = [text for cell in self.grid.rows[row] if (text := cell_text(cell).strip())]
+        if texts:
+            family = (self.family or _FAMILY_START.match(" ".join(texts))) and self._household_line(texts, table)
+            self.sheet.outcomes[row] = "family" if family else "title"
 
     def run(self, table: Table) -> None:
         rows, sheet = self.grid.rows, self.sheet
@@ -92,7 +104,7 @@ class _Walk:
             if _plain_person(cells, table):
                 sheet.people.append((len(sheet.tables) - 1, row, self.household))
                 sheet.outcomes[row] = "record"
-                self.ended, self.gap, row = False, 0, row + 1
+                self.ended, self.gap, self.family, row = False, 0, False, row + 1
                 continue
             if cells.count("") == len(cells):
                 self.gap, row = self.gap + 1, row + 1
@@ -110,6 +122,7 @@ class _Walk:
             if sheet.outcomes.get(row) != "record":
                 sheet.outcomes[row] = outcome
             if outcome == "record":
+                self.family = False
                 sheet.people.append((len(sheet.tables) - 1, row, self.household))
             self.ended = outcome == "signature" or (self.ended and outcome != "record")
             self.gap, row = 0, row + 1
@@ -122,7 +135,7 @@ class _Walk:
         for line in range(row, table.first):
             _put(self.sheet, self.grid, line, "header")
         before = self.sheet.tables[-1]
-        if set(before.columns.items()) - set(table.columns.items()):
+        if not self.family and set(before.columns.items()) - set(table.columns.items()):
             self.household = Household()
         self.sheet.tables.append(replace(table, sensitive=table.sensitive | before.sensitive))
         return self.sheet.tables[-1]
@@ -169,7 +182,10 @@ class _Walk:
             rt, rw = _find_rt_rw(line)
             self.household = Household(kk[:16] if len(kk) >= 16 else None, address[1].strip(" ,;") if address else None, rt, rw,
                                        hamlet[1].strip(" ,;") if hamlet else None)  # fmt: skip
+            self.family = True
             return True
+        if self.family and _FAMILY_MORE.match(line):
+            return self._more_of_family(line)
         if len(texts) > 2 or len(line) > 60:
             return False
         if re.match(r"^\W*RT\b", line, re.I) and "rt" not in table.columns and "rt_rw" not in table.columns:
@@ -180,6 +196,15 @@ class _Walk:
             self.household = replace(self.household, kk=None, hamlet=found[1].strip())
             return True
         return False
+
+    def _more_of_family(self, line: str) -> bool:
+        """The head of a family in several rows: below "No. KK", its address, RT/RW, hamlet, each in a row of its own."""
+        address, hamlet = _ADDRESS.search(line), _HAMLET.search(line)
+        rt, rw = _find_rt_rw(line)
+        was = self.household
+        self.household = replace(was, address=address[1].strip(" ,;") if address else was.address, rt=rt or was.rt, rw=rw or was.rw,
+                                 hamlet=hamlet[1].strip(" ,;") if hamlet else was.hamlet)  # fmt: skip
+        return True
 
 
 def _find_rt_rw(line: str) -> tuple[str | None, str | None]:

@@ -4,15 +4,18 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from rangkul.data import audit, search
 from rangkul.data.batch import Batch, BatchRow
+from rangkul.data.bulk import insert_rows, update_rows, without_collecting
 from rangkul.data.dispatch import Dispatch
 from rangkul.data.types import now
 from rangkul.data.worker import Worker
@@ -25,8 +28,8 @@ from rangkul.work.coverage import recount
 from rangkul.work.matching import FIELDS, Known, as_columns, known_by_ids
 
 OUTCOMES = ("baru", "diubah", "sama", "dilewati", "ditunda")
-OUTCOME_COLUMNS = {"outcome": "outcome", "target_id": "target", "before": "before", "version_after": "version"}
 STEP = 5000
+"""More workers than this are indexed in a few statements instead of one by one."""
 CHANGED = ("worker", "village", "batch")
 """What an applied or taken-back batch changes, for the pages that show it."""
 
@@ -67,11 +70,12 @@ def apply(session: Session, batch_id: UUID, *, progress: Progress | None = None)
     taken = [row for row in rows if row.decision == "take"]
     outcomes: list[dict[str, Any]] = []
     villages: set[str] = {batch.village_code} if batch.village_code else set()
-    villages |= _add_new(session, batch_id, [r for r in taken if r.target_id is None], outcomes, progress)
-    villages |= _change_known(session, [r for r in taken if r.target_id is not None], outcomes, progress)
-    left = [row for row in rows if row.decision != "take" and row.kind != "other"]
-    outcomes += [_outcome(row, "sama" if row.kind == "same" else _left(row)) for row in left]
-    _write_outcomes(session, batch_id, outcomes)
+    with without_collecting():
+        villages |= _add_new(session, batch_id, [r for r in taken if r.target_id is None], outcomes, progress)
+        villages |= _change_known(session, [r for r in taken if r.target_id is not None], outcomes, progress)
+        left = [row for row in rows if row.decision != "take" and row.kind != "other"]
+        outcomes += [_outcome(row, "sama" if row.kind == "same" else _left(row)) for row in left]
+        _write_outcomes(session, batch_id, outcomes)
     _index(session, batch_id, [o["target"] for o in outcomes if o["outcome"] in ("baru", "diubah")])
     recount(session, sorted(villages))
     counts = _count_outcomes(session, batch_id)
@@ -108,24 +112,25 @@ def _add_new(
 ) -> set[str]:
     """Inserts new workers; one whose NIK somebody took meanwhile is parked."""
     taken = _niks_in_use(session, [row.record["nik"] for row in rows if row.record.get("nik")])
-    villages: set[str] = set()
-    for start in range(0, len(rows), STEP):
-        new: list[dict[str, Any]] = []
-        for row in rows[start : start + STEP]:
-            nik = row.record.get("nik")
-            if nik in taken:
-                outcomes.append(_outcome(row, "ditunda"))
-                continue
-            taken.add(nik) if nik else None
-            worker = _new_worker(row.record, batch_id, row.row)
-            villages.add(worker["village_code"])
-            new.append(worker)
-            outcomes.append(_outcome(row, "baru", worker["id"], None, 1))
-        if new:
-            _execute(session, insert(Worker.__table__), new)  # type: ignore[arg-type] # a Table
+    new: list[tuple[Any, ...]] = []
+    at = now()
+    for row in rows:
+        nik = row.record.get("nik")
+        if nik in taken:
+            outcomes.append(_outcome(row, "ditunda"))
+            continue
+        if nik:
+            taken.add(nik)
+        key = uuid7()
+        new.append((key, batch_id, row.row, at, *_values_of_new(row.record)))
+        outcomes.append(_outcome(row, "baru", key, None, 1))
+
+    def told(done: int) -> None:
         if progress:
-            progress(min(start + STEP, len(rows)), len(rows), "")
-    return villages
+            progress(done, len(new), "")
+
+    insert_rows(session, Worker.__table__, NEW_COLUMNS, new, told)
+    return {row.record["village_code"] for row in rows}
 
 
 def _niks_in_use(session: Session, niks: list[str]) -> set[str | None]:
@@ -135,13 +140,35 @@ def _niks_in_use(session: Session, niks: list[str]) -> set[str | None]:
     return found
 
 
-def _new_worker(record: dict[str, Any], batch_id: UUID, row: int | None) -> dict[str, Any]:
-    values = as_columns({name: record.get(name) for name in FIELDS})
-    values["income"] = parse_rupiah(record["income"]) if record.get("income") else None
-    return values | derived(record) | {
-        "id": uuid7(), "village_code": record["village_code"], "status": "calon", "with_jht": False, "batch_id": batch_id,
-        "batch_row": row, "added_at": now(), "version": 1,
-    }  # fmt: skip
+NEW_COLUMNS = (
+    "id", "batch_id", "batch_row", "added_at", *FIELDS, "income", "village_code", "name_key", "occupation_category", "status",
+    "with_jht", "version",
+)  # fmt: skip
+
+
+def _values_of_new(record: dict[str, Any]) -> tuple[Any, ...]:
+    """The columns of a new worker behind the first four of NEW_COLUMNS."""
+    told = record.get
+    born, occupation, income = told("birth_date"), told("occupation"), told("income")
+    values = dict.fromkeys(FIELDS) | {name: value for name, value in record.items() if name in _FIELDS}
+    values["birth_date"] = date.fromisoformat(born) if born else None
+    return (
+        *values.values(), rupiah_of(income) if income else None, record["village_code"], name_key(told("name") or ""),
+        category_of(occupation) if occupation else None, "calon", False, 1,
+    )  # fmt: skip
+
+
+_FIELDS = frozenset(FIELDS)
+
+
+@lru_cache(maxsize=4096)
+def rupiah_of(income: str) -> int | None:
+    return parse_rupiah(income)
+
+
+@lru_cache(maxsize=4096)
+def category_of(occupation: str) -> str | None:
+    return categorise_occupation(occupation)[0]
 
 
 def derived(values: dict[str, Any]) -> dict[str, Any]:
@@ -149,7 +176,7 @@ def derived(values: dict[str, Any]) -> dict[str, Any]:
     occupation = values.get("occupation")
     return {
         "name_key": name_key(values.get("name") or ""),
-        "occupation_category": categorise_occupation(occupation)[0] if occupation else None,
+        "occupation_category": category_of(occupation) if occupation else None,
     }
 
 
@@ -203,16 +230,11 @@ def _following(after: dict[str, Any]) -> dict[str, Any]:
 
 def _write_edits(session: Session, edits: dict[UUID, dict[str, Any]]) -> None:
     """One statement for all workers of whom the same columns change."""
-    table: Any = Worker.__table__
-    groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
     for key, values in edits.items():
-        names = tuple(sorted(values))
-        groups.setdefault(names, []).append({"key": key} | {f"new_{name}": values[name] for name in names})
+        groups.setdefault(tuple(values), []).append((*values.values(), key))
     for names, rows in groups.items():
-        new: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
-        statement = update(table).where(table.c.id == bindparam("key")).values(new)
-        for start in range(0, len(rows), STEP):
-            _execute(session, statement, rows[start : start + STEP])
+        update_rows(session, Worker.__table__, names, ("id",), rows)
 
 
 def _index(session: Session, batch_id: UUID, touched: list[UUID]) -> None:
@@ -233,25 +255,19 @@ def _holders(session: Session, niks: list[str]) -> dict[str | None, UUID]:
 
 
 def _states(session: Session, ids: Iterable[UUID]) -> dict[UUID, Any]:
-    """Version and derived columns of these workers, held until commit, so that no other station edits them meanwhile."""
+    """Version, village and derived columns of these workers, held until commit, so that no other station edits them meanwhile."""
     found: dict[UUID, Any] = {}
     keys = sorted(ids)
     for start in range(0, len(keys), 900):
-        query = select(Worker.id, Worker.version, Worker.name_key, Worker.occupation_category)
+        query = select(Worker.id, Worker.version, Worker.village_code, Worker.name_key, Worker.occupation_category)
         some = query.where(Worker.id.in_(keys[start : start + 900])).order_by(Worker.id).with_for_update()
-        found.update((row.id, row) for row in session.execute(some))
+        found.update((row.id, row) for row in session.connection().execute(some))
     return found
 
 
 def _write_outcomes(session: Session, batch_id: UUID, outcomes: list[dict[str, Any]]) -> None:
-    table: Any = BatchRow.__table__
-    statement = (
-        update(table)
-        .where(table.c.batch_id == batch_id, table.c.number == bindparam("n"))
-        .values({name: bindparam(of) for name, of in OUTCOME_COLUMNS.items()})
-    )
-    for start in range(0, len(outcomes), STEP):
-        _execute(session, statement, outcomes[start : start + STEP])
+    rows = [(o["outcome"], o["target"], o["before"], o["version"], batch_id, o["n"]) for o in outcomes]
+    update_rows(session, BatchRow.__table__, ("outcome", "target_id", "before", "version_after"), ("batch_id", "number"), rows)
 
 
 def _count_outcomes(session: Session, batch_id: UUID) -> dict[str, int]:
@@ -271,21 +287,23 @@ def take_back(session: Session, batch_id: UUID, *, progress: Progress | None = N
     if batch.type != "workers" or batch.status != "applied":
         raise Problem("{number} is not applied, so there is nothing to take back.", number=batch.number)
     r = BatchRow
-    query = select(r.number, r.outcome, r.target_id, r.before, r.version_after, r.record)
-    done = list(session.connection().execute(query.where(r.batch_id == batch_id, r.outcome.in_(("baru", "diubah")))))
-    states = _states(session, {row.target_id for row in done})
-    villages = {known.village_code for known in known_by_ids(session, states).values()}
-    plan = _way_back(done, states)
-    _remove(session, plan.removed, progress)
+    query = select(r.number, r.outcome, r.target_id, r.before, r.version_after)
+    with without_collecting():
+        done = list(session.connection().execute(query.where(r.batch_id == batch_id, r.outcome.in_(("baru", "diubah")))))
+        states = _states(session, {row.target_id for row in done})
+        plan = _way_back(done, states)
+        _remove(session, plan.removed, progress)
+    villages = {state.village_code for state in states.values()}
+    kept = sorted(str(known.values["name"]) for known in known_by_ids(session, plan.kept).values())
     _write_edits(session, {key: as_columns(before) | {"version": states[key].version + 1} for key, before in plan.restored.items()})
     _index(session, batch_id, list(plan.restored))
     villages |= {before["village_code"] for before in plan.restored.values() if "village_code" in before}
     _reopen(session, batch, plan.undone)
     recount(session, sorted(villages | ({batch.village_code} if batch.village_code else set())))
-    result = TakenBack(batch.number, len(plan.removed), len(plan.restored), tuple(plan.kept))
+    result = TakenBack(batch.number, len(plan.removed), len(plan.restored), tuple(kept))
     audit.note(
         session, "batch.taken_back", "batch", str(batch_id),
-        {"number": batch.number, "removed": result.removed, "restored": result.restored, "edited_since": len(plan.kept)},
+        {"number": batch.number, "removed": result.removed, "restored": result.restored, "edited_since": len(kept)},
         announces=CHANGED,
     )  # fmt: skip
     session.flush()
@@ -294,12 +312,12 @@ def take_back(session: Session, batch_id: UUID, *, progress: Progress | None = N
 
 @dataclass
 class WayBack:
-    """What undoing a batch does: workers to remove, former values to restore, rows undone, names that were edited since."""
+    """What undoing a batch does: workers to remove, former values to restore, rows undone, workers that were edited since."""
 
     removed: list[UUID]
     restored: dict[UUID, dict[str, Any]]
-    undone: list[int]
-    kept: list[str]
+    undone: list[tuple[int, str]]  # number and outcome of the row
+    kept: list[UUID]
 
 
 def _way_back(done: list[Any], states: dict[UUID, Any]) -> WayBack:
@@ -314,10 +332,10 @@ def _way_back(done: list[Any], states: dict[UUID, Any]) -> WayBack:
         version = states[key].version
         for row in sorted(rows, key=lambda row: -row.version_after):
             if row.version_after != version:
-                plan.kept.append(row.record.get("name") or "?")
+                plan.kept.append(key)
                 break
             version -= 1
-            plan.undone.append(row.number)
+            plan.undone.append((row.number, row.outcome))
             if row.outcome == "baru":
                 plan.removed.append(key)
                 plan.restored.pop(key, None)
@@ -335,18 +353,16 @@ def _remove(session: Session, ids: list[UUID], progress: Progress | None) -> Non
             progress(start, len(ids), "")
 
 
-def _reopen(session: Session, batch: Batch, undone: list[int]) -> None:
+def _reopen(session: Session, batch: Batch, undone: list[tuple[int, str]]) -> None:
     """The rows may be applied again; those that were edited since keep their outcome."""
     table: Any = BatchRow.__table__
-    here = update(table).where(table.c.batch_id == batch.id)
-    blank: dict[str, Any] = {"outcome": None, "before": None, "version_after": None}
-    one = here.where(table.c.number == bindparam("n"))
-    _execute(session, here.where(table.c.outcome.in_(("sama", "dilewati", "ditunda"))).values(outcome=None))
-    rows = [{"n": number} for number in undone]
-    for start in range(0, len(rows), STEP):
-        some = rows[start : start + STEP]
-        _execute(session, one.where(table.c.outcome == "baru").values(target_id=None), some)
-        _execute(session, one.values(blank), some)
+    others = update(table).where(table.c.batch_id == batch.id, table.c.outcome.in_(("sama", "dilewati", "ditunda")))
+    _execute(session, others.values(outcome=None))
+    blank = ("outcome", "before", "version_after")
+    keys = ("batch_id", "number")
+    new = [(None, None, None, None, batch.id, number) for number, outcome in undone if outcome == "baru"]
+    update_rows(session, table, (*blank, "target_id"), keys, new)
+    update_rows(session, table, blank, keys, [(None, None, None, batch.id, number) for number, outcome in undone if outcome != "baru"])
     batch.status, batch.taken_back_at = "taken_back", now()
     batch.counts = {**batch.counts, "outcomes": {}}
     dispatch = session.get(Dispatch, batch.dispatch_id) if batch.dispatch_id else None

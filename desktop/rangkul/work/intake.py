@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, undefer
 
 from rangkul.data import audit
 from rangkul.data.batch import Batch, BatchRow
+from rangkul.data.bulk import insert_rows, without_collecting
 from rangkul.data.dispatch import Dispatch
 from rangkul.data.numbers import next_number
 from rangkul.data.types import now
@@ -22,7 +23,7 @@ from rangkul.exchange.records import Change, Progress, RawRow, RosterFile, Roste
 from rangkul.rules.message import Message
 from rangkul.rules.people import name_key
 from rangkul.rules.village_names import find_village
-from rangkul.work.matching import FIELDS, Known, Roster, Verdict, known_by_ids, known_of_village, load_roster, nearly, text_of
+from rangkul.work.matching import FIELDS, Known, Roster, Verdict, known_by_ids, known_of_village, load_roster, nearly, person_of, text_of
 from rangkul.work.regions import village_names
 
 MERGED = ("nik", "name", "sex", "birth_place", "birth_date", "address", "rt", "rw", "occupation", "phone", "mother_name", "note")
@@ -68,20 +69,22 @@ def take_in(
     )  # fmt: skip
     session.add(batch)
     session.flush()
-    rows = _rows(session, file, village.code, dispatch, progress)
+    with without_collecting():
+        rows = _rows(session, file, village.code, dispatch, progress)
+        _insert_rows(session, batch.id, rows)
     counts = Counter(row["kind"] for row in rows if row["kind"] != "other")
-    _insert_rows(session, batch.id, rows)
     batch.counts = {"kinds": dict(counts), "rows": sum(counts.values())}
     session.flush()
     return Taken(batch.id, batch.number, dict(counts))
 
 
 def _insert_rows(session: Session, batch_id: UUID, rows: list[dict[str, Any]]) -> None:
-    for number, row in enumerate(rows, 1):
-        row["batch_id"], row["number"] = batch_id, number
-    for start in range(0, len(rows), 5000):
-        session.connection().execute(insert(BatchRow.__table__), rows[start : start + 5000])  # type: ignore[arg-type] # a Table
+    written = [(batch_id, number, *(row[name] for name in _WRITTEN)) for number, row in enumerate(rows, 1)]
+    insert_rows(session, BatchRow.__table__, ("batch_id", "number", *_WRITTEN), written)
     audit.note(session, "batch.read", "batch", str(batch_id), {"rows": len(rows)})
+
+
+_WRITTEN = ("sheet", "row", "raw", "record", "problems", "kind", "decision", "target_id", "changes")
 
 
 def _dispatch_of(session: Session, file: RosterFile) -> Dispatch | None:
@@ -236,7 +239,8 @@ def _merged(session: Session, changes: list[Change], roster: Roster) -> dict[int
         if change.key and theirs is not None:
             target = known.get(UUID(change.key))
             verdicts[id(theirs)] = verdict_of(change, target)
-            roster.remember({"nik": theirs.nik, "name": theirs.name, "birth_date": text_of(theirs.birth_date)}, target)
+            person = person_of({"name": theirs.name, "birth_date": text_of(theirs.birth_date)})
+            roster.remember(theirs.nik, person, target)
     return verdicts
 
 

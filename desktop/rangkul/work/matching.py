@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import Date, String, and_, column, select
+from sqlalchemy import values as sql_values
 from sqlalchemy.orm import Session
 
 from rangkul.data.village import Village
@@ -54,6 +55,7 @@ class Verdict:
     reasons: tuple[tuple[str, str, Message], ...] = ()  # (field, code, sentence)
 
 
+_NEW = Verdict("new", "take")
 Person = tuple[str, str]
 """Comparable name and birth date."""
 
@@ -81,23 +83,23 @@ class Roster:
         """Says what a row means. Rows of the same person in one file: the first counts, the others are parked."""
         if blocked:
             return Verdict("problem", "park")
-        again = self._again(values)
+        person = person_of(values)
+        again = self._again(values, person)
         if again is not None:
             return Verdict("duplicate", "park", reasons=(again,))
         nik: str | None = values.get("nik")
         known = self.by_nik.get(nik) if nik else None
-        verdict = compare(known, values, village_code) if known else self._by_person(values, village_code) or Verdict("new", "take")
+        verdict = compare(known, values, village_code) if known else self._by_person(values, person, village_code) or _NEW
         if verdict.kind in ("new", "duplicate"):
-            self.remember(values, None)
+            self.remember(nik, person, None)
             return verdict
         if verdict.target is not None and verdict.target.id in self.used_targets:
             return Verdict("duplicate", "park", verdict.target, verdict.changes, (_twice(),))
-        self.remember(values, verdict.target)
+        self.remember(nik, person, verdict.target)
         return verdict
 
-    def remember(self, values: Values, target: Known | None) -> None:
+    def remember(self, nik: str | None, person: Person | None, target: Known | None) -> None:
         """From now on a row with this NIK, or of this person, stands in the file a second time."""
-        nik, person = values.get("nik"), person_of(values)
         if nik:
             self.used_niks.add(nik)
         if person:
@@ -105,17 +107,15 @@ class Roster:
         if target is not None:
             self.used_targets.add(target.id)
 
-    def _again(self, values: Values) -> tuple[str, str, Message] | None:
+    def _again(self, values: Values, person: Person | None) -> tuple[str, str, Message] | None:
         nik = values.get("nik")
         if nik and nik in self.used_niks:
             return "nik", "nik_duplicate_in_file", Message("The NIK {nik} stands in this file more than once.", {"nik": mask_nik(nik)})
-        person = person_of(values)
         earlier = self.used_persons.get(person, []) if person else []
         return _twice() if any(nearly(nik, other) for other in earlier) else None
 
-    def _by_person(self, values: Values, village_code: str) -> Verdict | None:
+    def _by_person(self, values: Values, person: Person | None, village_code: str) -> Verdict | None:
         """Somebody of the same name and birth date, without or with another NIK: never decided by the program."""
-        person = person_of(values)
         alike = self.by_person.get(person, []) if person else []
         if not values.get("nik"):
             here = [known for known in alike if known.village_code == village_code]
@@ -144,7 +144,7 @@ def differences(ours: Values, theirs: Values) -> dict[str, tuple[Any, Any]]:
     return {
         name: (ours.get(name), theirs[name])
         for name in FIELDS
-        if theirs.get(name) not in (None, "") and not _alike(ours.get(name), theirs[name])
+        if theirs.get(name) not in (None, "", ours.get(name)) and not _alike(ours.get(name), theirs[name])
     }
 
 
@@ -169,25 +169,28 @@ def compare(known: Known, values: Values, village_code: str) -> Verdict:
 
 
 def load_roster(session: Session, rows: Iterable[Values]) -> Roster:
-    """Reads what these rows must be compared with, by NIK or by name and birth date (never the whole table)."""
+    """Reads what these rows must be compared with: by NIK, else by name and birth date (never the whole table)."""
     roster = Roster()
-    niks: dict[str, None] = {}
-    persons: dict[Person, None] = {}
-    for values in rows:
-        if nik := values.get("nik"):
-            niks[nik] = None
-        if person := person_of(values):
-            persons[person] = None
     if session.scalar(select(Worker.id).limit(1)) is None:
         return roster
-    for part in _chunks(list(niks)):
+    told = list(rows)
+    for part in _chunks(list(dict.fromkeys(nik for values in told if (nik := values.get("nik"))))):
         for known in _known(session, Worker.nik.in_(part)):
             roster.by_nik[known.values["nik"]] = known
+    unknown = (values for values in told if values.get("nik") not in roster.by_nik)
+    persons = dict.fromkeys(person for values in unknown if (person := person_of(values)))
     for part in _chunks([(name, date.fromisoformat(born)) for name, born in persons], 400):
-        for known in _known(session, tuple_(Worker.name_key, Worker.birth_date).in_(part)):
+        for known in _of_persons(session, part):
             if person := person_of(known.values):
                 roster.by_person.setdefault(person, []).append(known)
     return roster
+
+
+def _of_persons(session: Session, persons: list[tuple[str, date]]) -> Iterable["Known"]:
+    """Everybody of these names and birth dates; a join, because SQLite walks the whole table for pairs behind IN."""
+    wanted = sql_values(column("name", String), column("born", Date), name="wanted").data(persons).cte("wanted")
+    same = and_(Worker.name_key == wanted.c.name, Worker.birth_date == wanted.c.born)
+    return _known(session, same)
 
 
 def _chunks(values: list[Any], size: int = 900) -> Iterable[list[Any]]:
@@ -197,11 +200,13 @@ def _chunks(values: list[Any], size: int = 900) -> Iterable[list[Any]]:
 _COLUMNS = tuple(getattr(Worker, name) for name in FIELDS)
 
 
-def _known(session: Session, condition: Any) -> Iterable[Known]:
+def _known(session: Session, *conditions: Any) -> Iterable[Known]:
     columns = (Worker.id, Worker.village_code, Village.name, Worker.status, *_COLUMNS)
-    query = select(*columns).join(Village, Village.code == Worker.village_code).where(condition).order_by(Worker.id)
-    for key, code, village, status, *values in session.execute(query):
-        yield Known(key, code, village, status, {n: text_of(v) for n, v in zip(FIELDS, values, strict=True)})
+    query = select(*columns).join(Village, Village.code == Worker.village_code).where(*conditions)
+    for key, code, village, status, *told in session.connection().execute(query):
+        values: Values = dict(zip(FIELDS, told, strict=True))
+        values["birth_date"] = text_of(values["birth_date"])
+        yield Known(key, code, village, status, values)
 
 
 def known_of_village(session: Session, village_code: str) -> list[Known]:

@@ -25,7 +25,7 @@ from rangkul.rules.nik import clean_nik, compare_nik, nik_complaints, parse_nik
 from rangkul.rules.people import clean_name, clean_sex
 from rangkul.rules.phone import clean_phone
 from rangkul.work.intake import problem_json, verdict_of, workbook_row
-from rangkul.work.matching import Verdict, known_by_ids, load_roster
+from rangkul.work.matching import Verdict, known_by_ids, load_roster, person_of
 from rangkul.work.regions import known_district
 
 KINDS = {
@@ -308,7 +308,7 @@ def _judge(session: Session, batch_id: UUID, row: BatchRow, values: dict[str, An
             return Verdict("problem", "park", target) if blocked else verdict
     roster = load_roster(session, [values])
     for record in _same_in_file(session, batch_id, row.number, values):
-        roster.remember(record, None)
+        roster.remember(record.get("nik"), person_of(record), None)
     return roster.judge(values, values["village_code"], blocked=blocked)
 
 

@@ -1,7 +1,5 @@
 """The one polite way to refuse: a sentence that says what happened and what to do."""
 
-import platform
-import traceback
 from pathlib import Path
 
 from rangkul.rules.message import Message
@@ -25,6 +23,9 @@ class Cancelled(Exception):  # noqa: N818 - not an error: the user changed their
 
 def write_report(bug: BaseException, folder: Path) -> Path:
     """Keeps what is needed to mend a defect of ours, without anybody's data; gives the file."""
+    import platform  # both are not needed at the start
+    import traceback
+
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "report.txt"
     lines = [f"Rangkul {VERSION}, Python {platform.python_version()}, {platform.platform()}", *traceback.format_exception(bug)]

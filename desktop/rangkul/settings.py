@@ -1,9 +1,7 @@
 """Where Rangkul keeps its things on this computer, and what this computer's user prefers."""
 
-import getpass
 import json
 import os
-import socket
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +52,8 @@ def user_settings() -> Settings:
 
 
 def user_name() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):
@@ -62,6 +62,8 @@ def user_name() -> str:
 
 def station_name() -> str:
     """What this computer is called in the trail."""
+    import socket
+
     return socket.gethostname() or "komputer"
 
 

@@ -1,6 +1,5 @@
 """The polite voice: what just happened, what did not work, and questions before something is lost."""
 
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -37,6 +36,8 @@ class Tell(QObject):
         if isinstance(error, Problem):
             self.refused.emit(self.words(error.message))
             return
+        import traceback
+
         file = write_report(error, self.folder)
         report = "".join(traceback.format_exception(error))
         BugDialog(self.window, report, str(file)).exec()

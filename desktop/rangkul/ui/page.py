@@ -27,6 +27,7 @@ class Page(QWidget):
         super().__init__()
         self.desk = desk
         self._stale = True
+        self._resting = False
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
@@ -111,7 +112,13 @@ class Page(QWidget):
         if not self.listens & kinds:
             return
         self._stale = True
-        if self.isVisible():
+        if self.isVisible() and not self._resting:
+            self._refresh_if_stale()
+
+    def rest(self, resting: bool) -> None:
+        """While something else fills the screen, changes are only remembered; the time belongs to what is seen."""
+        self._resting = resting
+        if not resting and self.isVisible():
             self._refresh_if_stale()
 
     def showEvent(self, event: QShowEvent) -> None:

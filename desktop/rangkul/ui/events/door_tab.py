@@ -36,7 +36,6 @@ class DoorTab(QWidget):
         self.record: EventRecord | None = None
         self.roll = Roll()
         self.door: Door | None = None
-        self.missed = False
         self._make_top()
         self._make_table()
         self._lay_out()
@@ -119,10 +118,6 @@ class DoorTab(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Reads the roll; while the door is open nobody sees this tab, and the door has better use for the time."""
-        if self.door is not None:
-            self.missed = True
-            return
         event, number, today = self.record, int(self.sessions.value() or 1), self.desk.today()
         if event is not None:
             self.page.read(lambda session: (event.id, number, roll_of(session, event, number, today)), self._show, key="roll")
@@ -186,6 +181,7 @@ class DoorTab(QWidget):
         if isinstance(window, Window):
             window.changed.connect(door.hear)
         door.left.connect(self._door_left)
+        self.page.rest(True)
         door.open(windowed=QGuiApplication.platformName() == "offscreen")
 
     @Slot()
@@ -196,3 +192,4 @@ class DoorTab(QWidget):
         self.sessions.set_value(door.top.session_number)
         door.deleteLater()
         self.refresh()
+        self.page.rest(False)

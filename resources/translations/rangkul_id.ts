@@ -281,6 +281,10 @@
       <translation>{number} ada di kolom NIK, padahal juga nomor kartu keluarga (No. KK).</translation>
     </message>
     <message>
+      <source>The NIK {number} is one more than the one above, as when a cell is dragged down; compare it with the KTP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The cell holds the error {error} instead of a value.</source>
       <translation>Sel berisi kesalahan {error}, bukan nilai.</translation>
     </message>
@@ -649,12 +653,12 @@
       <translation>nomor urutnya 0000</translation>
     </message>
     <message>
-      <source>The NIK {number} cannot exist: {reason}.</source>
-      <translation>NIK {number} tidak mungkin ada: {reason}.</translation>
-    </message>
-    <message>
       <source>{number} looks like a family card number (No. KK): its date {date} is no worker's birth date.</source>
       <translation>{number} tampaknya nomor KK: tanggal {date} di dalamnya bukan tanggal lahir pekerja.</translation>
+    </message>
+    <message>
+      <source>The NIK {number} cannot exist: {reason}.</source>
+      <translation>NIK {number} tidak mungkin ada: {reason}.</translation>
     </message>
     <message>
       <source>No province has the code {province} with which the NIK {number} begins; compare it with the KTP.</source>
@@ -1623,6 +1627,57 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/plan_differences.py</name>
+    <message>
+      <source>All sessions</source>
+      <translation>Semua sesi</translation>
+    </message>
+    <message>
+      <source>At least one session</source>
+      <translation>Setidaknya satu sesi</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Judul</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Kuota</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>Hari</translation>
+    </message>
+    <message>
+      <source>Until</source>
+      <translation>Sampai</translation>
+    </message>
+    <message>
+      <source>Basis</source>
+      <translation>Dasar</translation>
+    </message>
+    <message>
+      <source>Certificate for</source>
+      <translation>Sertifikat untuk</translation>
+    </message>
+    <message>
+      <source>Post-test at least</source>
+      <translation>Uji pasca minimal</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Catatan</translation>
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation>Sesi</translation>
+    </message>
+    <message>
+      <source>At least {count} sessions</source>
+      <translation>Setidaknya {count} sesi</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/events/plan_form.py</name>
     <message>
       <source>Say on which day the event is.</source>
@@ -1635,10 +1690,6 @@
     <message>
       <source>Title of the session</source>
       <translation>Judul sesi</translation>
-    </message>
-    <message>
-      <source>Day</source>
-      <translation>Hari</translation>
     </message>
     <message>
       <source>Speaker</source>
@@ -1677,48 +1728,8 @@
       <translation>Sesi {title}: “{text}” bukan waktu. Tulis 09.00.</translation>
     </message>
     <message>
-      <source>All sessions</source>
-      <translation>Semua sesi</translation>
-    </message>
-    <message>
-      <source>At least one session</source>
-      <translation>Setidaknya satu sesi</translation>
-    </message>
-    <message>
-      <source>Sessions</source>
-      <translation>Sesi</translation>
-    </message>
-    <message>
       <source>day</source>
       <translation>hari ke</translation>
-    </message>
-    <message>
-      <source>Title</source>
-      <translation>Judul</translation>
-    </message>
-    <message>
-      <source>Places</source>
-      <translation>Kuota</translation>
-    </message>
-    <message>
-      <source>Until</source>
-      <translation>Sampai</translation>
-    </message>
-    <message>
-      <source>Basis</source>
-      <translation>Dasar</translation>
-    </message>
-    <message>
-      <source>Certificate for</source>
-      <translation>Sertifikat untuk</translation>
-    </message>
-    <message>
-      <source>Post-test at least</source>
-      <translation>Uji pasca minimal</translation>
-    </message>
-    <message>
-      <source>Note</source>
-      <translation>Catatan</translation>
     </message>
     <message>
       <source>empty: one day</source>
@@ -1746,6 +1757,10 @@
     <message>
       <source>The plan is saved.</source>
       <translation>Rencana tersimpan.</translation>
+    </message>
+    <message>
+      <source>Somebody else changed this plan in the meantime. Nothing of yours is stored yet.</source>
+      <translation>Rencana ini sudah diubah orang lain. Perubahan Anda belum disimpan.</translation>
     </message>
   </context>
   <context>
@@ -3928,6 +3943,10 @@
   <context>
     <name>desktop/rangkul/work/attendance.py</name>
     <message>
+      <source>The sessions of {event} were changed meanwhile; open the event again.</source>
+      <translation>Sesi {event} baru saja diubah; buka kembali kegiatannya.</translation>
+    </message>
+    <message>
       <source>{event} was cancelled; nobody can be checked in.</source>
       <translation>{event} dibatalkan; tidak ada yang dapat dicatat hadir.</translation>
     </message>
@@ -3938,6 +3957,10 @@
     <message>
       <source>This mark is not there any more; refresh the list.</source>
       <translation>Catatan ini sudah tidak ada; segarkan daftar.</translation>
+    </message>
+    <message>
+      <source>{test} is no test of an event.</source>
+      <translation>{test} bukan uji pada kegiatan.</translation>
     </message>
     <message>
       <source>A score lies between 0 and 100; {value} does not.</source>
@@ -4049,12 +4072,20 @@
       <translation>Kegiatan berakhir sebelum dimulai: {end} lebih awal dari {start}.</translation>
     </message>
     <message>
+      <source>A certificate asks for {wanted} sessions, but the event has {sessions}.</source>
+      <translation>Sertifikat mensyaratkan {wanted} sesi, padahal kegiatan ini memiliki {sessions} sesi.</translation>
+    </message>
+    <message>
       <source>Say why the event is cancelled; the invited will ask.</source>
       <translation>Tulis alasan pembatalan; para undangan akan bertanya.</translation>
     </message>
     <message>
       <source>{status} is no answer to an invitation.</source>
       <translation>{status} bukan jawaban undangan.</translation>
+    </message>
+    <message>
+      <source>This invitation is no longer there; somebody removed it. Refresh the list.</source>
+      <translation>Undangan ini sudah tidak ada; seseorang telah menghapusnya. Segarkan daftar.</translation>
     </message>
     <message>
       <source>{event} has {count} sessions; there is no session {number}.</source>
@@ -4075,6 +4106,10 @@
     <message>
       <source>Sessions {first} and {second} overlap.</source>
       <translation>Sesi {first} dan {second} bertumpang tindih.</translation>
+    </message>
+    <message>
+      <source>Session {title} stays: people were marked in it or sheets printed for it. It can be moved.</source>
+      <translation>Sesi {title} tidak dapat dihapus: sudah ada kehadiran atau daftar hadir yang dicetak untuknya. Waktunya dapat dipindah.</translation>
     </message>
   </context>
   <context>

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import Literal
+from datetime import date, datetime
+from typing import Any, Literal
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from rangkul.data.attendance import Attendance, Score
-from rangkul.data.event import Guest, Invitation
+from rangkul.data.event import Event, EventSession, Guest, Invitation
 from rangkul.data.officer import Officer
 from rangkul.data.types import now
 from rangkul.errors import Problem
@@ -20,8 +21,7 @@ from rangkul.rules.people import name_key
 from rangkul.work.events import EventRecord, SessionEntry
 from rangkul.work.officers import OfficerRecord, list_officers
 
-EARLY = timedelta(hours=2)
-"""How long before its beginning a session's door is open."""
+TESTS = ("pre", "post")
 
 
 @dataclass(frozen=True)
@@ -89,8 +89,8 @@ def check_in(
 ) -> CheckIn:  # fmt: skip
     """One code at the door. A repeat with the same nonce, or of somebody who is in, marks nothing and says so calmly."""
     moment = at or now()
-    _refuse_cancelled(event)
     chosen = event.session(session_number) if session_number else session_at(event, moment)
+    _refuse_closed(session, event, chosen)
     officer = find_officer(session, code)
     if officer is None:
         return CheckIn("unknown", code)
@@ -103,12 +103,34 @@ def check_in(
     if earlier:
         first = earlier[0]
         return CheckIn("already", code, first.mark_id, first.at, first.station, record, invited is not None, number)
-    mark = _mark(session, chosen.key, officer_id=officer.id, at=moment, station=station, source=source, account=account, nonce=nonce)
-    return CheckIn("in", code, mark.id, mark.happened_at, station, record, invited is not None, number)
+    mark, new = _mark_once(session, chosen.key, nonce, officer_id=officer.id, at=moment, station=station, source=source, account=account)
+    return CheckIn("in" if new else "already", code, mark.id, mark.happened_at, mark.station, record, invited is not None, number)
 
 
-def _refuse_cancelled(event: EventRecord) -> None:
-    if event.status == "batal":
+def _mark_once(session: Session, session_id: UUID, nonce: UUID | None, **values: Any) -> tuple[Attendance, bool]:
+    """The mark, and whether it is new: a delivery whose nonce is stored already, or is just now at another station, adds none."""
+    if nonce is None:
+        return _mark(session, session_id, **values), True
+    delivered = select(Attendance).where(Attendance.nonce == nonce)
+    known = session.scalar(delivered)
+    if known is not None:
+        return known, False
+    try:
+        with session.begin_nested():
+            return _mark(session, session_id, nonce=nonce, **values), True
+    except IntegrityError:
+        known = session.scalar(delivered)
+        if known is None:
+            raise
+        return known, False
+
+
+def _refuse_closed(session: Session, event: EventRecord, chosen: SessionEntry) -> None:
+    """Looks at the event as it is now: the door may have been open while somebody cancelled or changed it."""
+    status = session.scalar(select(Event.status).join(EventSession, EventSession.event_id == Event.id).where(EventSession.id == chosen.key))
+    if status is None:
+        raise Problem("The sessions of {event} were changed meanwhile; open the event again.", event=event.title)
+    if status == "batal":
         raise Problem("{event} was cancelled; nobody can be checked in.", event=event.title)
 
 
@@ -142,14 +164,19 @@ def add_guest(
     session: Session, event: EventRecord, name: str, *, rank: str | None = None, nrp: str | None = None, unit: str | None = None,
     at: datetime | None = None, session_number: int | None = None, station: str = "meja 1", account: str = "",
 ) -> UUID:  # fmt: skip
-    """Adds someone who is no registered officer, and marks them as in."""
-    _refuse_cancelled(event)
+    """Adds someone who is no registered officer, and marks them as in; whoever's NRP stands in the register is marked as that officer."""
+    chosen = event.session(session_number) if session_number else session_at(event, at or now())
+    _refuse_closed(session, event, chosen)
     if not name.strip():
         raise Problem("The guest needs a name.")
+    officer = find_officer(session, nrp) if nrp else None
+    if officer is not None:
+        there = present(session, [chosen.key], officer_id=officer.id)
+        values: dict[str, Any] = {"at": at or now(), "station": station, "source": "typed", "account": account}
+        return there[0].mark_id if there else _mark(session, chosen.key, officer_id=officer.id, **values).id
     guest = Guest(event_id=event.id, name=name.strip(), rank=rank or None, nrp=nrp or None, unit=unit or None)
     session.add(guest)
     session.flush()
-    chosen = event.session(session_number) if session_number else session_at(event, at or now())
     return _mark(session, chosen.key, guest_id=guest.id, at=at or now(), station=station, source="typed", account=account).id
 
 
@@ -254,6 +281,8 @@ def find_people(session: Session, event: EventRecord, text: str, today: date, li
 
 def set_score(session: Session, event_id: UUID, officer_id: UUID, test: str, value: float | None) -> None:
     """The score of a test ("pre", "post"), 0–100; None clears it."""
+    if test not in TESTS:
+        raise Problem("{test} is no test of an event.", test=test)
     if value is not None and not 0 <= value <= 100:
         raise Problem("A score lies between 0 and 100; {value} does not.", value=value)
     row = session.scalar(select(Score).where(Score.event_id == event_id, Score.officer_id == officer_id, Score.test == test))

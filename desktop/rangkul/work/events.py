@@ -9,10 +9,12 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm.attributes import flag_modified
 
 from rangkul.data import search
+from rangkul.data.attendance import Attendance
 from rangkul.data.engine import expect_version
-from rangkul.data.event import Event, EventSession, Invitation
+from rangkul.data.event import Event, EventSession, Invitation, PrintRun
 from rangkul.data.numbers import next_number
 from rangkul.errors import Problem
 from rangkul.language import mark
@@ -185,7 +187,7 @@ def save_event(session: Session, entry: EventEntry) -> UUID:
     event.basis, event.quota, event.note = entry.basis or None, entry.quota, entry.note or None
     event.earning = {"sessions": entry.earning.sessions, "post_test": entry.earning.post_test}
     event.signers = list(entry.signers)
-    _put_sessions(event, entry.sessions or (one_session(entry.starts_on),))
+    _put_sessions(session, event, entry.sessions or (one_session(entry.starts_on),))
     session.flush()
     search.index(session, "event", [
         (event.id, event.title, f"{show_date(event.starts_on)} · {event.place}", f"{event.number} {event.title} {event.place}", None)
@@ -200,6 +202,7 @@ def _check(entry: EventEntry, ends_on: date) -> None:
         raise Problem("The event needs a place, so that invitations and sheets can say it.")
     if entry.type not in TYPES:
         raise Problem("{type} is no kind of event.", type=entry.type)
+    _check_earning(entry.earning, max(1, len(entry.sessions)))
     if ends_on < entry.starts_on:
         end, start = show_date(ends_on), show_date(entry.starts_on)
         raise Problem("The event ends before it begins: {end} is before {start}.", end=end, start=start)
@@ -214,8 +217,19 @@ def _check(entry: EventEntry, ends_on: date) -> None:
             raise Problem("Sessions {first} and {second} overlap.", first=first.title, second=second.title)
 
 
-def _put_sessions(event: Event, sessions: Iterable[SessionEntry]) -> None:
-    """Keeps sessions by their key (marks hang on them), adds new ones, drops those left out."""
+def _check_earning(earning: Earning, sessions: int) -> None:
+    if earning.sessions is not None and not 1 <= earning.sessions <= sessions:
+        wanted = earning.sessions
+        raise Problem("A certificate asks for {wanted} sessions, but the event has {sessions}.", wanted=wanted, sessions=sessions)
+    if earning.post_test is not None and not 0 <= earning.post_test <= 100:
+        raise Problem("A score lies between 0 and 100; {value} does not.", value=earning.post_test)
+
+
+def _put_sessions(session: Session, event: Event, sessions: Iterable[SessionEntry]) -> None:
+    """Keeps sessions by their key (marks hang on them), adds new ones, drops those left out and unused.
+
+    A change of sessions alone is an edit of the event too: its version tells other stations.
+    """
     existing = {s.id: s for s in event.sessions}
     ordered = sorted(sessions, key=lambda s: s.starts_at)
     kept: list[EventSession] = []
@@ -225,7 +239,20 @@ def _put_sessions(event: Event, sessions: Iterable[SessionEntry]) -> None:
         row.number, row.title = number, one.title.strip() or f"Sesi {number}"
         row.starts_at, row.ends_at, row.speaker, row.material = one.starts_at, one.ends_at, one.speaker, one.material
         kept.append(row)
+    dropped = [row for row in event.sessions if row not in kept]
+    _refuse_used(session, dropped)
+    moved = dropped or any(row.id not in existing or session.is_modified(row) for row in kept)
     event.sessions[:] = kept
+    if moved:
+        flag_modified(event, "title")
+
+
+def _refuse_used(session: Session, dropped: Iterable[EventSession]) -> None:
+    for row in dropped:
+        marks = session.scalar(select(Attendance.id).where(Attendance.session_id == row.id).limit(1))
+        sheets = session.scalar(select(PrintRun.id).where(PrintRun.session_id == row.id).limit(1))
+        if marks or sheets:
+            raise Problem("Session {title} stays: people were marked in it or sheets printed for it. It can be moved.", title=row.title)
 
 
 def move_sessions(sessions: Iterable[SessionEntry], days: int) -> tuple[SessionEntry, ...]:
@@ -271,7 +298,9 @@ def uninvite(session: Session, invitation_ids: Iterable[UUID]) -> None:
 def set_invitation(session: Session, invitation_id: UUID, status: str, represented_by: str | None = None) -> None:
     if status not in INVITED:
         raise Problem("{status} is no answer to an invitation.", status=status)
-    invitation = session.get_one(Invitation, invitation_id)
+    invitation = session.get(Invitation, invitation_id)
+    if invitation is None:
+        raise Problem("This invitation is no longer there; somebody removed it. Refresh the list.")
     invitation.status, invitation.represented_by = status, represented_by
 
 

@@ -69,7 +69,8 @@ def test_finding_somebody_while_typing(app: App, robot: Robot, page: WorkersPage
     assert wanted.name in names
     assert page.table.count < 400
     search_for(page, robot, "tidakadaorangini")
-    robot.see("Tidak ada pekerja yang sesuai")
+    robot.see("Tidak ada pekerja yang sesuai").see("Pilih pekerja untuk melihat datanya.")
+    assert page.picked_id is None, "nobody's card stays who is not in the list"
     robot.press("Tampilkan semua").see("400 pekerja")
 
 
@@ -245,13 +246,19 @@ def in_next(robot: Robot, steps: Callable[[Robot], object]) -> Callable[[], None
 
 
 def test_keys_alone_lead_from_the_list_to_the_form(app: App, robot: Robot, page: WorkersPage) -> None:
-    page.table.setFocus(Qt.FocusReason.TabFocusReason)
     page.table.select_row(5)
-    robot.settle()
     shown = page.picked_id
-    hear = robot.in_dialog(lambda r: r.see("Ubah data pekerja").press("Batal"))
-    QTest.keyClick(page.table, Qt.Key.Key_Return)
-    hear()
+    edit, remove = "Ubah data pekerja", "Hapus pekerja ini?"
+    for key, words in ((Qt.Key.Key_Return, edit), (Qt.Key.Key_F2, edit), (Qt.Key.Key_Delete, remove)):
+        app.window.activateWindow()
+        page.table.setFocus(Qt.FocusReason.TabFocusReason)
+        robot.settle()
+        hear = robot.in_dialog(lambda r, words=words: r.see(words).press("Batal"))
+        QTest.keyClick(page.table, key)
+        hear()
+    page.search.setFocus()
+    QTest.keyClick(page.search, Qt.Key.Key_Delete)
+    assert QApplication.activeModalWidget() is None
     assert page.picked_id == shown
 
 
@@ -265,6 +272,10 @@ def test_the_list_stays_where_it_was_when_something_changes_elsewhere(app: App, 
         worker.note = "dari tempat lain"
     robot.settle()
     assert (page.table.record().id, page.table.verticalScrollBar().value()) == (shown, at)
+    with app.database.session() as session:
+        edit_worker(session, WorkerEntry("AAA PALING DEPAN", "32.16.01.2001"), app.desk.today())
+    robot.settle().see("401 pekerja")
+    assert page.table.record().id == shown == page.picked_id, "who was chosen stays chosen, one row further down"
 
 
 def test_the_same_with_work_beside_the_window(open_app: Callable[..., App], sample_url: str) -> None:

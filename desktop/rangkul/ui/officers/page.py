@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
@@ -51,7 +51,7 @@ class OfficersPage(Page):
         self._make_table()
         self.panel = OfficerPanel(desk, self.edit, self.switch)
         self.set_panel(self.panel, 300)
-        QShortcut(QKeySequence("F2"), self.table, self.edit)
+        QShortcut(QKeySequence("F2"), self.table, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _make_filters(self) -> None:
         self.search = QLineEdit()

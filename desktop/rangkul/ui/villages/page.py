@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
@@ -47,7 +47,7 @@ class VillagesPage(Page):
         self.content.addWidget(self.table, 1)
         self.panel = VillagePanel(desk, self.edit, self.see_workers, self.send)
         self.set_panel(self.panel, 308)
-        QShortcut(QKeySequence("F2"), self.table, self.edit)
+        QShortcut(QKeySequence("F2"), self.table, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _make_filters(self) -> None:
         self.search = QLineEdit()

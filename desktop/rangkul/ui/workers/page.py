@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout
 
@@ -26,6 +26,9 @@ from rangkul.work.workers import STATUS_WORDS, WorkerCard, WorkerFilter, WorkerR
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+Choices = tuple[list[tuple[str, str]], list[tuple[UUID, str]], int | None]
+"""Villages and officers to choose from, and where the chosen worker stands now."""
 
 MOST_FOUND = 500
 PAUSE = 60  # milliseconds without a key before the search asks
@@ -64,8 +67,8 @@ class WorkersPage(Page):
         self.content.addWidget(self.table, 1)
         self.panel = WorkerPanel(desk, reveal=self.reveal, edit=self.edit, remove=self.remove, change_status=self.change_status)
         self.set_panel(self.panel, 300)
-        QShortcut(QKeySequence("F2"), self.table, self.edit)
-        QShortcut(QKeySequence("Delete"), self.table, self.remove)
+        QShortcut(QKeySequence("F2"), self.table, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(QKeySequence("Delete"), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _make_filters(self) -> None:
         self.search = QLineEdit()
@@ -117,14 +120,23 @@ class WorkersPage(Page):
         return WorkerFilter(self.village.value(), self.status)
 
     def refresh(self) -> None:
-        def ask_database(session: "Session") -> tuple[list[tuple[str, str]], list[tuple[UUID, str]]]:
+        chosen, picked, today = self.chosen, self.picked_id, self.desk.today()
+
+        def ask_database(session: "Session") -> Choices:
             villages = [(code, f"{name} · {district}") for code, name, district in village_names(session)]
-            return villages, [(o.id, o.printed) for o in list_officers(session, self.desk.today())]
+            place = place_of_worker(session, chosen, picked) if picked is not None else None
+            return villages, [(o.id, o.printed) for o in list_officers(session, today)], place
 
-        self.read(ask_database, self._show_choices)
+        def show(found: Choices) -> None:
+            if (chosen, picked) == (self.chosen, self.picked_id):
+                self._show_choices(found)
+            else:
+                self.refresh()  # somebody else or another list was chosen meanwhile
 
-    def _show_choices(self, found: tuple[list[tuple[str, str]], list[tuple[UUID, str]]]) -> None:
-        villages, self.officers = found
+        self.read(ask_database, show)
+
+    def _show_choices(self, found: Choices) -> None:
+        villages, self.officers, place = found
         if villages != self.villages:
             self.villages = villages
             chosen = self.village.value()
@@ -136,12 +148,7 @@ class WorkersPage(Page):
         if waiting is not None:
             self.open(waiting)
         else:
-            self._show_list(keep_place=True)
-            if self.picked_id is None and self.table.count:
-                self.table.select_row(0)
-                return
-        if self.picked_id is not None:
-            self._read_card(self.picked_id)
+            self._show_list(place)
 
     @Slot()
     def _typed(self) -> None:
@@ -149,23 +156,35 @@ class WorkersPage(Page):
 
     @Slot()
     def show_list(self) -> None:
-        self._show_list(keep_place=False)
+        self._show_list(None)
 
-    def _show_list(self, keep_place: bool) -> None:
+    def _show_list(self, place: int | None) -> None:
+        """The list as the filters want it; at `place` stands who was chosen before, else the first one is chosen."""
         typed, chosen = self.search.text().strip(), self.chosen
         if typed:
             self.read(lambda session: find_workers(session, typed, chosen, MOST_FOUND), self._show_found, key="find")
             return
         self.desk.tasks.run(_nothing, owner=self, key="find")  # an answer still on its way is too late now
-        self.table.set_source(RosterSource(self.desk.database, chosen), keep_place=keep_place)
+        self.table.set_source(RosterSource(self.desk.database, chosen), keep_place=place is not None)
+        self._choose(place or 0)
         self.count.setText(self.tr("{count} workers").format(count=number_text(self.table.count)))
         self._say_empty(found=False)
 
     def _show_found(self, rows: list[WorkerRow]) -> None:
         self.table.set_source(FoundSource(rows))
+        self._choose(next((number for number, row in enumerate(rows) if row.id == self.picked_id), 0))
         words = self.tr("the first {count} found") if len(rows) >= MOST_FOUND else self.tr("{count} found")
         self.count.setText(words.format(count=number_text(len(rows))))
         self._say_empty(found=True)
+
+    def _choose(self, row: int) -> None:
+        """Nobody's card stays who is not in the list."""
+        if row >= self.table.count:
+            self._picked(None)
+        elif self.table.currentIndex().row() != row:
+            self.table.selectRow(row)
+        else:
+            self._picked(self.table.record())
 
     def _say_empty(self, *, found: bool) -> None:
         if found or self.status is not None:

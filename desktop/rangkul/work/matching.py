@@ -56,14 +56,14 @@ class Verdict:
 
 
 _NEW = Verdict("new", "take")
-Person = tuple[str, str]
-"""Comparable name and birth date."""
+Person = tuple[str, str, str]
+"""Comparable name, birth date, and the digits in the name (Warga 1 is not Warga 2)."""
 
 
 def person_of(values: Values) -> Person | None:
     """What tells people apart where a NIK does not; None without name or birth date."""
     name, born = values.get("name"), values.get("birth_date")
-    return (name_key(name), born) if name and born else None
+    return (name_key(name), born, "".join(filter(str.isdigit, name))) if name and born else None
 
 
 @dataclass
@@ -179,7 +179,7 @@ def load_roster(session: Session, rows: Iterable[Values]) -> Roster:
             roster.by_nik[known.values["nik"]] = known
     unknown = (values for values in told if values.get("nik") not in roster.by_nik)
     persons = dict.fromkeys(person for values in unknown if (person := person_of(values)))
-    for part in _chunks([(name, date.fromisoformat(born)) for name, born in persons], 400):
+    for part in _chunks([(name, date.fromisoformat(born)) for name, born, _ in persons], 400):
         for known in _of_persons(session, part):
             if person := person_of(known.values):
                 roster.by_person.setdefault(person, []).append(known)

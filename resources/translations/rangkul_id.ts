@@ -298,6 +298,25 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/left_out.py</name>
+    <message>
+      <source>The sheet {sheet} holds {count} rows with numbers like NIKs but no headings; it was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sheet {sheet} names {count} people or places without NIKs; it was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows hold a number like a NIK but were left out ({rows}); look whether they are people.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows hold only a name and were left out ({rows}); look whether they are people.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/merge.py</name>
     <message>
       <source>The same person stands in their file more than once.</source>
@@ -3817,11 +3836,7 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/workers/page.py</name>
-    <message>
-      <source>{name} leaves the roster of {village}. Undo in the line below brings everything back.</source>
-      <translation>{name} dihapus dari data pekerja {village}. Urungkan di baris bawah mengembalikan semuanya.</translation>
-    </message>
+    <name>desktop/rangkul/ui/workers/filters.py</name>
     <message>
       <source>Find by name or the beginning of the NIK</source>
       <translation>Cari nama atau awal NIK</translation>
@@ -3829,6 +3844,21 @@
     <message>
       <source>Find workers</source>
       <translation>Cari pekerja</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Semua</translation>
+    </message>
+    <message>
+      <source>Every village</source>
+      <translation>Semua desa</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/page.py</name>
+    <message>
+      <source>{name} leaves the roster of {village}. Undo in the line below brings everything back.</source>
+      <translation>{name} dihapus dari data pekerja {village}. Urungkan di baris bawah mengembalikan semuanya.</translation>
     </message>
     <message>
       <source>the first {count} found</source>
@@ -3851,10 +3881,6 @@
       <translation>{name} ditambahkan ke data pekerja.</translation>
     </message>
     <message>
-      <source>All</source>
-      <translation>Semua</translation>
-    </message>
-    <message>
       <source>This village has no workers on its roster yet. Take in its list or add the first one.</source>
       <translation>Desa ini belum punya pekerja terdata. Impor daftarnya atau tambahkan pekerja pertama.</translation>
     </message>
@@ -3869,10 +3895,6 @@
     <message>
       <source>Remove this worker?</source>
       <translation>Hapus pekerja ini?</translation>
-    </message>
-    <message>
-      <source>Every village</source>
-      <translation>Semua desa</translation>
     </message>
     <message>
       <source>{count} workers</source>

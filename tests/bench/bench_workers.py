@@ -149,7 +149,7 @@ def long_list(application: QApplication, folder: Path) -> list[tuple[str, float,
 
     def search() -> None:
         page.search.setText(dice.choice(words))
-        page.pause.stop()
+        page.chooser.pause.stop()
         page.show_list()
         settle(app)
         view.repaint()

@@ -3,19 +3,19 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from rangkul.rules.money import number_text
-from rangkul.ui.cards import Button, EmptyState, Label, button
+from rangkul.ui.cards import EmptyState, Label, button
 from rangkul.ui.cells import Column
 from rangkul.ui.desk import Desk
-from rangkul.ui.entries import Choice
 from rangkul.ui.long_table import LongTable
 from rangkul.ui.page import Page
 from rangkul.ui.tell import ask
 from rangkul.ui.workers.dialog import WorkerDialog
+from rangkul.ui.workers.filters import WorkerFilters
 from rangkul.ui.workers.panel import WorkerPanel
 from rangkul.ui.workers.source import FoundSource, RosterSource
 from rangkul.ui.workers.words import STATUS_CHIPS
@@ -31,7 +31,6 @@ Choices = tuple[list[tuple[str, str]], list[tuple[UUID, str]], int | None]
 """Villages and officers to choose from, and where the chosen worker stands now."""
 
 MOST_FOUND = 500
-PAUSE = 60  # milliseconds without a key before the search asks
 
 
 class WorkersPage(Page):
@@ -42,12 +41,11 @@ class WorkersPage(Page):
         self.villages: list[tuple[str, str]] = []
         self.officers: list[tuple[UUID, str]] = []
         self.picked_id: UUID | None = None
-        self.status: str | None = None
         self.waiting: Any = None
         self.header.addWidget(button(self.tr("Take in a list"), icon="import", on_click=self.take_in))
         self.header.addWidget(button(self.tr("Add worker"), "primary", "add", self.add, "Ctrl+N"))
-        self._make_filters()
-        self._make_chips()
+        self.chooser = WorkerFilters(self, desk.language)
+        self._place_filters()
         self.table = LongTable(
             [
                 Column(self.tr("Name"), lambda w: w.name, 160, stretch=True, bold=True, tooltip=lambda w: w.name),
@@ -70,42 +68,16 @@ class WorkersPage(Page):
         QShortcut(QKeySequence("F2"), self.table, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence("Delete"), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
 
-    def _make_filters(self) -> None:
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find by name or the beginning of the NIK"))
-        self.search.setAccessibleName(self.tr("Find workers"))
-        self.search.setClearButtonEnabled(True)
-        self.pause = QTimer(self)
-        self.pause.setSingleShot(True)
-        self.pause.setInterval(PAUSE)
-        self.pause.timeout.connect(self.show_list)
-        self.search.textChanged.connect(self._typed)
-        self.village = Choice([(None, self.tr("Every village"))], True, self.tr("Village"))
-        self.village.setMinimumWidth(280)
-        self.village.currentIndexChanged.connect(self.show_list)
+    def _place_filters(self) -> None:
+        self.search, self.village = self.chooser.search, self.chooser.village
         self.count = Label("", muted=True)
         self.filters.addWidget(self.search, 1)
         self.filters.addWidget(self.village)
         self.filters.addStretch(1)
         self.filters.addWidget(self.count)
-
-    def _make_chips(self) -> None:
-        say = self.desk.language.text
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        self.chips = QButtonGroup(self)
-        self.chips_by_status: dict[str | None, Button] = {}
-        for status, words in [(None, self.tr("All")), *((s, say(w)) for s, w in STATUS_WORDS.items())]:
-            chip = button(words, "filter")
-            chip.setProperty("status", status or "")
-            self.chips.addButton(chip)
-            self.chips_by_status[status] = chip
-            line.addWidget(chip)
-        line.addStretch(1)
-        self.chips_by_status[None].setChecked(True)
-        self.chips.buttonClicked.connect(self._on_chip)
         if isinstance(outer := self.layout(), QVBoxLayout):
-            outer.insertLayout(outer.indexOf(self.filters) + 1, line)
+            outer.insertLayout(outer.indexOf(self.filters) + 1, self.chooser.line)
+        self.chooser.changed.connect(self.show_list)
 
     def _word(self, worker: WorkerRow) -> str:
         return self.desk.language.text(STATUS_WORDS[worker.status])
@@ -115,12 +87,8 @@ class WorkersPage(Page):
 
     # Showing
 
-    @property
-    def chosen(self) -> WorkerFilter:
-        return WorkerFilter(self.village.value(), self.status)
-
     def refresh(self) -> None:
-        chosen, picked, today = self.chosen, self.picked_id, self.desk.today()
+        chosen, picked, today = self.chooser.chosen, self.picked_id, self.desk.today()
 
         def ask_database(session: "Session") -> Choices:
             villages = [(code, f"{name} · {district}") for code, name, district in village_names(session)]
@@ -128,7 +96,7 @@ class WorkersPage(Page):
             return villages, [(o.id, o.printed) for o in list_officers(session, today)], place
 
         def show(found: Choices) -> None:
-            if (chosen, picked) == (self.chosen, self.picked_id):
+            if (chosen, picked) == (self.chooser.chosen, self.picked_id):
                 self._show_choices(found)
             else:
                 self.refresh()  # somebody else or another list was chosen meanwhile
@@ -139,11 +107,7 @@ class WorkersPage(Page):
         villages, self.officers, place = found
         if villages != self.villages:
             self.villages = villages
-            chosen = self.village.value()
-            self.village.blockSignals(True)
-            self.village.set_choices([(None, self.tr("Every village")), *villages])
-            self.village.set_value(chosen)
-            self.village.blockSignals(False)
+            self.chooser.set_villages(villages)
         waiting, self.waiting = self.waiting, None
         if waiting is not None:
             self.open(waiting)
@@ -151,16 +115,12 @@ class WorkersPage(Page):
             self._show_list(place)
 
     @Slot()
-    def _typed(self) -> None:
-        self.pause.start()
-
-    @Slot()
     def show_list(self) -> None:
         self._show_list(None)
 
     def _show_list(self, place: int | None) -> None:
         """The list as the filters want it; at `place` stands who was chosen before, else the first one is chosen."""
-        typed, chosen = self.search.text().strip(), self.chosen
+        typed, chosen = self.chooser.typed, self.chooser.chosen
         if typed:
             self.read(lambda session: find_workers(session, typed, chosen, MOST_FOUND), self._show_found, key="find")
             return
@@ -187,7 +147,7 @@ class WorkersPage(Page):
             self._picked(self.table.record())
 
     def _say_empty(self, *, found: bool) -> None:
-        if found or self.status is not None:
+        if found or self.chooser.status is not None:
             sentence = self.tr("No worker fits this search and these filters.")
             self.table.empty = EmptyState("search", sentence, self.tr("Show everybody"), self.show_everybody)
         elif self.village.value():
@@ -199,24 +159,8 @@ class WorkersPage(Page):
 
     @Slot()
     def show_everybody(self) -> None:
-        self._set_filters(None, None)
+        self.chooser.set(None, None)
         self.show_list()
-
-    def _set_filters(self, village: str | None, status: str | None) -> None:
-        for widget in (self.search, self.village):
-            widget.blockSignals(True)
-        self.search.clear()
-        self.village.set_value(village)
-        self.status = status
-        self.chips_by_status[status].setChecked(True)
-        for widget in (self.search, self.village):
-            widget.blockSignals(False)
-
-    @Slot()
-    def _on_chip(self) -> None:
-        if chip := self.chips.checkedButton():
-            self.status = str(chip.property("status")) or None
-            self.show_list()
 
     @Slot(object)
     def _picked(self, row: WorkerRow | None) -> None:
@@ -242,7 +186,7 @@ class WorkersPage(Page):
             self.add()
         elif isinstance(key, tuple):
             kind, value = key
-            self._set_filters(value if kind == "village" else None, value if kind == "status" else None)
+            self.chooser.set(value if kind == "village" else None, value if kind == "status" else None)
             self.show_list()
         else:
             self._open_worker(key if isinstance(key, UUID) else UUID(str(key)))
@@ -256,7 +200,7 @@ class WorkersPage(Page):
 
         def show(found: tuple[WorkerCard, int]) -> None:
             card, place = found
-            self._set_filters(card.village_code, None)
+            self.chooser.set(card.village_code, None)
             self.show_list()
             self.table.select_row(place)
 

@@ -76,6 +76,7 @@ class App(QObject):
     def open(self, before: Callable[[], object] | None = None) -> None:
         """Opens the database beside the window, after doing what comes `before`; a refusal becomes a page with ways out."""
         self.opening.wait()
+        self.window.name_database(self.url)
 
         def work(_: Progress) -> bool:
             if before is not None:
@@ -112,6 +113,7 @@ class App(QObject):
             file = write_report(error, self.desk.settings.folder)
             words = mark("Something went wrong in Rangkul itself ({what}). The report is in {file}.")
             sentence = self.desk.language.text(words).format(what=type(error).__name__, file=file)
+        self.window.rail.setEnabled(False)  # there is no page to go to
         self.opening.refuse(sentence, self.desk.settings.backups, restorable=self.url.startswith("sqlite:///"))
 
     def _open_again(self) -> None:

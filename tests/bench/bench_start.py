@@ -1,4 +1,5 @@
 """From the start of the process to the painted frame, and to the painted figures, against a bare PySide6 window."""
+# ruff: noqa: T201 - a bench prints
 
 import os
 import statistics

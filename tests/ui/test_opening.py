@@ -72,6 +72,7 @@ def test_a_file_that_is_no_database_is_refused_with_a_sentence_and_another_one_o
     app.show()
     assert app.window.isVisible()
     assert app.opening.words.text().startswith("Berkas ini bukan basis data Rangkul")
+    assert app.window.place.text() == "surat.db"
     assert [way.isVisible() for way in app.opening.ways_out] == [True, True, True]
     picks(monkeypatch, tmp_path / "contoh.db")
     app.opening.file_button.click()
@@ -110,6 +111,7 @@ def test_a_backup_can_be_put_in_the_place_of_a_damaged_database(
 def test_a_server_has_no_file_to_restore(open_app: Open) -> None:
     app = open_app("mysql://server/cabang")
     app.show()
+    assert app.window.place.text() == "cabang @ server"
     assert "mysql://server/cabang" in app.opening.words.text()
     assert [way.isVisible() for way in app.opening.ways_out] == [True, True, False]
 
@@ -137,3 +139,18 @@ def test_a_new_database_begins_with_the_three_steps(qtbot: QtBot, open_app: Open
     assert app.window.isVisible()
     assert app.window.current == "home"
     qtbot.waitUntil(lambda: not app.tasks.running, timeout=30_000)
+
+
+@pytest.mark.parametrize(
+    ("url", "name", "tip"),
+    [
+        ("sqlite:////home/siti/100% a#b?.db", "100% a#b?.db", "sqlite:////home/siti/100% a#b?.db"),
+        ("sqlite:///C:/Users/Siti/rangkul.db", "rangkul.db", "sqlite:///C:/Users/Siti/rangkul.db"),
+        ("postgresql://ani:r@hasia@meja:5432/cabang?sslmode=require", "cabang @ meja:5432", "postgresql://ani:***@meja:5432/cabang?sslmode=require"),
+        ("postgresql://ani@meja/cabang", "cabang @ meja", "postgresql://ani@meja/cabang"),
+    ],
+)
+def test_the_top_row_names_the_database_and_hides_its_password(open_app: Open, sample_url: str, url: str, name: str, tip: str) -> None:
+    window = open_app(sample_url).window
+    window.name_database(url)
+    assert (window.place.text(), window.place.toolTip()) == (name, tip)

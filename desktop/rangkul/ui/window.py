@@ -1,5 +1,6 @@
 """The frame: navigation at the left, search on top, pages in the middle, what just happened below."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -63,8 +64,14 @@ class Window(QWidget):
             opening.deleteLater()
 
     def _show_database(self) -> None:
-        self.place.setText(database_name(self.desk))
-        self.place.setToolTip(self.desk.database.url.render_as_string(hide_password=True))
+        self.name_database(self.desk.database.url.render_as_string(hide_password=True))
+
+    def name_database(self, url: str) -> None:
+        """The top row calls a database by its file's name, or by its own and the server's; its tip tells all but the password."""
+        scheme, _, address = url.partition("://")
+        host, _, name = address.rpartition("@")[2].partition("/")
+        self.place.setText(name.rpartition("/")[2] if scheme == "sqlite" else f"{name.partition('?')[0]} @ {host}")
+        self.place.setToolTip(re.sub(r"(//[^/@:]*):[^/]*@", r"\1:***@", url))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -173,12 +180,3 @@ class Window(QWidget):
         self.desk.settings.set("window", bytes(self.saveGeometry().toBase64().data()).decode())
         self.search.popup.hide()
         super().closeEvent(event)
-
-
-def database_name(desk: Desk) -> str:
-    """What the top row calls the database: the file's name, or the server's."""
-    url = desk.database.url
-    if desk.database.dialect == "sqlite":
-        path = desk.database.path
-        return path.name if path else "SQLite"
-    return f"{url.database} @ {url.host}"

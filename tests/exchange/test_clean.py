@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from exchange.village_files import PLAIN, agree, check, codes, people, plain_rows, write_xlsx
-from rangkul.exchange.clean import Damage
+from rangkul.exchange.damage import Damage
 from rangkul.exchange.records import RosterFile
 
 GOOD = "3216051708859001"

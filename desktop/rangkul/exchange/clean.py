@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from rangkul.exchange.damage import Damage
 from rangkul.exchange.grid import Cell, Grid, cell_text
 from rangkul.exchange.layout import Table
 from rangkul.exchange.records import RosterProblem, RosterRecord
@@ -13,7 +13,7 @@ from rangkul.rules.cell_text import is_empty, tidy
 from rangkul.rules.dates import age_complaints, read_date, split_place_and_date
 from rangkul.rules.identifiers import clean_kk
 from rangkul.rules.message import Complaint, Message
-from rangkul.rules.nik import DAMAGED_FROM, clean_nik, compare_nik, may_be_truncated, nik_complaints, parse_nik, truncated
+from rangkul.rules.nik import clean_nik, compare_nik, looks_like_card, nik_complaints, parse_nik, truncated
 from rangkul.rules.people import clean_name, clean_sex
 from rangkul.rules.phone import clean_phone
 
@@ -25,33 +25,6 @@ _ERRORS: frozenset[object] = frozenset((
 _FORMULA = re.compile(r'^=\s*"(.*)"\s*$')
 _PARKING = ("nik", "name")  # what is wrong here makes a row unfit to be taken in unseen
 _NUMBERS = re.compile(r"\d{1,3}")
-
-
-@dataclass(frozen=True)
-class Damage:
-    """Whether Excel has eaten the last digits of a file's NIKs, judged over the whole file (domain.md)."""
-
-    numbers: bool = False  # numeric cells ending in 0 cannot be trusted
-    texts: bool = False  # nor can texts ending in 0 (a CSV that Excel saved)
-
-    @classmethod
-    def of(cls, cells: list[Cell]) -> "Damage":
-        """Judge by the share of numbers ending in 0, among numeric cells and among all."""
-        numeric = [str(cell) for cell in cells if isinstance(cell, int) and not isinstance(cell, bool) and len(str(cell)) == 16]
-        texts = [cell for cell in cells if isinstance(cell, str) and len(cell) == 16 and cell.isdigit()]
-        zeros, text_zeros = sum(n[-1] == "0" for n in numeric), sum(n[-1] == "0" for n in texts)
-        share = zeros / len(numeric) if numeric else 0.0
-        limit = DAMAGED_FROM if len(numeric) >= 10 or zeros == len(numeric) else 0.5
-        by_text = text_zeros >= 3 and text_zeros >= DAMAGED_FROM * len(texts) and any(n.endswith("0000") for n in texts)
-        return cls(bool(zeros) and share >= limit, by_text)
-
-    def hits(self, cell: Cell, number: str) -> bool:
-        """Whether this cell's number is one of the damaged."""
-        if number[-1] != "0":
-            return False
-        if isinstance(cell, str):
-            return (self.texts and cell.strip() == number) or may_be_truncated(cell)
-        return self.numbers
 
 
 _TEXTS = ("occupation", "address", "mother_name", "hamlet", "income", "note", "village_name", "district_name", "row_key")
@@ -66,6 +39,7 @@ class Cleaner:
         self.grid, self.table, self.today, self.known_district = grid, table, today, known_district
         self.damage, self.problems = damage, problems
         self._width = max([*table.columns.values(), *table.second.values()]) + 1
+        self._dated = bool({"birth", "birth_date", "birth_year"} & set(table.columns))
         self._text_columns = tuple(table.columns.get(name, -1) for name in _TEXTS)
         self._texts: dict[Cell, str | None] = {"": None}
         self._sexes: dict[Cell, Cleaned] = {}
@@ -214,6 +188,12 @@ class Cleaner:
         if kk == number and not any(complaint.blocks for complaint in complaints):
             message = Message("{number} stands in the NIK column and is the family card number (No. KK) too.", {"number": number})
             complaints = [Complaint("nik_looks_like_kk", message, blocks=True)]
+        if not complaints and self.damage.cards:
+            complaints = looks_like_card(number, self.today, born)
+        if not complaints and number in self.damage.counted and not self._dated:  # with birth dates, these tell
+            message = Message("The NIK {number} is one more than the one above, as when a cell is dragged down; compare it with the KTP.",
+                              {"number": number})  # fmt: skip
+            found.append(("nik", Complaint("nik_duplicate_in_file", message, blocks=True)))
         found.extend(("nik", complaint) for complaint in complaints)
         if any(complaint.blocks for complaint in complaints):
             return None, born

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from rangkul.errors import Problem
-from rangkul.exchange.clean import Cleaner, Damage
+from rangkul.exchange.clean import Cleaner
 from rangkul.exchange.columns import ROSTER
+from rangkul.exchange.damage import Damage
 from rangkul.exchange.grid import Cell, Grid, cell_text, column_letter
+from rangkul.exchange.left_out import lend_headings, tell_left_out
 from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.place import find_place
 from rangkul.exchange.records import Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
@@ -33,7 +35,9 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     if not any(sheet.tables for _, sheet in sheets):
         raise _no_list(grids, path.name)
     problems: list[RosterProblem] = []
+    lend_headings(sheets)
     shown = _taken(sheets, problems)
+    tell_left_out(sheets, shown, problems)
     yield from _records(shown, options, problems, progress)
     candidates: tuple[str, ...] = (village,) if village else ()
     if not village:
@@ -108,7 +112,8 @@ def _records(
     part: list[RosterRecord] = []
     first_seen: dict[str, RosterRecord] = {}
     for grid, sheet in sheets:
-        cleaners = [Cleaner(grid, table, options["today"], known, damage, problems) for table in sheet.tables]
+        own = damage | Damage.of(_nik_cells(grid, sheet), part=True) if len(sheets) > 1 else damage
+        cleaners = [Cleaner(grid, table, options["today"], known, own, problems) for table in sheet.tables]
         _missing_columns(grid, sheet, problems)
         spread = _merged_below(grid, sheet)
         for number, row, household in sheet.people:

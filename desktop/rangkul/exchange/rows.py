@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from rangkul.exchange.columns import Column
+from rangkul.exchange.columns import ROSTER, Column
 from rangkul.exchange.grid import Cell, Grid, cell_text
 from rangkul.exchange.layout import Table, find_table, is_heading_again, is_number_row
 from rangkul.exchange.records import RowOutcome
@@ -27,6 +27,8 @@ _SIGNATURE = re.compile(
     r"TANGGAL\s+(?:CETAK|UNDUH)|DICETAK|DIUNDUH|BHABINKAMTIBMAS|CAMAT\b|NIP\b|NRP\b|\(?\.{5,}|_{5,}|CATATAN\s*:|KETERANGAN\s*:|NB\b|\*\))",
     re.I,
 )
+_EXAMPLE = re.compile(r"^\W*CONTOH\b|\(\s*CONTOH\s*\)", re.I)
+_LIKE_NIK = re.compile(r"[1-9][0-9]{5}[0-7][0-9][01][0-9]{7}")
 _PLACE_DATE = re.compile(r"^[A-Za-z .']{3,40},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|…+|_{2,})?\s*[A-Za-z]{3,9}\s*(?:\d{4}|20\.*|…*)\s*$")
 _PERSON_FIELDS = ("sex", "sex_male", "sex_female", "birth", "birth_date", "birth_place", "birth_year", "address", "occupation", "phone",
                   "mother_name", "kk", "rt", "rw", "rt_rw", "hamlet", "note", "income",
@@ -51,6 +53,7 @@ class SheetRows:
     tables: list[Table] = field(default_factory=list[Table])
     people: list[tuple[int, int, Household]] = field(default_factory=list[tuple[int, int, Household]])
     outcomes: dict[int, RowOutcome] = field(default_factory=dict[int, RowOutcome])
+    doubtful: list[int] = field(default_factory=list[int])  # rows left out that may be people all the same
 
 
 def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...]) -> SheetRows:
@@ -70,6 +73,13 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...]) 
         sheet.tables.append(table.beside)
         _Walk(grid, columns, needed, sheet).run(table.beside)
         sheet.people.sort(key=lambda person: person[:2][::-1])
+    return sheet
+
+
+def sort_below(grid: Grid, table: Table) -> SheetRows:
+    """The rows of a sheet without headings, read with the columns of `table`."""
+    sheet = SheetRows([replace(table, top=0, bottom=-1, beside=None)])
+    _Walk(grid, ROSTER, ("nik", "name"), sheet).run(sheet.tables[0])
     return sheet
 
 
@@ -101,7 +111,7 @@ class _Walk:
             if "status_dasar" in table.columns and _text_at(cells, table.columns["status_dasar"]).upper() not in ("", "1", "HIDUP"):
                 sheet.outcomes[row], row = "left_out", row + 1  # OpenSID keeps who died, moved or is lost in the same list
                 continue
-            if _plain_person(cells, table):
+            if _plain_person(cells, table) and not _is_example(cells, table):
                 sheet.people.append((len(sheet.tables) - 1, row, self.household))
                 sheet.outcomes[row] = "record"
                 self.ended, self.gap, self.family, row = False, 0, False, row + 1
@@ -124,6 +134,8 @@ class _Walk:
             if outcome == "record":
                 self.family = False
                 sheet.people.append((len(sheet.tables) - 1, row, self.household))
+            elif outcome in ("left_out", "signature", "total") and self._may_be_person(cells, row, outcome, table):
+                sheet.doubtful.append(row)
             self.ended = outcome == "signature" or (self.ended and outcome != "record")
             self.gap, row = 0, row + 1
 
@@ -154,7 +166,15 @@ class _Walk:
             return "numbers"
         if not has_number and any(_TOTAL.match(text) for text in texts[:3]) and (filled <= 4 or _TOTAL.match(name)):
             return "total"
-        if not (has_number and name) and filled <= 3 and any(_SIGNATURE.match(text) or _PLACE_DATE.match(text) for text in texts):
+        counted = _text_at(cells, table.columns.get("number")).strip(". ").isdigit()
+        if _is_example(cells, table):
+            return "left_out"
+        if (
+            not (has_number and name)
+            and not (counted and name and filled >= 2)
+            and filled <= 3
+            and any(_SIGNATURE.match(text) or _PLACE_DATE.match(text) for text in texts)
+        ):
             return "signature"
         if self._is_person(cells, table, has_number, name, filled, nik, row):
             return "record"
@@ -172,6 +192,16 @@ class _Walk:
             return filled >= 4
         counted = _text_at(cells, table.columns.get("number")).strip(". ").isdigit()
         return counted or filled >= 2 or (bool(nik) and filled >= 1) or (filled >= 1 and self.gap == 0)
+
+    def _may_be_person(self, cells: list[Cell], row: int, outcome: RowOutcome, table: Table) -> bool:
+        """Whether a row that was left out holds a NIK, or a name alone between people."""
+        if _is_example(cells, table):
+            return False
+        if has_nik(cells):
+            return True
+        name = _text_at(cells, table.columns.get("name"))
+        merged = any(area[0] <= row <= area[2] and area[3] > area[1] for area in self.grid.merged)
+        return outcome == "left_out" and sum(sign.isalpha() for sign in name) >= 2 and not merged
 
     def _household_line(self, texts: list[str], table: Table) -> bool:
         """A line that speaks of the persons below: "No. KK : … Alamat : …", "DUSUN II", "RT 003 RW 007"."""
@@ -227,6 +257,20 @@ def _plain_person(cells: list[Cell], table: Table) -> bool:
         return False
     nik, name = cells[nik_at], cells[name_at]
     return isinstance(nik, str) and len(nik) == 16 and nik.isdigit() and isinstance(name, str) and len(name) > 1 and name[0].isalpha()
+
+
+def _is_example(cells: list[Cell], table: Table) -> bool:
+    """A row that shows how to fill in the list: "Contoh" in its number or with its name."""
+    for column in (0, table.columns.get("number"), table.columns.get("name")):
+        text = cells[column] if column is not None and column < len(cells) else ""
+        if isinstance(text, str) and "CONTOH" in text.upper() and _EXAMPLE.search(text):
+            return True
+    return False
+
+
+def has_nik(cells: list[Cell]) -> bool:
+    """Whether a cell is a number with the make-up of a NIK."""
+    return any(_LIKE_NIK.fullmatch(str(cell).strip("' \u00a0")) for cell in cells if isinstance(cell, str | int))
 
 
 def _text_at(cells: list[Cell], column: int | None) -> str:

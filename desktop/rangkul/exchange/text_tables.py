@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from rangkul.errors import Problem
 from rangkul.exchange.grid import Cell, Grid
 
-_SEPARATORS = (";", ",", "\t", "|")
+_SEPARATORS = (";", ",", "\t", "|", "^", "~")
 _HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<center|<h\d|<!--)", re.I)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
 _MAX_COLUMNS = 16_384

@@ -34,7 +34,7 @@ _SPELLINGS = (
 )
 MONTH_NUMBER = {word: number for number, words in enumerate(_SPELLINGS, start=1) for word in words.split()}
 _WEEKDAY = re.compile(r"^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\s*[,/]?\s+", re.IGNORECASE)
-_DMY = re.compile(r"^(\d{1,2})\s*[-/., ]\s*(\d{1,2})\s*[-/., ]\s*(\d{4}|\d{2})$")
+_DMY = re.compile(r"^(\d{1,2})\s*[-/\\., ]\s*(\d{1,2})\s*[-/\\., ]\s*(\d{4}|\d{2})$")
 _YMD = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.*)?$")
 _NAMED = re.compile(r"^(\d{1,2})\s*[-/., ]*\s*([A-Za-z]{3,10})\.?\s*[-/., ]*\s*(\d{4}|\d{2})$")
 _NAME_FIRST = re.compile(r"^([A-Za-z]{3,10})\.?\s+(\d{1,2})\s*,?\s+(\d{4})$")

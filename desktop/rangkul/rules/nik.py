@@ -10,11 +10,11 @@ from datetime import date
 from functools import lru_cache
 
 from rangkul.rules.message import Complaint, Message
-from rangkul.rules.nik_cells import DAMAGED_FROM, clean_nik, damaged_share, may_be_truncated, truncated
+from rangkul.rules.nik_cells import DAMAGED_FROM, clean_nik, damaged_share, may_be_truncated, number_in_float, truncated
 
 __all__ = [
-    "DAMAGED_FROM", "PROVINCES", "Nik", "clean_nik", "compare_nik", "damaged_share", "mask_nik", "may_be_truncated", "nik_complaints",
-    "parse_nik", "truncated",
+    "DAMAGED_FROM", "PROVINCES", "Nik", "clean_nik", "compare_nik", "damaged_share", "looks_like_card", "mask_nik", "may_be_truncated",
+    "nik_complaints", "number_in_float", "parse_nik", "truncated",
 ]  # fmt: skip
 
 OLDEST = 110
@@ -23,6 +23,12 @@ OLDEST = 110
 PROVINCES = frozenset({
     "11", "12", "13", "14", "15", "16", "17", "18", "19", "21", "31", "32", "33", "34", "35", "36", "51", "52", "53", "54",
     "61", "62", "63", "64", "65", "71", "72", "73", "74", "75", "76", "81", "82", "91", "92", "93", "94", "95", "96",
+})  # fmt: skip
+# Regencies that had another code when their people's numbers were issued: Papua before UU 14, 15, 16 and 29/2022, Kalimantan Utara
+# before UU 20/2012. A NIK keeps the code it was issued with.
+FORMER_REGENCIES = frozenset({
+    *(f"91.{number:02d}" for number in range(1, 29)), "91.71", *(f"92.{number:02d}" for number in range(1, 13)), "92.71",
+    "64.04", "64.05", "64.06", "64.10", "64.73",
 })  # fmt: skip
 FILLERS = frozenset({*(digit * 16 for digit in "0123456789"), "1234567890123456", "0123456789012345", "1234567812345678"})
 
@@ -97,16 +103,7 @@ def nik_complaints(
             )
         ]
     if _looks_like_kk(nik, today, birth_date):
-        return [
-            Complaint(
-                "nik_looks_like_kk",
-                Message(
-                    "{number} looks like a family card number (No. KK): its date {date} is no worker's birth date.",
-                    {"number": number, "date": f"{nik.birth_date:%d/%m/%Y}"},
-                ),
-                blocks=True,
-            )
-        ]
+        return [_card(parse_nik(number, today) or nik)]
     if nik.province not in PROVINCES:
         return [
             Complaint(
@@ -118,7 +115,7 @@ def nik_complaints(
                 blocks=True,
             )
         ]
-    if not known_district(nik.district):
+    if not known_district(nik.district) and nik.regency not in FORMER_REGENCIES:
         return [
             Complaint(
                 "nik_outside_region",
@@ -143,11 +140,36 @@ def _reason(number: str) -> Message:
 
 def _looks_like_kk(nik: Nik, today: date, birth_date: date | None) -> bool:
     """A family card carries its date of issue (2004 and later, no +40) where a NIK carries the birth date."""
-    if nik.sex == "P" or nik.birth_date.year < 2004:
+    latest = parse_nik(nik.number, today) or nik  # with the century that makes it a date of issue, whatever the birth date is near to
+    if nik.sex == "P" or latest.birth_date.year < 2004:
         return False
-    if birth_date is not None:
-        return not same_day(nik.birth_date, birth_date) and birth_date.year < 2004 and not _swapped(nik.birth_date, birth_date)
-    return (today.year - nik.birth_date.year) < 15
+    age = today.year - latest.birth_date.year
+    if birth_date is None:
+        return age < 15
+    if same_day(nik.birth_date, birth_date) or _swapped(nik.birth_date, birth_date):
+        return False
+    if (nik.birth_date.day, nik.birth_date.month) == (birth_date.day, birth_date.month):
+        return False  # a slip in the year, no other date
+    return birth_date.year < 2004 or age < 15
+
+
+def looks_like_card(number: str, today: date, birth_date: date | None) -> list[Complaint]:
+    """The complaint about a number in a column of family card numbers, unless the row's birth date says it is a NIK."""
+    nik = parse_nik(number, today)
+    if nik is None or nik.sex == "P" or nik.birth_date.year < 2004 or (birth_date is not None and same_day(nik.birth_date, birth_date)):
+        return []
+    return [_card(nik)]
+
+
+def _card(nik: Nik) -> Complaint:
+    return Complaint(
+        "nik_looks_like_kk",
+        Message(
+            "{number} looks like a family card number (No. KK): its date {date} is no worker's birth date.",
+            {"number": nik.number, "date": f"{nik.birth_date:%d/%m/%Y}"},
+        ),
+        blocks=True,
+    )
 
 
 def same_day(first: date, second: date) -> bool:

@@ -18,6 +18,7 @@ LABEL = re.compile(r"^(?:no(?:mor)?\b[.\s]*)?(?:nik|ktp|nomor induk(?: kependudu
 FORMULA = re.compile(r'^=\s*(?:T\s*\()?\s*"(.*)"\s*\)?$')
 SCIENTIFIC = re.compile(r"^[0-9](?:[.,][0-9]+)?\s*E\s*\+?\s*[0-9]{1,2}$", re.IGNORECASE)
 FLOAT_TAIL = re.compile(r"^([0-9]{12,17})[.,]0{1,2}$")
+GROUPED = re.compile(r"^[0-9]([.,])[0-9]{3}(?:\1[0-9]{3}){4}$")
 SEPARATORS = re.compile(r"[\s.,\-_/\\'’‘`´\"“”:;()|&+]+")
 PARTS = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or)\b", re.IGNORECASE)
 MASKS = frozenset("xX*•#●")
@@ -102,6 +103,16 @@ def _read_letters(text: str, packed: str) -> tuple[str | None, list[Complaint]]:
     if found:
         return None, [Complaint(complaint.code, complaint.message, found[0], blocks=True)]
     return None, [complaint]
+
+
+def number_in_float(cell: str) -> str | None:
+    """The sixteen digits of a text that shows it was a number once: 3216…0012.0 or 3.216.….012; None for other texts."""
+    if len(cell) < 18:
+        return None
+    text = tidy(cell[:60]).strip("'")
+    if tail := FLOAT_TAIL.match(text):
+        return tail[1] if len(tail[1]) == 16 else None
+    return re.sub("[.,]", "", text) if GROUPED.match(text) else None
 
 
 def may_be_truncated(cell: str | float | None) -> bool:

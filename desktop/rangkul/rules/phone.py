@@ -15,6 +15,7 @@ _SPLIT = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or)\b", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:no\.?\s*)?(?:hp|wa|telp?|telepon|tlp|phone)?\b[\s.:/]*", re.IGNORECASE)
 _MARKS = re.compile(r"[\s.\-()'’`\"_:–—]+")
 _TWO = re.compile(r"((?:\+?62|0)8[1-9][0-9]{7,10})((?:\+?62|0)8[1-9][0-9]{7,10})")
+_INSIDE = re.compile(r"(?<![0-9])(?:\+?62|0)[ .-]?8[0-9][0-9 .-]{6,14}[0-9](?![0-9A-Za-z])")
 _FLOAT_TAIL = re.compile(r"^(\+?[0-9]{9,15})[.,]0{1,2}$")
 _SEPARATORS = dict.fromkeys(map(ord, " -()'"))
 _LETTERS_FOR_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
@@ -48,6 +49,8 @@ def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
     if numbers:
         several = len(numbers) > 1 or sum(sum(sign.isdigit() for sign in part) >= 6 for part in parts) > 1
         return _several(text, numbers[0]) if several else _doubtful(text, numbers[0])
+    if len(inside := list(dict.fromkeys(_INSIDE.findall(text)))) == 1 and (number := _read(_pack(inside[0]))):
+        return _doubtful(text, number)  # 081200123456 (anak)
     repaired = _read(_pack(text).translate(_LETTERS_FOR_DIGITS))
     if repaired and sum(sign.isdigit() for sign in text) >= 6:
         return _doubtful(text, repaired)

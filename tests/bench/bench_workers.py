@@ -72,12 +72,12 @@ def open_window(application: QApplication, workers: int, folder: Path) -> App:
     return app
 
 
-def settle(app: App) -> None:
-    """Until nothing runs and everything is painted."""
+def settle(app: App, beside: str = "") -> None:
+    """Until nothing runs (but what goes on `beside` the page) and everything is painted."""
     until = time.perf_counter() + 60
     while time.perf_counter() < until:
         app.application.processEvents()
-        if getattr(app, "is_open", True) and not app.tasks.running:
+        if app.is_open and all(task.turn and task.turn[1] == beside for task in app.tasks.running):
             break
         time.sleep(0.0005)
     app.application.processEvents()
@@ -86,7 +86,7 @@ def settle(app: App) -> None:
 def change_page(app: App, name: str) -> float:
     def go() -> None:
         app.window.go(name)
-        settle(app)
+        settle(app, "anchors")
         app.window.repaint()
 
     return milliseconds(go)
@@ -151,7 +151,7 @@ def long_list(application: QApplication, folder: Path) -> list[tuple[str, float,
         page.search.setText(dice.choice(words))
         page.chooser.pause.stop()
         page.show_list()
-        settle(app)
+        settle(app)  # the list and the card of the first one found
         view.repaint()
 
     found = p95(search, 40)

@@ -18,7 +18,7 @@ from rangkul.work.coverage import officers_of
 from rangkul.work.events import EventEntry, invite, save_event
 from rangkul.work.officer_card import get_officer_card
 from rangkul.work.officer_undo import edit_officer, keep_officer, take_back
-from rangkul.work.officers import OfficerEntry, get_officer, list_officers, save_officer, station_named
+from rangkul.work.officers import OfficerEntry, get_officer, list_officers, officer_names, save_officer, station_named
 from work.small_branch import make_branch
 
 TODAY = date(2026, 11, 22)
@@ -168,3 +168,10 @@ def test_somebody_who_left_is_listed_only_on_demand(branch: Database) -> None:
     with branch.reading() as session:
         assert names(session, False) == []
         assert names(session, True) == [key]
+
+
+def test_names_to_choose_from_are_those_in_service(branch: Database) -> None:
+    add(branch, replace(BUDI, active=False))
+    wawan = add(branch, OfficerEntry("WAWAN", "79010001", "bripka"))
+    with branch.reading() as session:
+        assert officer_names(session) == [(wawan, "Bripka Wawan")]

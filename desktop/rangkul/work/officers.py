@@ -84,6 +84,12 @@ def list_officers(session: Session, today: date, *, ids: Iterable[UUID] | None =
     return [record_of(officer, today) for officer in session.scalars(query)]
 
 
+def officer_names(session: Session) -> list[tuple[UUID, str]]:
+    """(key, name as printed) of those in service, by name; for choosing one."""
+    query = select(Officer.id, Officer.rank, Officer.name, Officer.print_name).where(Officer.active).order_by(Officer.name)
+    return [(key, wish or print_name(rank, name)) for key, rank, name, wish in session.execute(query)]
+
+
 def get_officer(session: Session, officer_id: UUID, today: date) -> OfficerRecord:
     officers = list_officers(session, today, ids=[officer_id])
     if not officers:

@@ -19,7 +19,7 @@ from rangkul.ui.workers.filters import WorkerFilters
 from rangkul.ui.workers.panel import WorkerPanel
 from rangkul.ui.workers.source import FoundSource, RosterSource
 from rangkul.ui.workers.words import STATUS_CHIPS
-from rangkul.work.officers import list_officers
+from rangkul.work.officers import officer_names
 from rangkul.work.regions import village_names
 from rangkul.work.worker_edit import WorkerUndo, remove_worker, set_status, take_back
 from rangkul.work.workers import STATUS_WORDS, WorkerCard, WorkerFilter, WorkerRow, find_workers, get_worker, place_of_worker
@@ -88,12 +88,12 @@ class WorkersPage(Page):
     # Showing
 
     def refresh(self) -> None:
-        chosen, picked, today = self.chooser.chosen, self.picked_id, self.desk.today()
+        chosen, picked = self.chooser.chosen, self.picked_id
 
         def ask_database(session: "Session") -> Choices:
             villages = [(code, f"{name} · {district}") for code, name, district in village_names(session)]
             place = place_of_worker(session, chosen, picked) if picked is not None else None
-            return villages, [(o.id, o.printed) for o in list_officers(session, today)], place
+            return villages, officer_names(session), place
 
         def show(found: Choices) -> None:
             if (chosen, picked) == (self.chooser.chosen, self.picked_id):

@@ -1,5 +1,6 @@
 """Takes what a scanner types, whatever has the focus, and lets what a person types pass."""
 
+import re
 import time
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ PAUSE = 50  # milliseconds after which the next key belongs to a person: scanner
 LEAST = 6  # signs of the shortest code
 LATE = 30  # milliseconds of delay that tell of a window that was busy, not of a person who paused
 
+AFTER_TYPING = re.compile(r"([^\W\d]+)(\d{8})")
 TEXT_INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 HELD_ALONG = {
@@ -114,6 +116,12 @@ class Scanner(QObject):
 
     def _end(self) -> bool:
         code = "".join(one.text for one in self.held)
+        if typed := AFTER_TYPING.fullmatch(code):  # the scanner began while a person was typing
+            code, count = typed[2], len(typed[1])
+            target, rest = self.target, self.held[count:]
+            self.held = self.held[:count]
+            self.release()
+            self.held, self.target = rest, target
         if len(code) >= LEAST and looks_like_code(code):
             self._give(code)
             return True

@@ -1,0 +1,272 @@
+"""Pintu: every scan is answered in colour and words, whatever has the focus; mistakes are taken back."""
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from uuid_utils.compat import uuid7
+
+from entrance import Entrance
+from rangkul.app import App
+from rangkul.data.attendance import Attendance
+from rangkul.data.types import now
+from rangkul.errors import Problem
+from rangkul.rules.people import rank_name
+from rangkul.ui.cards import Button
+from rangkul.ui.door import marks
+from rangkul.ui.tell import Dialog
+from rangkul.work.events import cancel_event, list_invitations, uninvite
+
+
+def test_a_card_lets_in_with_name_rank_polsek_and_village(entrance: Entrance) -> None:
+    officer = entrance.invited[0]
+    entrance.scan(str(officer.nrp)).see("Selamat datang").see(officer.name).see(str(officer.station)).see(officer.villages[0])
+    assert entrance.door.result.showing.kind == "in"
+    assert rank_name(officer.rank) in entrance.door.result.text
+    assert [one.officer_id for one in entrance.roll().arrivals] == [officer.id]
+    entrance.robot.see(f"1 / {len(entrance.invited)}")
+    assert entrance.door.field.text() == ""
+
+
+def test_who_is_in_already_is_told_since_when_and_where(entrance: Entrance) -> None:
+    officer = entrance.invited[1]
+    entrance.mark_elsewhere(officer, 8, 12, "meja 2")
+    entrance.scan(str(officer.nrp)).see("Sudah masuk 08.12 di meja 2")
+    assert entrance.door.result.showing.kind == "already"
+    assert entrance.history() == ["in"]
+
+
+def test_after_an_unknown_card_the_next_one_works(entrance: Entrance) -> None:
+    entrance.scan("99998888").see("Tidak terdaftar").see("99998888").see("Tambah tamu")
+    assert entrance.door.result.showing.kind == "unknown"
+    entrance.scan(str(entrance.invited[0].nrp)).see("Selamat datang").see_not("Tambah tamu")
+    entrance.scan("https://contoh.id/x1?a=b").see("Tidak terdaftar")
+    entrance.scan(str(entrance.invited[1].nrp)).see("Selamat datang")
+    assert entrance.roll().officers == 2
+
+
+def test_known_but_not_invited_is_let_in_with_a_hint(entrance: Entrance) -> None:
+    officer = entrance.invited[3]
+    with entrance.app.database.session() as session:
+        found = [i.id for i in list_invitations(session, entrance.event.id, entrance.app.desk.today()) if i.officer.id == officer.id]
+        uninvite(session, found)
+    entrance.scan(str(officer.nrp)).see("Tidak diundang ke kegiatan ini")
+    assert entrance.door.result.showing.kind == "in"
+
+
+def test_a_scan_is_taken_whatever_has_the_focus(entrance: Entrance) -> None:
+    door = entrance.door
+    places = [door.top.sessions, door.top.tables, door.top.leave, door.top.sound, door.field, door.counts.bars.bars, door]
+    before = door.top.session_number, door.top.table
+    for number, place in enumerate(places):
+        place.setFocus()
+        entrance.scan(str(entrance.invited[number].nrp), onto=place).see(entrance.invited[number].name)
+    assert entrance.roll().officers == len(places)
+    assert (door.top.session_number, door.top.table) == before
+
+
+def test_a_scan_while_a_list_is_dropped_down(entrance: Entrance) -> None:
+    entrance.door.top.tables.showPopup()
+    entrance.scan(str(entrance.invited[0].nrp), onto=entrance.door.top.tables.view()).see(entrance.invited[0].name)
+    entrance.door.top.tables.hidePopup()
+    assert entrance.roll().officers == 1
+
+
+def test_a_scan_while_a_dialog_stands_on_the_door(entrance: Entrance) -> None:
+    dialog = Dialog(entrance.door, "Alasan", "Simpan")
+    officer = entrance.invited[2]
+    QTimer.singleShot(0, lambda: (QTest.keyClicks(dialog.verb_button, f"{officer.nrp}\r"), dialog.reject()))
+    assert dialog.exec() == Dialog.DialogCode.Rejected  # the code's Enter did not press the button
+    entrance.robot.see(officer.name)
+    assert entrance.roll().officers == 1
+
+
+def test_a_scan_while_a_guest_is_typed_in_keeps_what_was_typed(entrance: Entrance) -> None:
+    entrance.scan("99998888")
+    entrance.robot.press("Tambah tamu").fill("Nama", "Budi")
+    name = entrance.robot.field("Nama")
+    entrance.scan(str(entrance.invited[0].nrp), onto=name).see(entrance.invited[0].name)
+    entrance.door.calm.setInterval(1)
+    entrance.scan(str(entrance.invited[1].nrp))
+    entrance.robot.see("Catat tamu hadir")
+    assert entrance.door.guest_form.form.values()["name"] == "Budi"
+    assert entrance.roll().officers == 2
+
+
+def test_a_guest(entrance: Entrance) -> None:
+    entrance.scan("99998888")
+    entrance.robot.press("Tambah tamu")
+    assert entrance.robot.field("NRP").text() == "99998888"
+    entrance.robot.press("Catat tamu hadir").see("Tambah tamu")  # a guest without a name stays outside
+    entrance.robot.fill("Nama", "Hj. Euis Komariah").fill("Instansi atau kesatuan", "Dinas Tenaga Kerja")
+    entrance.robot.press("Catat tamu hadir").see("Selamat datang").see("Hj. Euis Komariah").see("dan 1 tamu")
+    roll = entrance.roll()
+    assert [(one.name, one.station, one.nrp) for one in roll.arrivals] == [("Hj. Euis Komariah", "Dinas Tenaga Kerja", "99998888")]
+    assert (roll.guests, roll.officers) == (1, 0)
+
+
+def test_typed_search_tells_people_apart_and_asks_twice(entrance: Entrance) -> None:
+    word = entrance.invited[0].name.split()[0]
+    QTest.keyClicks(entrance.door.field, word)
+    entrance.robot.see("pilih yang benar")
+    shown = entrance.door.finder.table.shown
+    assert entrance.invited[0].id in {officer.id for officer in shown}
+    QTest.keyClick(entrance.door.field, Qt.Key.Key_Return)
+    entrance.robot.settle()
+    assert entrance.history() == []  # the first Enter only goes to the list
+    entrance.door.finder.table.select(entrance.invited[0].id)
+    QTest.keyClick(entrance.door.finder.table, Qt.Key.Key_Return)
+    entrance.robot.see("Selamat datang").see(entrance.invited[0].name)
+    assert [(one.officer_id, one.source) for one in entrance.roll().arrivals] == [(entrance.invited[0].id, "typed")]
+
+
+def test_search_by_village_and_by_part_of_the_nrp(entrance: Entrance) -> None:
+    officer = entrance.invited[4]
+    for text in (officer.villages[0], str(officer.nrp)[:5]):
+        entrance.door.field.clear()
+        QTest.keyClicks(entrance.door.field, text)
+        entrance.robot.settle().see("ditemukan")
+        assert officer.id in {one.id for one in entrance.door.finder.table.shown}
+    QTest.keyClick(entrance.door.field, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is entrance.door.finder.table
+    entrance.robot.key("Esc").see("Siap memindai")
+
+
+def test_nobody_fits_the_text_becomes_a_guest(entrance: Entrance) -> None:
+    QTest.keyClicks(entrance.door.field, "Zzyzx")
+    entrance.robot.see("Tidak ada petugas yang cocok").press("Tambah tamu")
+    assert entrance.robot.field("Nama").text() == "Zzyzx"
+
+
+def test_a_whole_nrp_typed_slowly_is_a_check_in(entrance: Entrance) -> None:
+    for sign in str(entrance.invited[0].nrp):
+        QTest.keyClick(entrance.door.field, sign)
+        QTest.qWait(70)
+    QTest.keyClick(entrance.door.field, Qt.Key.Key_Return)
+    entrance.robot.see("Selamat datang")
+    assert entrance.roll().officers == 1
+
+
+def test_taking_back_really_takes_back_and_keeps_the_history(entrance: Entrance) -> None:
+    first, second = entrance.invited[:2]
+    entrance.scan(str(first.nrp))
+    entrance.scan(str(second.nrp))
+    entrance.robot.press(f"Batalkan {first.name}").see("Dibatalkan").see(first.name)
+    assert [one.officer_id for one in entrance.roll().arrivals] == [second.id]
+    assert entrance.history() == ["in", "in", "annulled"]
+    entrance.scan(str(first.nrp)).see("Selamat datang")
+    assert entrance.roll().officers == 2
+
+
+def test_a_mistaken_taking_back_is_undone_with_the_old_time(entrance: Entrance) -> None:
+    entrance.mark_elsewhere(entrance.invited[0], 8, 12, "meja 2")
+    entrance.door.refresh()
+    entrance.robot.press("Batalkan").see("Dibatalkan").press("Urungkan").see("Kembali tercatat masuk 08.12")
+    only = entrance.roll().arrivals[0]
+    assert (only.table, only.source, entrance.history()) == ("meja 2", "scan", ["in", "annulled", "in"])
+
+
+def test_ctrl_z_takes_the_newest_back(entrance: Entrance) -> None:
+    entrance.scan(str(entrance.invited[0].nrp))
+    entrance.scan(str(entrance.invited[1].nrp))
+    QTest.keyClick(entrance.door, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    entrance.robot.see("Dibatalkan").see(entrance.invited[1].name)
+    assert [one.officer_id for one in entrance.roll().arrivals] == [entrance.invited[0].id]
+
+
+def test_marks_of_two_tables_are_both_taken_back(entrance: Entrance) -> None:
+    key, officer = entrance.event.session(1).key, entrance.invited[0].id
+    with entrance.app.database.session() as session:
+        for table in ("meja 1", "meja 2"):
+            session.add(
+                Attendance(
+                    session_id=key, officer_id=officer, mark="in", happened_at=now(), source="scan", station=table, account="uji",
+                    nonce=uuid7(),
+                )
+            )  # fmt: skip
+    entrance.door.refresh()
+    entrance.robot.press("Batalkan").see("Dibatalkan")
+    assert entrance.roll().arrivals == ()
+    assert entrance.history() == ["in", "in", "annulled", "annulled"]
+
+
+def test_the_last_ten_newest_first(entrance: Entrance) -> None:
+    for officer in entrance.invited[:12]:
+        entrance.scan(str(officer.nrp))
+    lines = [line.arrival for line in entrance.door.counts.lines]
+    assert [one.officer_id for one in lines if one] == [officer.id for officer in reversed(entrance.invited[2:12])]
+
+
+def test_counts_of_each_polsek(entrance: Entrance) -> None:
+    station = entrance.invited[0].station
+    here = [officer for officer in entrance.invited if officer.station == station]
+    entrance.scan(str(here[0].nrp))
+    assert f"{str(station).removeprefix('Polsek ')} 1/{len(here)}" in entrance.door.counts.bars.bars.accessibleDescription()
+
+
+def test_session_and_table_are_those_chosen(entrance: Entrance) -> None:
+    entrance.robot.choose("Sesi", "2 ·").choose("Meja di pintu", "Meja 3")
+    entrance.scan(str(entrance.invited[0].nrp)).see("Selamat datang")
+    assert entrance.roll(1).officers == 0
+    assert [one.table for one in entrance.roll(2).arrivals] == ["meja 3"]
+    entrance.robot.choose("Sesi", "1 ·").see(f"0 / {len(entrance.invited)}")
+    entrance.scan(str(entrance.invited[0].nrp)).see("Selamat datang")  # each session for itself
+    assert entrance.app.desk.settings.get("door.table") == "meja 3"
+
+
+def test_a_refusal_is_said_and_the_next_scan_works(entrance: Entrance, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = marks.check_in
+
+    def busy(*_: object, **__: object) -> None:
+        raise Problem("The event needs a place, so that invitations and sheets can say it.")
+
+    monkeypatch.setattr(marks, "check_in", busy)
+    entrance.scan(str(entrance.invited[0].nrp)).see("Tidak tersimpan")
+    assert entrance.door.result.showing.kind == "problem"
+    monkeypatch.setattr(marks, "check_in", lambda *_, **__: 1 / 0)
+    entrance.scan(str(entrance.invited[0].nrp)).see("Tidak tersimpan").see("laporannya")
+    monkeypatch.setattr(marks, "check_in", real)
+    entrance.scan(str(entrance.invited[0].nrp)).see("Selamat datang")
+    assert entrance.history() == ["in"]
+
+
+def test_green_is_shown_after_the_commit(entrance: Entrance) -> None:
+    """Whenever an answer comes to the screen, another connection already sees the mark."""
+    seen: list[int] = []
+    entrance.door.answered.connect(lambda showing: seen.append(entrance.roll().officers) if showing.kind == "in" else None)
+    for officer in entrance.invited[:5]:
+        entrance.scan(str(officer.nrp))
+    assert seen == [1, 2, 3, 4, 5]
+
+
+def test_escape_leaves_and_the_keys_are_free_again(entrance: Entrance, app: App) -> None:
+    QTest.keyClicks(entrance.door.field, "ahm")
+    entrance.robot.settle()
+    QTest.qWait(80)
+    QTest.keyClick(entrance.door.field, Qt.Key.Key_Escape)
+    assert entrance.door.isVisible()  # first what was typed goes
+    assert entrance.door.field.text() == ""
+    QTest.keyClick(entrance.door.field, Qt.Key.Key_Escape)
+    assert not entrance.door.isVisible()
+    entrance.robot.window = app.window
+    QTest.keyClicks(app.window.search, "12345678")
+    assert app.window.search.text() == "12345678"
+
+
+def test_the_tab_knows_who_came_when_the_door_closes(entrance: Entrance, app: App) -> None:
+    entrance.scan(str(entrance.invited[0].nrp))
+    entrance.robot.press("Tutup pintu")
+    entrance.robot.window = app.window
+    entrance.robot.see(entrance.invited[0].name).see(f"1 / {len(entrance.invited)}").see("Dipindai · meja 1")
+
+
+def test_a_cancelled_event_has_no_door(entrance: Entrance, app: App) -> None:
+    entrance.door.close()
+    with app.database.session() as session:
+        cancel_event(session, entrance.event.id, "Ruangan terpakai")
+    page = app.window.page("events")
+    page.refresh()
+    entrance.robot.window = app.window
+    entrance.robot.settle()
+    opener = next(one for one in page.findChildren(Button) if one.text() == "Buka pintu" and one.isVisible())
+    assert not opener.isEnabled()

@@ -1,0 +1,154 @@
+"""Who typed it: the scanner's keys are taken, a person's keys reach whoever they were meant for."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from rangkul.ui.door.scanner import Scanner, is_whole_code, looks_like_code
+from rangkul.ui.theme import Theme
+
+
+class Place(QWidget):
+    """A window with a field, another field, and a button."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field, self.other, self.button = QLineEdit(), QLineEdit(), QPushButton("Simpan")
+        layout = QVBoxLayout(self)
+        for part in (self.field, self.other, self.button):
+            layout.addWidget(part)
+        self.codes: list[str] = []
+        self.pressed = 0
+        self.button.clicked.connect(self.press)
+        self.scanner = Scanner(self, self.field)
+        self.scanner.scanned.connect(self.codes.append)
+        self.scanner.start()
+
+    def press(self) -> None:
+        self.pressed += 1
+
+
+@pytest.fixture
+def place(theme: Theme) -> Iterator[Place]:
+    made = Place()
+    made.show()
+    yield made
+    made.scanner.stop()
+    made.close()
+
+
+def pause() -> None:
+    QTest.qWait(90)
+
+
+@pytest.mark.parametrize("end", ["\r", "\t"])
+def test_a_code_is_taken_from_any_widget(place: Place, end: str) -> None:
+    for widget in (place.field, place.other, place.button, place):
+        QTest.keyClicks(widget, "85031234" + end)
+    assert place.codes == ["85031234"] * 4
+    assert (place.field.text(), place.other.text(), place.pressed) == ("", "", 0)
+
+
+@pytest.mark.parametrize(
+    "code", ["85031234", "0190A3B4C5D67890ABCDEF0123456789", "https://contoh.id/v/2026", "R1:NGG26H:1.5:T:NDDN", "123456"]
+)
+def test_codes_of_all_kinds(place: Place, code: str) -> None:
+    QTest.keyClicks(place.other, code + "\r")
+    assert place.codes == [code]
+
+
+def test_a_scanner_without_an_end_sign(place: Place) -> None:
+    QTest.keyClicks(place.button, "85031234")
+    pause()
+    assert place.codes == ["85031234"]
+
+
+def test_names_are_typing_however_fast(place: Place) -> None:
+    entered: list[str] = []
+    place.field.returnPressed.connect(lambda: entered.append(place.field.text()))
+    QTest.keyClicks(place.field, "ahmad hidayat\r")
+    assert (place.codes, entered) == ([], ["ahmad hidayat"])
+
+
+def test_slow_digits_are_typing(place: Place) -> None:
+    for sign in "85031234":
+        QTest.keyClick(place.other, sign)
+        pause()
+    QTest.keyClick(place.other, Qt.Key.Key_Return)
+    assert (place.codes, place.other.text()) == ([], "85031234")
+
+
+def test_typing_where_nothing_takes_text_goes_to_the_field(place: Place) -> None:
+    place.button.setFocus()
+    QTest.keyClicks(place.button, "siti")
+    pause()
+    assert place.field.text() == "siti"
+    assert QApplication.focusWidget() is place.field or not place.isActiveWindow()
+
+
+def test_a_space_presses_the_button_and_enter_belongs_to_it(place: Place) -> None:
+    QTest.keyClick(place.button, Qt.Key.Key_Space)
+    assert place.pressed == 1
+
+
+def test_a_scan_in_the_middle_of_typing_parts_them(place: Place) -> None:
+    QTest.keyClicks(place.other, "Budi85031234\r")
+    assert (place.codes, place.other.text()) == (["85031234"], "Budi")
+
+
+def test_a_click_elsewhere_gives_the_keys_at_once(place: Place) -> None:
+    QTest.keyClicks(place.other, "Bu")
+    assert place.other.text() == ""
+    QTest.mouseClick(place.field, Qt.MouseButton.LeftButton)
+    assert place.other.text() == "Bu"
+
+
+def test_capital_letters_come_with_shift_in_between(place: Place) -> None:
+    for sign in "AB12CD34":
+        if sign.isalpha():
+            QTest.keyPress(place.other, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(place.other, sign)
+    QTest.keyClick(place.other, Qt.Key.Key_Return)
+    assert place.codes == ["AB12CD34"]
+
+
+def test_a_key_held_down_is_no_scanner(place: Place) -> None:
+    for _ in range(12):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1", autorep=True)
+        QApplication.sendEvent(place.other, event)
+    pause()
+    assert (place.codes, place.other.text()) == ([], "1" * 12)
+
+
+def test_commands_pass(place: Place) -> None:
+    place.other.setText("salah")
+    QTest.keyClick(place.other, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(place.other, Qt.Key.Key_Backspace)
+    assert place.other.text() == ""
+
+
+def test_a_busy_window_does_not_tear_a_code_apart(place: Place) -> None:
+    """Half the code arrives, the window is busy for a while, the other half was waiting behind."""
+    QTest.keyClicks(place.other, "8503")
+    time.sleep(0.2)
+    QApplication.processEvents()
+    QTest.keyClicks(place.other, "1234\r")
+    assert (place.codes, place.other.text()) == (["85031234"], "")
+
+
+def test_other_windows_are_none_of_its_business(place: Place) -> None:
+    stranger = QLineEdit()
+    stranger.show()
+    QTest.keyClicks(stranger, "85031234\r")
+    assert (place.codes, stranger.text()) == ([], "85031234")
+    stranger.close()
+
+
+def test_what_a_code_looks_like() -> None:
+    assert looks_like_code("85031234") and looks_like_code("R1:X") and not looks_like_code("ahmad") and not looks_like_code("jalan 5")
+    assert is_whole_code("85031234") and not is_whole_code("8503123") and not is_whole_code("ahmadhid")

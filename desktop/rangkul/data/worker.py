@@ -28,6 +28,7 @@ class Worker(Editable, Base):
         Index("ix_worker_village", "village_code", "name", "id"),
         Index("ix_worker_name_key", "name_key", "birth_date"),
         Index("ix_worker_village_status", "village_code", "status"),
+        Index("ix_worker_status", "status", "name", "id"),
         Index("ix_worker_batch", "batch_id"),
     )
 

@@ -399,5 +399,6 @@ def upgrade() -> None:
     op.create_index('ix_worker_name', 'worker', ['name', 'id'], unique=False)
     op.create_index('ix_worker_name_key', 'worker', ['name_key', 'birth_date'], unique=False)
     op.create_index(op.f('ix_worker_officer_id'), 'worker', ['officer_id'], unique=False)
+    op.create_index('ix_worker_status', 'worker', ['status', 'name', 'id'], unique=False)
     op.create_index('ix_worker_village', 'worker', ['village_code', 'name', 'id'], unique=False)
     op.create_index('ix_worker_village_status', 'worker', ['village_code', 'status'], unique=False)

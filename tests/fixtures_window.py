@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from robot import Robot
 
 from rangkul.app import App, start
 from rangkul.data.engine import open_database
 from rangkul.language import Language
 from rangkul.settings import Settings
 from rangkul.work.sample import make_sample
+from robot import Robot
 
 TODAY = date(2026, 11, 22)
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from robot import Robot
 
 from rangkul.app import App
 from rangkul.work.coverage import coverage
 from rangkul.work.office import load_office
 from rangkul.work.officers import list_officers
+from robot import Robot
 
 
 @pytest.fixture

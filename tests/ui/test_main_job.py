@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from PySide6.QtWidgets import QApplication
-from robot import Robot
 
 from rangkul.app import App
 from rangkul.papers.look import page_count, render_page
@@ -18,6 +17,7 @@ from rangkul.work.certificates import public_keys
 from rangkul.work.coverage import coverage
 from rangkul.work.events import list_events, list_invitations
 from rangkul.work.verifying import verify
+from robot import Robot
 
 OFFICERS = [
     ["REKAP BHABINKAMTIBMAS POLRES METRO BEKASI"],

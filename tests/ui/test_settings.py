@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from robot import Robot
-
 from rangkul.app import App
 from rangkul.work.office import load_office
+from robot import Robot
 
 
 def test_the_office_is_saved_and_put_back(app: App, robot: Robot) -> None:

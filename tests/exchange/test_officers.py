@@ -62,3 +62,9 @@ def test_several_villages_in_a_cell() -> None:
     assert find_villages("1. Sukadarma 2. Kel. Sukaragam dan Jauh", VILLAGES) == (
         ("Sukadarma", "Sukaragam", "Jauh"), ("32.16.15.2007", "32.16.05.2004"), ("Jauh",),
     )  # fmt: skip
+
+
+def test_spaced_headings_and_rank_with_nrp_in_one_column(tmp_path: Path) -> None:
+    rows = [["NO", "N A M A", "PANGKAT / NRP"], [1, "UJANG", "BRIG POL / 80010001"]]
+    officer = read(write_xlsx(tmp_path / "x.xlsx", {"Data": rows})).officers[0]
+    assert (officer.name, officer.rank, officer.nrp) == ("UJANG", "brigpol", "80010001")

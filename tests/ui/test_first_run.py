@@ -52,7 +52,7 @@ def test_from_nothing_to_a_branch_with_officers(new_app: App, tmp_path: Path) ->
 def test_an_office_without_a_name_is_refused_in_words(new_app: App) -> None:
     robot = Robot(new_app.first_run)
     robot.fill("Kabupaten atau kota", "32.16").see("Kabupaten Bekasi").press("Pakai").see("Kantor Anda").press("Lanjut")
-    robot.see("perlu nama")
+    robot.see("Nama kantor belum diisi")
 
 
 def test_the_sample_branch_is_one_press_away(new_app: App) -> None:

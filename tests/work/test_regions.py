@@ -56,6 +56,14 @@ def test_a_second_set_up_adds_what_is_missing_and_keeps_what_was_edited(session:
     assert (count(session, Village), count(session, Station)) == (187, 17)
 
 
+def test_another_choice_before_anybody_was_entered_replaces_the_first(session: Session) -> None:
+    set_up_regency(session, "32.16")
+    set_up_regency(session, "32.75")
+    assert {district.regency_code for district in session.scalars(select(District))} == {"32.75"}
+    assert all(village.code.startswith("32.75.") for village in session.scalars(select(Village)))
+    assert not search.find(session, "Sukadami", {"village"})
+
+
 def test_a_region_without_a_known_list_gets_one_assumed_station_a_district(session: Session) -> None:
     set_up_regency(session, "31.01")
     assert count(session, Station) == count(session, District) > 0

@@ -75,6 +75,9 @@ ROSTER = (
     Column("sex", r"(?:JENIS KELAMIN|J ?K) .*|LAKI LAKI PEREMPUAN|PRIA WANITA"),
     Column("sex_male", r"L|LK|LAKI(?: LAKI)?|LAKI2|PRIA"),
     Column("sex_female", r"P|PR|PEREMPUAN|WANITA"),
+    Column("name_nik",
+           rf"(?:NAMA|NM)(?: LENGKAP)? (?:DAN |SERTA )?(?:{_NUMBER} )?(?:NIK|KTP)(?: KTP)?|(?:{_NUMBER} )?(?:NIK|KTP) (?:DAN |SERTA )?NAMA"
+           r"(?: LENGKAP)?"),
     Column("nik",
            rf"(?:{_NUMBER} ?)?(?:N ?I ?K|NIK KTP|KTP NIK|NIK NO KTP|KTP|E KTP|KTP EL"
            rf"|EKTP)(?: EL)?(?: \d+ DIGIT(?: ANGKA)?| \d+ ANGKA)?|NO ?NIK|NIKKTP"),
@@ -125,8 +128,8 @@ OFFICERS = (
     Column("number", rf"{_NUMBER}(?: URUT| URT)?|N O"),
     Column("rank_nrp", r"(?:PANGKAT|PKT|PANGKAT GOL) (?:DAN )?(?:NRP|NRP NIP|NIP)(?: NIP)?|PANGKAT.*\bNRP"),
     Column("nrp", rf"(?:{_NUMBER} )?N ?R ?P(?: NIP)?(?: \d+ DIGIT)?|NRP .*"),
-    Column("name", r"NAMA(?: (?:LENGKAP|ANGGOTA|PERSONIL|PERSONEL|PETUGAS|BHABINKAMTIBMAS|BHABIN)\b.*)?|NAMA (?:DAN )?GELAR"),
-    Column("rank", r"PANGKAT.*|PKT|RANK"),
+    Column("name", r"N ?A ?M ?A(?: (?:LENGKAP|ANGGOTA|PERSONIL|PERSONEL|PETUGAS|BHABINKAMTIBMAS|BHABIN)\b.*)?|NAMA (?:DAN )?GELAR"),
+    Column("rank", r"PANGKAT.*|P A N G K A T|PKT|RANK"),
     Column("station", r"(?:NAMA )?(?:POLSEK|POLSEKTA|POLSEK .*|KESATUAN.*|SATUAN|SATKER|UNIT KERJA|POLSUBSEKTOR)"),
     Column("villages", r"(?:NAMA )?(?:DESA|KELURAHAN|KEL|WILAYAH|DS|LOKASI|DAERAH) ?(?:.*)"),
     Column("phone", rf"(?:{_NUMBER} ?)?{_PHONE}(?: {_PHONE})*(?: .*)?|NO ?HP"),
@@ -145,6 +148,27 @@ def heading(text: object) -> str:
     return _SIGNS.sub(" ", text[:200].upper()).strip()
 
 
+# Words of headings that people misspell, each with all slips of one letter: LENGAKP, TANGAL, KELAMN.
+_OFTEN = (
+    "LENGKAP", "ALAMAT", "TEMPAT", "TANGGAL", "LAHIR", "JENIS", "KELAMIN", "PEKERJAAN", "NOMOR", "KELUARGA", "KANDUNG", "KECAMATAN",
+    "KELURAHAN", "PENGHASILAN", "KETERANGAN", "KEPENDUDUKAN", "INDUK", "TELEPON", "HANDPHONE", "DUSUN", "KAMPUNG",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _slips() -> dict[str, str]:
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    slips: dict[str, str] = {}
+    for word in _OFTEN:
+        halves = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+        for left, right in halves:
+            ways = [left + letter + right for letter in letters] + [left + letter + right[1:] for letter in letters if right]
+            ways += [left + right[1:]] if right else []
+            ways += [left + right[1] + right[0] + right[2:]] if len(right) > 1 else []
+            slips.update(dict.fromkeys(ways, word))
+    return {slip: word for slip, word in slips.items() if slip not in _OFTEN}
+
+
 @lru_cache(maxsize=8)
 def _compiled(columns: tuple[Column, ...]) -> list[tuple[str, re.Pattern[str]]]:
     return [(column.field, re.compile(column.pattern)) for column in columns]
@@ -158,6 +182,9 @@ def field_of(text: str, columns: tuple[Column, ...]) -> str | None:
     for field, pattern in _compiled(columns):
         if pattern.fullmatch(text):
             return field
+    words = text.split()
+    if len(words) <= 5 and any(word in _slips() for word in words):
+        return field_of(" ".join(_slips().get(word, word) for word in words), columns)
     return None
 
 

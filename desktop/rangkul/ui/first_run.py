@@ -50,6 +50,7 @@ class FirstRun(QWidget):
         self.region.chosen = self._use_region
         self.region.sample = self._use_sample
         self.office.save = self._save_office
+        self.office.back = self._to_region
         self.officers.read = self._read_officers
         self.officers.skip = then
         self._show(0)
@@ -130,7 +131,13 @@ class FirstRun(QWidget):
             lambda session, progress: make_sample(session, today, progress=progress), self._finish, self.tr("Making the sample branch")
         )
 
+    def _to_region(self) -> None:
+        self._show(0)
+
     def _save_office(self) -> None:
+        if not self.office.form.form.check():
+            return
+
         def work(session: Any, _: Progress) -> None:
             save_office(session, self.office.form.office(load_office(session)))
 
@@ -236,6 +243,7 @@ class OfficeStep(QWidget):
     """Name, address, signers, logo: what every paper shows."""
 
     save: Callable[[], None]
+    back: Callable[[], None]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -247,10 +255,14 @@ class OfficeStep(QWidget):
         self.form = OfficeForm(desk)
         layout.addWidget(self.form, 1)
         below = QHBoxLayout()
+        below.addWidget(button(self.tr("Back"), on_click=self._back))
         below.addStretch(1)
         below.addWidget(button(self.tr("Continue"), kind="primary", on_click=self._save))
         layout.addLayout(below)
-        self.setFocusProxy(self.form)
+        self.setFocusProxy(self.form.form.control("name"))
+
+    def _back(self) -> None:
+        self.back()
 
     def _save(self) -> None:
         self.save()

@@ -175,6 +175,8 @@ class Window(QWidget):
         stored = self.desk.settings.get("window")
         if isinstance(stored, str):
             self.restoreGeometry(QByteArray.fromBase64(stored.encode()))
+        elif (room := self.screen().availableGeometry()).width() < 1440 or room.height() < 860:
+            self.setWindowState(Qt.WindowState.WindowMaximized)  # with title bar and taskbar the whole would not fit
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.desk.settings.set("window", bytes(self.saveGeometry().toBase64().data()).decode())

@@ -5,14 +5,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from rangkul.data import search
 from rangkul.data.base import Base
 from rangkul.data.officer import Officer
 from rangkul.data.types import now
-from rangkul.data.village import District, Station, StationArea, Village
+from rangkul.data.village import District, Station, StationArea, Village, VillageCount
 from rangkul.data.worker import Worker
 from rangkul.errors import Problem
 from rangkul.resources import resource
@@ -68,6 +68,8 @@ def set_up_regency(session: Session, code: str) -> Regency:
             "This database already belongs to {name}. Open another database for {wanted}.",
             name=office.regency_name, wanted=regency.name,
         )  # fmt: skip
+    if office.regency_code and office.regency_code != regency.code:
+        _forget_region(session)
     known_districts = set(session.scalars(select(District.code)))
     known_villages = set(session.scalars(select(Village.code)))
     entries: list[search.Entry] = []
@@ -91,6 +93,16 @@ def set_up_regency(session: Session, code: str) -> Regency:
     _set_up_stations(session, code)
     save_office(session, _with_regency(office, regency))
     return regency
+
+
+def _forget_region(session: Session) -> None:
+    """The region that was chosen first and is not used: nobody was entered yet."""
+    villages = list(session.scalars(select(Village.code)))
+    search.forget(session, "village", villages)
+    tables: tuple[type[Base], ...] = (VillageCount, StationArea, Village, Station, District)
+    for table in tables:
+        session.execute(delete(table))
+    session.expire_all()
 
 
 def _with_regency(office: Office, regency: Regency) -> Office:

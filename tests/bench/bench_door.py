@@ -40,6 +40,9 @@ class Clock:
     stored: float = 0.0
     painted: float = 0.0
 
+    def take(self, _: object) -> None:
+        self.stored = time.perf_counter()
+
 
 class Watched(ResultView):
     """Tells when an answer is on the screen."""
@@ -122,7 +125,7 @@ def main() -> int:
 
         place.ResultView = Watched
         door = open_door(app, event)
-        door.answered.connect(lambda _: setattr(clock, "stored", time.perf_counter()))
+        door.answered.connect(clock.take)
         taken: list[tuple[float, float]] = []
         for number in range(count):
             code = codes[number % len(codes)] if number % 20 != 19 else "00000000"  # some are no officer's

@@ -54,7 +54,9 @@ def test_a_mark_is_taken_back_with_a_reason_and_undone(app: App, tab: DoorTab, r
     robot.select_row(arrival.name)
 
     def give_reason(dialog: Robot) -> None:
-        dialog.root.findChild(QPlainTextEdit).setPlainText("Kartu dibawa orang lain")
+        reason = dialog.field("Batalkan")
+        assert isinstance(reason, QPlainTextEdit)
+        reason.setPlainText("Kartu dibawa orang lain")
         dialog.press("Batalkan")
 
     heard = robot.in_dialog(give_reason)

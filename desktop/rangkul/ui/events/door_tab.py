@@ -24,7 +24,14 @@ from rangkul.work.attendance import annul
 from rangkul.work.door import Arrival, Roll, arrival_columns, roll_of, take_in_again
 from rangkul.work.events import EventRecord
 
+UNIT = 18  # letters of a unit in the list
 SOURCES = {"scan": mark("Scanned"), "typed": mark("Typed"), "sheet": mark("Sheet"), "import": mark("List")}
+
+
+def _from(arrival: Arrival) -> str:
+    """The Polsek without the word, or a guest's unit, short enough to leave the names their room."""
+    name = arrival.station.removeprefix("Polsek ") or "–"
+    return name if len(name) <= UNIT else f"{name[: UNIT - 1].rstrip()}…"
 
 
 class DoorTab(QWidget):
@@ -43,7 +50,7 @@ class DoorTab(QWidget):
 
     def _make_top(self) -> None:
         self.sessions = Choice([], False, self.tr("Session"))
-        self.sessions.setMinimumWidth(320)
+        self.sessions.setMinimumWidth(370)
         self.sessions.currentIndexChanged.connect(self.refresh)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Filter by name, NRP, Polsek, village"))
@@ -63,7 +70,7 @@ class DoorTab(QWidget):
                 Column(self.tr("Name"), lambda a: f"{a.rank} {a.name}".strip(), 180, stretch=True, bold=True, sort=lambda a: a.name,
                        tooltip=lambda a: " · ".join(part for part in (a.name, a.villages) if part)),
                 Column(self.tr("NRP"), lambda a: a.nrp or "–", 92),
-                Column(self.tr("Polsek"), lambda a: a.station.removeprefix("Polsek ") or "–", 140, tooltip=lambda a: a.station),
+                Column(self.tr("Polsek"), _from, 140, tooltip=lambda a: a.station),
                 Column(self.tr("Recorded"), self._source, 130),
                 Column(self.tr("Status"), self._status, 128, chip=self._kind),
             ],

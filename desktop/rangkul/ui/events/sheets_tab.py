@@ -32,7 +32,7 @@ class SheetsTab(QWidget):
         self.record: EventRecord | None = None
         self.pdf, self.wanted = b"", UUID(int=0)
         self.sessions = Choice([], False, self.tr("Session"))
-        self.sessions.setMinimumWidth(320)
+        self.sessions.setMinimumWidth(370)
         self.print_button = button(self.tr("Print attendance sheets"), "primary", "print", self.print_sheets)
         self.save_button = button(self.tr("Save PDF…"), "default", "save", self.choose_file)
         self.open_button = button(self.tr("Open PDF"), "default", "open", self.open_pdf)
@@ -67,7 +67,7 @@ class SheetsTab(QWidget):
         outer.addLayout(row(self.sessions, self.print_button, None, self.save_button, self.open_button))
         outer.addWidget(self.complaints)
         left, paper = QWidget(), Card()
-        left.setFixedWidth(430)
+        left.setFixedWidth(468)
         runs = column(left, 8)
         runs.addWidget(Label(self.tr("Print runs, newest first"), "strong"))
         runs.addWidget(self.table, 1)

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
-from work.small_event import FIRST_DAY, SECOND_DAY, TODAY, later, make_event, make_officers, moment, plan
 
 from rangkul.data.attendance import Attendance
 from rangkul.data.engine import Database, open_database
@@ -33,6 +32,7 @@ from rangkul.work.attendance import (
 )
 from rangkul.work.events import EventRecord, cancel_event, get_event, invite, save_event
 from rangkul.work.officers import list_officers
+from work.small_event import FIRST_DAY, SECOND_DAY, TODAY, later, make_event, make_officers, moment, plan
 
 
 def empty_event(session: Session, count: int = 3) -> tuple[EventRecord, list[UUID]]:

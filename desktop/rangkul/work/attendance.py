@@ -248,7 +248,7 @@ def registered_guests(session: Session, guests: Sequence[GuestRecord]) -> dict[U
     """Guest → officer, for guests whose NRP stands in the register after all."""
     numbers = [guest.nrp for guest in guests if guest.nrp]
     query = select(Officer.nrp, Officer.id).where(Officer.nrp.in_(numbers))
-    registered: dict[str | None, UUID] = dict(session.execute(query).tuples().all()) if numbers else {}
+    registered: dict[str | None, UUID] = dict(session.execute(query).all()) if numbers else {}
     return {guest.id: registered[guest.nrp] for guest in guests if guest.nrp in registered}
 
 

@@ -30,6 +30,7 @@ from rangkul.work.attendance import list_guests, registered_guests, scores, sess
 from rangkul.work.events import EventRecord, get_event, list_invitations
 from rangkul.work.office import Office, load_office, signer_of
 from rangkul.work.officers import list_officers
+from rangkul.work.scores import show_score
 from rangkul.work.sheets import event_signers
 
 TYPE = "peserta"
@@ -146,7 +147,7 @@ def _missing(event: EventRecord, count: int, post_test: float | None, guest: boo
         if post_test is None:
             yield Message("no post-test")
         elif post_test < wanted:
-            yield Message("post-test {score} < {wanted}", {"score": f"{post_test:g}", "wanted": wanted})
+            yield Message("post-test {score} < {wanted}", {"score": show_score(post_test), "wanted": wanted})
 
 
 def preflight(session: Session, event: EventRecord, person_ids: Sequence[UUID] | None, today: date) -> list[PaperComplaint]:

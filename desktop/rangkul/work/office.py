@@ -79,8 +79,12 @@ def load_preference(session: Session, name: str, default: Any = None) -> Any:
 
 
 def save_preference(session: Session, name: str, value: Any) -> None:
+    """None forgets the value, so that the default counts again."""
     setting = session.get(Setting, name)
-    if setting is None:
+    if value is None:
+        if setting is not None:
+            session.delete(setting)
+    elif setting is None:
         session.add(Setting(name=name, value=value))
     else:
         setting.value = value

@@ -172,8 +172,7 @@ def _events(session: Session, chance: random.Random, today: date) -> None:
         close_event(session, event_id)
         if with_certificates:
             issued_at = datetime.combine(day, time(15), WIB)
-            keys = certificates.issue(session, get_event(session, event_id), day, account=ACCOUNT, at=issued_at)
-            certificates.draw(session, keys[:1], count=False) if keys else None
+            certificates.issue(session, get_event(session, event_id), day, account=ACCOUNT, at=issued_at)
     title, place, days, sessions = COMING
     event_id = _event(session, title, place, today + timedelta(days=days), sessions)
     invite(session, event_id, everybody)

@@ -14,8 +14,9 @@ from rangkul.data.event import PrintRun
 from rangkul.data.types import now
 from rangkul.errors import Problem
 from rangkul.papers.records import PaperComplaint, SheetGroup, SheetOrder, SheetPerson, Signer
+from rangkul.rules.dates import WIB
 from rangkul.rules.people import rank_name
-from rangkul.work.events import EventRecord, hours_of, list_invitations
+from rangkul.work.events import EventRecord, get_event, hours_of, list_invitations
 from rangkul.work.office import load_office, signer_of
 from rangkul.work.officers import OfficerRecord
 
@@ -50,7 +51,7 @@ def sheet_order(session: Session, event: EventRecord, session_number: int, today
         groups.setdefault(invitation.officer.station or NO_STATION, []).append(_person(invitation.officer))
     titles = sorted(groups, key=lambda name: (name == NO_STATION, name))
     return SheetOrder(
-        run=code, event=event.title, day=chosen.starts_at.date(), time=hours_of(chosen), place=event.place,
+        run=code, event=event.title, day=chosen.starts_at.astimezone(WIB).date(), time=hours_of(chosen), place=event.place,
         groups=tuple(SheetGroup(title, tuple(groups[title])) for title in titles),
         signers=event_signers(event, office.signers), letterhead=office.letterhead(),
         session=f"Sesi {session_number}: {chosen.title}" if len(event.sessions) > 1 else "", city=office.city, made=made,
@@ -73,11 +74,11 @@ def _person(officer: OfficerRecord) -> SheetPerson:
 def print_sheets(
     session: Session, event: EventRecord, session_number: int, today: date, *, account: str, at: datetime | None = None
 ) -> PrintRunRecord:
-    """Draws the sheets of a session and keeps PDF and map as a new print run."""
+    """Draws the sheets of a session, as the event is planned now, and keeps PDF and map as a new print run."""
     from rangkul.papers.sheet import draw_sheets
     from rangkul.papers.sheet_map import map_document
 
-    moment = at or now()
+    moment, event = at or now(), get_event(session, event.id)
     code = new_code(set(session.scalars(select(PrintRun.code))))
     printed = draw_sheets(sheet_order(session, event, session_number, today, code, moment))
     chosen = event.session(session_number)

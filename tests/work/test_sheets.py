@@ -1,0 +1,98 @@
+"""Attendance sheets: who stands on them, the right day, and print runs kept as they were."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from sqlalchemy.orm import Session
+
+from rangkul.errors import Problem
+from rangkul.papers.look import page_count, page_text
+from rangkul.work.attendance import mark_officers
+from rangkul.work.events import EventRecord, SessionEntry, get_event, invite, list_invitations, save_event, set_invitation
+from rangkul.work.office import save_office
+from rangkul.work.officers import OfficerEntry, save_officer
+from rangkul.work.sheets import NO_STATION, list_print_runs, map_json, new_code, pdf_of_run, print_sheets, sheet_order
+from work.small_event import FIRST_DAY, OFFICE, SECOND_DAY, TODAY, make_event, make_officers, moment, plan
+
+
+def prepare(session: Session, count: int = 3) -> tuple[EventRecord, list[UUID]]:
+    save_office(session, OFFICE)
+    people = make_officers(session, count)
+    return make_event(session, people, came=0), people
+
+
+def test_the_invited_stand_by_polsek_and_those_without_one_last(session: Session) -> None:
+    event, people = prepare(session)
+    lonely = save_officer(session, OfficerEntry("TANPA POLSEK", "80030001", "Kompol"), TODAY)
+    other = save_officer(session, OfficerEntry("DARI BABELAN", "80030002", "Ipda", "Polsek Babelan"), TODAY)
+    invite(session, event.id, [lonely, other])
+    away = next(i for i in list_invitations(session, event.id, TODAY) if i.officer.id == people[0])
+    set_invitation(session, away.id, "berhalangan")
+    order = sheet_order(session, event, 1, TODAY, "ABC234", moment(TODAY, 8))
+    assert [group.title for group in order.groups] == ["Polsek Babelan", "Polsek Cibitung", NO_STATION]
+    assert [person.who for person in order.groups[1].people] == [str(people[1]), str(people[2])]
+    assert order.session == "Sesi 1: Materi"
+
+
+def test_the_day_on_the_sheet_is_the_office_s_day(session: Session) -> None:
+    event, _ = prepare(session)
+    order = sheet_order(session, event, 2, TODAY, "ABC234", moment(TODAY, 8))
+    assert event.session(2).starts_at.day == SECOND_DAY.day - 1  # in UTC
+    assert (order.day, order.time) == (SECOND_DAY, "pukul 06.00–08.00 WIB")
+    run = print_sheets(session, event, 2, TODAY, account="uji", at=moment(TODAY, 8))
+    assert "Sabtu, 21 November 2026" in page_text(run.pdf, 1)
+
+
+def test_without_anybody_there_is_nothing_to_print(session: Session) -> None:
+    save_office(session, OFFICE)
+    event = get_event(session, save_event(session, plan()))
+    with pytest.raises(Problem, match="Nobody is invited"):
+        print_sheets(session, event, 1, TODAY, account="uji")
+    with pytest.raises(Problem, match="no session 3"):
+        prepared, _ = prepare(session)
+        print_sheets(session, prepared, 3, TODAY, account="uji")
+
+
+def test_a_print_run_keeps_its_pdf_and_map_whatever_changes(session: Session) -> None:
+    event, people = prepare(session)
+    run = print_sheets(session, event, 1, TODAY, account="uji", at=moment(TODAY, 8))
+    second = print_sheets(session, event, 1, TODAY, account="uji", at=moment(TODAY, 9))
+    assert run.code != second.code
+    save_event(session, replace(plan("Judul lain"), id=event.id, sessions=event.sessions))
+    session.expire_all()
+    event = get_event(session, event.id)
+    assert [(r.code, r.session_number, r.people) for r in list_print_runs(session, event)] == [(second.code, 1, 3), (run.code, 1, 3)]
+    assert pdf_of_run(session, run.id) == run.pdf
+    assert "Sosialisasi Manfaat" in page_text(run.pdf, 1)
+    boxes = map_json(session, run.id)["boxes"]
+    assert {box["who"] for box in boxes if box["who"]} == {str(key) for key in people}
+    assert page_count(run.pdf) == run.pages
+
+
+def test_a_print_run_follows_its_session_when_the_order_changes(session: Session) -> None:
+    event, _ = prepare(session, 1)
+    print_sheets(session, event, 1, TODAY, account="uji")
+    earlier = SessionEntry("Pembukaan", moment(FIRST_DAY, 7), moment(FIRST_DAY, 8))
+    save_event(session, replace(plan(), id=event.id, sessions=(earlier, *event.sessions)))
+    event = get_event(session, event.id)
+    assert [s.title for s in event.sessions] == ["Pembukaan", "Materi", "Praktik"]
+    assert [r.session_number for r in list_print_runs(session, event)] == [2]
+    assert mark_officers(session, event, 2, []) == 0
+
+
+def test_a_plan_changed_meanwhile_is_said_in_words(session: Session) -> None:
+    event, _ = prepare(session, 1)
+    save_event(session, replace(plan(), id=event.id, sessions=event.sessions[:1]))
+    with pytest.raises(Problem, match="no session 2"):
+        print_sheets(session, event, 2, TODAY, account="uji")
+
+
+def test_codes_are_six_unmistakable_signs_unlike_all_before() -> None:
+    taken: set[str] = set()
+    for _ in range(500):
+        code = new_code(taken)
+        assert code not in taken
+        assert len(code) == 6
+        assert not set(code) & set("01IO")
+        taken.add(code)

@@ -124,6 +124,12 @@ def row(*parts: QWidget | None, space: int = SPACE[1]) -> QHBoxLayout:
     return layout
 
 
+def hide_without(text: str, widget: QWidget) -> None:
+    """Hides what has nothing to say. Never shows: a widget shown before it has a parent is a window that takes the keyboard."""
+    if not text:
+        widget.hide()
+
+
 def line() -> QFrame:
     """A hairline across."""
     made = QFrame()
@@ -204,7 +210,7 @@ class Card(QFrame):
         self.setProperty("surface", "card")
         self.body = column(self, space, (SPACE[3], 14, SPACE[3], 14))
         self.title = Label(title, "section")
-        self.title.setVisible(bool(title))
+        hide_without(title, self.title)
         self.title.setMinimumHeight(24)
         if action:
             action.setProperty("small", True)
@@ -287,7 +293,7 @@ class EmptyState(QWidget):
         body.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addLayout(row(None, self.sentence, None))
         self.button = button(button_text, "primary", None, on_click)
-        self.button.setVisible(bool(button_text))
+        hide_without(button_text, self.button)
         body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addStretch(1)
 
@@ -313,7 +319,7 @@ class Banner(QFrame):
         self.picture, self.text = Icon("problem", 20, "danger"), Label("", wrap=True, copyable=True)
         self.text.setMinimumWidth(120)
         self.button = button(button_text, "default", None, on_click)
-        self.button.setVisible(bool(button_text))
+        hide_without(button_text, self.button)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE[2], SPACE[1], SPACE[2], SPACE[1])
         layout.setSpacing(10)
@@ -330,7 +336,10 @@ class Banner(QFrame):
         self.picture.show_icon()
         self.setProperty("banner", kind)
         repolish(self)
-        self.setVisible(bool(text))
+        if text and self.parent() is None:
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)  # shows with the page it will stand on
+        else:
+            self.setVisible(bool(text))
 
 
 class DetailPanel(QScrollArea):

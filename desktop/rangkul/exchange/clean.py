@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 from rangkul.exchange.damage import Damage
@@ -25,6 +26,8 @@ _ERRORS: frozenset[object] = frozenset((
 _FORMULA = re.compile(r'^=\s*"(.*)"\s*$')
 _PARKING = ("nik", "name")  # what is wrong here makes a row unfit to be taken in unseen
 _NUMBERS = re.compile(r"\d{1,3}")
+_LONG_NUMBER = re.compile(r"[0-9][0-9Xx*. ]{8,}[0-9Xx*]")
+_LABEL_OF_NUMBER = re.compile(r"\b(?:NIK|KTP|NO\.?)\b[\s.:]*", re.I)
 
 
 _TEXTS = ("occupation", "address", "mother_name", "hamlet", "income", "note", "village_name", "district_name", "row_key")
@@ -36,6 +39,9 @@ class Cleaner:
     def __init__(
         self, grid: Grid, table: Table, today: date, known_district: Callable[[str], bool], damage: Damage, problems: list[RosterProblem]
     ) -> None:
+        self._joined = table.columns["nik"] if "nik" in table.columns and table.columns["nik"] == table.columns.get("name") else None
+        if self._joined is not None:  # "ROHMAH / 3216…": the number is taken as a further cell at the end
+            table = replace(table, columns=table.columns | {"nik": max([*table.columns.values(), *table.second.values()]) + 1})
         self.grid, self.table, self.today, self.known_district = grid, table, today, known_district
         self.damage, self.problems = damage, problems
         self._width = max([*table.columns.values(), *table.second.values()]) + 1
@@ -51,6 +57,8 @@ class Cleaner:
         columns = self.table.columns
         if len(cells) < self._width:
             cells = [*cells, *[""] * (self._width - len(cells))]
+        if self._joined is not None:
+            cells = _part_number(cells, self._joined, columns["nik"])
         found: list[tuple[str, Complaint]] = []
         errors: set[str] = set()
         if self.grid.errors or not _ERRORS.isdisjoint(cells):
@@ -255,6 +263,18 @@ def clean_text(cell: Cell) -> str | None:
         text = formula[1].strip()
     text = text.removeprefix("'")
     return None if is_empty(text) or text in _ERRORS else text
+
+
+def _part_number(cells: list[Cell], joined: int, column: int) -> list[Cell]:
+    """The cells with the name at `joined` and the number that stood with it at `column`."""
+    text = cell_text(cells[joined])
+    found = _LONG_NUMBER.search(text)
+    parted = list(cells)
+    parted[joined] = (
+        text if found is None else _LABEL_OF_NUMBER.sub("", (text[: found.start()] + " " + text[found.end() :])).strip(" /-,;:()\n")
+    )
+    parted[column] = "" if found is None else found[0].strip()
+    return parted
 
 
 def _split(cell: str) -> tuple[str | None, str]:

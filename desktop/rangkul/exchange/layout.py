@@ -63,7 +63,7 @@ def _score(cells: list[Cell], columns: tuple[Column, ...], needed: tuple[str, ..
             return 0
         texts += 1
         if name := field_of(heading(cell), columns):
-            found.add(name)
+            found.update(("name", "nik") if name == "name_nik" else (name,))
     strong = found - {IGNORED, "number", "sex_male", "sex_female", "birth_day"}
     if not strong & set(needed) or len(found) < 2 or len(found) * 3 < texts:
         return 0
@@ -145,13 +145,7 @@ def _is_sub_row(grid: Grid, main: int, row: int, columns: tuple[Column, ...]) ->
 def _name_columns(grid: Grid, top: int, bottom: int, columns: tuple[Column, ...]) -> Table:
     width = max(len(grid.rows[row]) for row in range(top, bottom + 1))
     filled = [_fill(grid, row, width, bottom) for row in range(top, bottom + 1)]
-    table = _name_some(filled, range(width), Table(top, bottom, {}), columns)
-    if {"nik", "name"} <= set(table.second):
-        half = min(table.second[name] for name in ("number", "nik", "name") if name in table.second)
-        if half > max(table.columns["nik"], table.columns["name"]):
-            table = _name_some(filled, range(half), Table(top, bottom, {}), columns)
-            table.beside = _name_some(filled, range(half, width), Table(top, bottom, {}), columns)
-    return table
+    return _name_some(filled, range(width), Table(top, bottom, {}), columns)
 
 
 def _name_some(filled: list[list[str]], numbers: range, table: Table, columns: tuple[Column, ...]) -> Table:
@@ -169,6 +163,12 @@ def _name_some(filled: list[list[str]], numbers: range, table: Table, columns: t
             else:
                 table.second.setdefault(named, column)
     _settle(table)
+    if {"nik", "name"} <= set(table.second):  # the same headings again to the right
+        half = min(table.second[name] for name in ("number", "nik", "name") if name in table.second)
+        if half > max(table.columns["nik"], table.columns["name"]):
+            left = _name_some(filled, range(numbers.start, half), Table(table.top, table.bottom, {}), columns)
+            left.beside = _name_some(filled, range(half, numbers.stop), Table(table.top, table.bottom, {}), columns)
+            return left
     return table
 
 
@@ -178,6 +178,10 @@ def _settle(table: Table) -> None:
     head = found.pop("head_name", None)
     if head is not None and "name" not in found:  # a list of heads of families: they are the persons meant
         found["name"] = head
+    joined = found.pop("name_nik", None)
+    if joined is not None:
+        found.setdefault("name", joined)
+        found.setdefault("nik", joined)
     _settle_address(table)
     if not {"birth_day", "birth_month", "birth_year"} <= set(found):
         alone = found.pop("birth_day", None)

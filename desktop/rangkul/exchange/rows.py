@@ -69,11 +69,31 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...]) 
     for row in range(table.top, table.first):
         _put(sheet, grid, row, "header")
     walk.run(table)
-    if table.beside is not None:
-        sheet.tables.append(table.beside)
-        _Walk(grid, columns, needed, sheet).run(table.beside)
+    while table.beside is not None:
+        table = table.beside
+        sheet.tables.append(table)
+        _Walk(grid, columns, needed, sheet).run(table)
+    _look_right(grid, columns, needed, sheet)
+    if len({number for number, _, _ in sheet.people}) > 1:
         sheet.people.sort(key=lambda person: person[:2][::-1])
     return sheet
+
+
+def _look_right(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], sheet: SheetRows) -> None:
+    """People to the right of all headings: a list that begins lower than the first, or rows to be told."""
+    edge = max(column for table in sheet.tables for column in table.headings) + 1
+    if max(map(len, grid.rows)) <= edge:
+        return
+    beyond = [row for row, cells in enumerate(grid.rows) if len(cells) > edge and has_nik(cells[edge:])]
+    if not beyond:
+        return
+    right = replace(grid, rows=[[""] * edge + cells[edge:] for cells in grid.rows])
+    table = find_table(right, columns, needed)
+    if table is None:
+        sheet.doubtful.extend(beyond)
+        return
+    sheet.tables.append(table)
+    _Walk(right, columns, needed, sheet).run(table)
 
 
 def sort_below(grid: Grid, table: Table) -> SheetRows:
@@ -94,14 +114,16 @@ class _Walk:
     def __init__(self, grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], sheet: SheetRows) -> None:
         self.grid, self.columns, self.needed, self.sheet = grid, columns, needed, sheet
         self.household, self.ended, self.gap = Household(), False, 0
-        self.family = False  # since the last person a line has begun a family
+        self.family = self.fresh = False  # since the last person a line has begun a family; has said something of those below
 
     def title(self, row: int, table: Table) -> None:
         """A row above the first heading: a title, or the line of the first family."""
         texts = [text for cell in self.grid.rows[row] if (text := cell_text(cell).strip())]
         if texts:
-            family = (self.family or _FAMILY_START.match(" ".join(texts))) and self._household_line(texts, table)
+            near = row >= table.top - 2  # DUSUN II, RT 003 RW 007 right above the list are of its people
+            family = (near or self.family or _FAMILY_START.match(" ".join(texts))) and self._household_line(texts, table)
             self.sheet.outcomes[row] = "family" if family else "title"
+            self.fresh = self.fresh or bool(family)
 
     def run(self, table: Table) -> None:
         rows, sheet = self.grid.rows, self.sheet
@@ -114,7 +136,7 @@ class _Walk:
             if _plain_person(cells, table) and not _is_example(cells, table):
                 sheet.people.append((len(sheet.tables) - 1, row, self.household))
                 sheet.outcomes[row] = "record"
-                self.ended, self.gap, self.family, row = False, 0, False, row + 1
+                self.ended, self.gap, self.family, self.fresh, row = False, 0, False, False, row + 1
                 continue
             if cells.count("") == len(cells):
                 self.gap, row = self.gap + 1, row + 1
@@ -132,8 +154,10 @@ class _Walk:
             if sheet.outcomes.get(row) != "record":
                 sheet.outcomes[row] = outcome
             if outcome == "record":
-                self.family = False
+                self.family = self.fresh = False
                 sheet.people.append((len(sheet.tables) - 1, row, self.household))
+            elif outcome == "family":
+                self.fresh = True
             elif outcome in ("left_out", "signature", "total") and self._may_be_person(cells, row, outcome, table):
                 sheet.doubtful.append(row)
             self.ended = outcome == "signature" or (self.ended and outcome != "record")
@@ -147,7 +171,7 @@ class _Walk:
         for line in range(row, table.first):
             _put(self.sheet, self.grid, line, "header")
         before = self.sheet.tables[-1]
-        if not self.family and set(before.columns.items()) - set(table.columns.items()):
+        if not self.fresh and set(before.columns.items()) - set(table.columns.items()):
             self.household = Household()
         self.sheet.tables.append(replace(table, sensitive=table.sensitive | before.sensitive))
         return self.sheet.tables[-1]
@@ -218,7 +242,12 @@ class _Walk:
             return self._more_of_family(line)
         if len(texts) > 2 or len(line) > 60:
             return False
-        if re.match(r"^\W*RT\b", line, re.I) and "rt" not in table.columns and "rt_rw" not in table.columns:
+        if (
+            re.match(r"^\W*RT\b", line, re.I)
+            and len(re.findall(r"\bRT\b", line, re.I)) == 1
+            and "rt" not in table.columns
+            and "rt_rw" not in table.columns
+        ):
             rt, rw = _find_rt_rw(line)
             self.household = replace(self.household, rt=rt, rw=rw or self.household.rw)
             return rt is not None

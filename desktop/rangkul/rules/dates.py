@@ -40,6 +40,7 @@ _NAMED = re.compile(r"^(\d{1,2})\s*[-/., ]*\s*([A-Za-z]{3,10})\.?\s*[-/., ]*\s*(
 _NAME_FIRST = re.compile(r"^([A-Za-z]{3,10})\.?\s+(\d{1,2})\s*,?\s+(\d{4})$")
 _TIME_TAIL = re.compile(r"\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:WIB|AM|PM))?$", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
+_DATE_FIRST = re.compile(r"^(\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-/. ]\s*\d{2,4})\s*[,;/ -]\s*([A-Za-z][A-Za-z .']{2,40})$")
 _LAST_WORD = re.compile(r"[A-Za-z]{3,}$")
 _BETWEEN = ' ,;/:.-"='
 _EPOCH = date(1899, 12, 30)  # Excel counts 1900 as a leap year; from March 1900 on this is day 0
@@ -178,6 +179,8 @@ def split_place_and_date(text: str) -> tuple[str | None, str | None]:
     whole = tidy(text[:200])
     digit = _DIGIT.search(whole)
     start = digit.start() if digit else len(whole)
+    if not start and (turned := _DATE_FIRST.match(whole)):  # 17-08-1985, Bekasi
+        return turned[2], turned[1]
     place = whole[:start].rstrip(_BETWEEN)
     if digit and (month := _LAST_WORD.search(place)) and month[0].lower() in MONTH_NUMBER:  # Bekasi, August 17, 1985
         start = month.start()

@@ -4173,6 +4173,14 @@
       <translation>Akun</translation>
     </message>
     <message>
+      <source>Posting</source>
+      <translation>Penugasan</translation>
+    </message>
+    <message>
+      <source>Area of a police station</source>
+      <translation>Wilayah Polsek</translation>
+    </message>
+    <message>
       <source>added</source>
       <translation>menambah</translation>
     </message>
@@ -4203,6 +4211,10 @@
     <message>
       <source>took back</source>
       <translation>menarik kembali</translation>
+    </message>
+    <message>
+      <source>made the sample</source>
+      <translation>membuat data contoh</translation>
     </message>
   </context>
   <context>

@@ -25,12 +25,13 @@ KIND_WORDS = {
     "worker": mark("Worker"), "officer": mark("Officer"), "event": mark("Event"), "invitation": mark("Invitation"), "guest": mark("Guest"),
     "attendance": mark("Attendance"), "score": mark("Score"), "certificate": mark("Certificate"), "dispatch": mark("Dispatch"),
     "batch": mark("Import"), "village": mark("Village"), "station": mark("Police station"), "setting": mark("Setting"),
-    "sheet": mark("Attendance sheet"), "account": mark("Account"),
+    "print_run": mark("Attendance sheet"), "account": mark("Account"), "posting": mark("Posting"), "event_session": mark("Session"),
+    "station_area": mark("Area of a police station"), "district": mark("District"),
 }  # fmt: skip
 ACTION_WORDS = {
     "new": mark("added"), "changed": mark("changed"), "removed": mark("removed"), "printed": mark("printed"),
     "nik.viewed": mark("viewed the NIK of"), "batch.read": mark("read in"), "batch.applied": mark("applied"),
-    "batch.taken_back": mark("took back"),
+    "batch.taken_back": mark("took back"), "sample.made": mark("made the sample"),
 }  # fmt: skip
 
 

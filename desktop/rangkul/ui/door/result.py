@@ -202,5 +202,3 @@ def draw_icon(painter: QPainter, theme: Theme, name: str, ink: QColor, box: QRec
     inked.fillRect(picture.rect(), ink)
     inked.end()
     painter.drawPixmap(box, picture)
-
-

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -102,22 +103,25 @@ class InvitationsTab(QWidget):
         event = self.record
         invited = {i.officer.id for i in self.invitations}
         dialog = InviteDialog(self.page.desk, self.window(), [o for o in officers if o.id not in invited])
+        dialog.finished.connect(dialog.deleteLater)
         if event is not None and dialog.exec():
-            chosen = dialog.chosen()
-            self.page.write(lambda session, _: invite(session, event.id, chosen), self._invited)
+            key, today, chosen = event.id, self.page.desk.today(), set(dialog.chosen())
 
-    def _invited(self, count: int) -> None:
-        before = {i.id for i in self.invitations}
-        event, today = self.record, self.page.desk.today()
-        if event is None:
-            return
-        key = event.id
+            def work(session: "Session", _: object) -> set[UUID]:
+                """Who was not invited until now, also not by another station meanwhile."""
+                new = chosen - {i.officer.id for i in list_invitations(session, key, today)}
+                invite(session, key, new)
+                return new
+
+            self.page.write(work, lambda new: self._invited(key, new))
+
+    def _invited(self, event_id: UUID, officers: set[UUID]) -> None:
+        today = self.page.desk.today()
 
         def undo(session: "Session", _: object) -> None:
-            new = [i.id for i in list_invitations(session, key, today) if i.id not in before]
-            uninvite(session, new)
+            uninvite(session, [i.id for i in list_invitations(session, event_id, today) if i.officer.id in officers])
 
-        self.page.done(self.tr("{count} officers are invited.").format(count=count), undo)
+        self.page.done(self.tr("{count} officers are invited.").format(count=len(officers)), undo)
 
     def _answer(self) -> None:
         status, ticked = self.answer.value(), self.table.checked()
@@ -142,9 +146,18 @@ class InvitationsTab(QWidget):
         event, ticked = self.record, self.table.checked()
         if event is None:
             return
-        officers = [i.officer.id for i in ticked]
+        key, today = event.id, self.page.desk.today()
+        former = {i.officer.id: (i.status, i.represented_by) for i in ticked}
+
+        def undo(session: "Session", _: object) -> None:
+            """The invitations with the answers they had."""
+            invite(session, key, former)
+            for one in list_invitations(session, key, today):
+                if one.officer.id in former:
+                    set_invitation(session, one.id, *former[one.officer.id])
+
         words = self.tr("{count} invitations are removed.").format(count=len(ticked))
         self.page.write(
             lambda session, _: uninvite(session, [i.id for i in ticked]),
-            lambda _: self._done(words, lambda session, _: invite(session, event.id, officers)),
+            lambda _: self._done(words, undo),
         )

@@ -15,7 +15,7 @@ from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.work.certificates import event_of
 from rangkul.work.event_figures import EventFigures, figures
-from rangkul.work.events import STATUSES, TYPES, EventEntry, EventRecord, list_events, save_event
+from rangkul.work.events import STATUSES, TYPES, EventRecord, list_events
 from rangkul.work.home import last_event, next_event_on_or_after
 
 CHIPS = {"rencana": "new", "selesai": "good", "batal": "off"}
@@ -140,11 +140,10 @@ class EventsPage(Page):
     def plan(self) -> None:
         """Asks for the plan of a new event and opens it."""
         dialog = PlanDialog(self.desk, self.window())
-        if dialog.exec():
-            entry: EventEntry = dialog.entry()
-            self.write(lambda session, _: save_event(session, entry), self._planned)
+        dialog.finished.connect(dialog.deleteLater)
+        if dialog.exec() and dialog.stored is not None:
+            self._planned(dialog.stored)
 
     def _planned(self, event_id: UUID) -> None:
         self.done(self.tr("The event is planned. Next: invite the officers."))
         self.show_event(event_id, "invitations")
-

@@ -1,4 +1,6 @@
-"""Planning a new event."""
+"""Planning a new event: the dialog stays open, with everything typed, until the plan is stored."""
+
+from uuid import UUID
 
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -7,15 +9,16 @@ from rangkul.ui.cards import Banner
 from rangkul.ui.desk import Desk
 from rangkul.ui.events.plan_form import PlanForm
 from rangkul.ui.tell import Dialog
-from rangkul.work.events import EventEntry
+from rangkul.work.events import save_event
 
 
 class PlanDialog(Dialog):
-    """Closes only with a plan that can be stored."""
+    """`stored` is the key of the new event when the dialog was accepted."""
 
     def __init__(self, desk: Desk, parent: QWidget | None) -> None:
         super().__init__(parent, self.tr("Plan an event"), self.tr("Plan the event"), width=760)
         self.desk = desk
+        self.stored: UUID | None = None
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.form = PlanForm(desk)
@@ -29,15 +32,34 @@ class PlanDialog(Dialog):
         self.body.addWidget(scroll, 1)
         self.form.form.focus_first()
 
-    def entry(self) -> EventEntry:
-        return self.form.entry()
-
     def accept(self) -> None:
         if not self.form.form.check():
             return
         try:
-            self.form.entry()
+            entry = self.form.entry()
         except Problem as problem:
-            self.banner.say(self.desk.tell.words(problem.message))
+            self._refused(problem)
             return
+        self.banner.say("")
+        self._wait(True)
+        self.desk.write(lambda session, _: save_event(session, entry), self._stored, owner=self, failed=self._refused)
+
+    def reject(self) -> None:
+        """Not while it is being stored."""
+        if self.verb_button.isEnabled():
+            super().reject()
+
+    def _wait(self, storing: bool) -> None:
+        for part in (self.verb_button, self.cancel_button):
+            part.setEnabled(not storing)
+
+    def _stored(self, event_id: UUID) -> None:
+        self.stored = event_id
         super().accept()
+
+    def _refused(self, error: Exception) -> None:
+        self._wait(False)
+        if isinstance(error, Problem):
+            self.banner.say(self.desk.tell.words(error.message))
+        else:
+            self.desk.tell.error(error)

@@ -26,7 +26,6 @@ class PlanForm(QWidget):
         self.record: EventRecord | None = None
         tr, say = self.tr, desk.language.text
         types = [(code, say(words)) for code, words in TYPES.items()]
-        earning = [("all", tr("All sessions")), ("1", tr("At least one session"))]
         self.form = Form(
             [
                 Field("title", tr("Title"), required=True),
@@ -36,7 +35,7 @@ class PlanForm(QWidget):
                 Field("ends_on", tr("Until"), "date", beside=True, hint=tr("empty: one day")),
                 Field("place", tr("Place"), required=True),
                 Field("basis", tr("Basis"), placeholder=tr("letter or agreement it rests on")),
-                Field("earning", tr("Certificate for"), "choice", earning),
+                Field("earning", tr("Certificate for"), "choice", self._earnings(1)),
                 Field("post_test", tr("Post-test at least"), "number", beside=True, hint=tr("empty: not asked")),
                 Field("note", tr("Note"), "multiline"),
             ],
@@ -60,12 +59,18 @@ class PlanForm(QWidget):
         self.form.set_values({"type": "sosialisasi", "starts_on": day, "earning": "all"})
         self.sessions.show_sessions((one_session(day),), day)
 
+    def _earnings(self, most: int) -> list[tuple[str, str]]:
+        some = [(str(n), self.tr("At least {count} sessions").format(count=n)) for n in range(2, most + 1)]
+        return [("all", self.tr("All sessions")), ("1", self.tr("At least one session")), *some]
+
     def show_event(self, event: EventRecord) -> None:
         self.record = event
+        needed = event.earning.sessions
+        self.form.set_choices("earning", self._earnings(max(len(event.sessions) - 1, needed or 1)))
         self.form.set_values({
             "title": event.title, "type": event.type, "quota": event.quota, "starts_on": event.starts_on,
             "ends_on": event.ends_on if event.ends_on != event.starts_on else None, "place": event.place, "basis": event.basis or "",
-            "earning": "all" if event.earning.sessions is None else "1", "post_test": event.earning.post_test, "note": event.note or "",
+            "earning": "all" if needed is None else str(needed), "post_test": event.earning.post_test, "note": event.note or "",
         })  # fmt: skip
         self.sessions.show_sessions(event.sessions, event.starts_on)
 
@@ -75,7 +80,8 @@ class PlanForm(QWidget):
         start: date | None = values["starts_on"]
         if start is None:
             raise Problem("Say on which day the event is.")
-        earning = Earning(None if values["earning"] != "1" else 1, values["post_test"])
+        needed: str = values["earning"] or "all"
+        earning = Earning(None if needed == "all" else int(needed), values["post_test"])
         entry = EventEntry(
             values["title"], start, values["place"], values["type"] or "sosialisasi", values["ends_on"], values["basis"] or None,
             values["quota"], values["note"] or None, self.sessions.entries(start), earning,

@@ -1,32 +1,36 @@
 """Rencana: the event's plan, edited in place."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from rangkul.data.failures import StaleEdit
 from rangkul.errors import Problem
 from rangkul.ui.cards import Card, button
+from rangkul.ui.events.plan_differences import differences
 from rangkul.ui.events.plan_form import PlanForm
 from rangkul.ui.page import Page
-from rangkul.work.events import EventRecord, save_event
+from rangkul.ui.saving import Versions, VersionsDialog
+from rangkul.work.events import EventEntry, EventRecord, get_event, save_event
 
 
 class PlanTab(QWidget):
-    """What is typed is never lost to a refresh: an edited form keeps its words until it is saved or put back."""
+    """What is typed is never lost: not to a refresh, not to a look at another event, not to somebody who saved first."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
         self.page = page
-        self.record: EventRecord | None = None
+        self.record: EventRecord | None = None  # as stored, when it was read last
         self.edited = False
-        self.form = PlanForm(page.desk)
-        self.form.setObjectName("plain")
-        self.form.changed.connect(self._changed)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.form)
-        scroll.viewport().setAutoFillBackground(False)
+        self.drafts: dict[UUID, PlanForm] = {}  # forms of other events that are not saved yet
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.viewport().setAutoFillBackground(False)
+        self.form = self._new_form()
+        self.area.setWidget(self.form)
         card = Card()
-        card.body.addWidget(scroll, 1)
+        card.body.addWidget(self.area, 1)
         below = QHBoxLayout()
         below.addStretch(1)
         self.discard_button = button(self.tr("Put back"), on_click=self._put_back)
@@ -38,11 +42,31 @@ class PlanTab(QWidget):
         layout.setContentsMargins(0, 12, 0, 0)
         layout.addWidget(card, 1)
 
+    def _new_form(self) -> PlanForm:
+        form = PlanForm(self.page.desk)
+        form.setObjectName("plain")
+        form.changed.connect(self._changed)
+        return form
+
     def show_event(self, event: EventRecord) -> None:
-        other = self.record is None or self.record.id != event.id
-        if other or not self.edited:
-            self.record = event
+        former, self.record = self.record, event
+        if former is not None and former.id != event.id:
+            self._change_event(former.id, event.id)
+        if not self.edited:
             self._put_back()
+
+    def _change_event(self, former: UUID, wanted: UUID) -> None:
+        """An edited form waits until its event is looked at again."""
+        draft = self.drafts.pop(wanted, None)
+        if self.edited:
+            self.drafts[former] = self.form
+        if self.edited or draft is not None:
+            kept = self.area.takeWidget()
+            if not self.edited:
+                kept.deleteLater()
+            self.form = draft or self._new_form()
+            self.area.setWidget(self.form)
+        self._mark(edited=draft is not None)
 
     @Slot()
     def _changed(self) -> None:
@@ -55,6 +79,7 @@ class PlanTab(QWidget):
 
     @Slot()
     def _put_back(self) -> None:
+        """What is stored now, also when somebody else stored it meanwhile."""
         if self.record is not None:
             self.form.show_event(self.record)
         self._mark(edited=False)
@@ -68,9 +93,33 @@ class PlanTab(QWidget):
         except Problem as problem:
             self.page.refuse(problem)
             return
-        self.page.write(lambda session, _: save_event(session, entry), self._saved)
+        self.page.banner.say("")
+        self._store(entry)
 
-    def _saved(self, _: object) -> None:
-        self._mark(edited=False)
+    def _store(self, entry: EventEntry) -> None:
+        def failed(error: Exception) -> None:
+            if isinstance(error, StaleEdit) and error.theirs is not None and entry.id is not None:
+                key = entry.id
+                self.page.read(lambda session: get_event(session, key), lambda theirs: self._compare(entry, theirs), key="plan")
+            else:
+                self.page.refuse(error)
+
+        self.page.desk.write(lambda session, _: save_event(session, entry), self._saved, owner=self, failed=failed)
+
+    def _compare(self, entry: EventEntry, theirs: EventRecord) -> None:
+        """Somebody else saved first: both versions side by side; nothing is overwritten unseen."""
+        found = differences(entry, theirs, self.page.desk.language.text)
+        question = VersionsDialog(self.window(), Versions(theirs.version, found))
+        question.finished.connect(question.deleteLater)
+        if question.exec():
+            if self.record is not None and self.record.id == theirs.id:
+                self.form.record = theirs
+                self._save()
+        else:
+            self.page.banner.say(self.tr("Somebody else changed this plan in the meantime. Nothing of yours is stored yet."), "warn")
+
+    def _saved(self, event_id: UUID) -> None:
+        if self.record is not None and self.record.id == event_id:
+            self._mark(edited=False)
         self.page.done(self.tr("The plan is saved."))
         self.page.refresh()

@@ -1,5 +1,6 @@
 """Puts the program together: settings, window, tasks, then the database; and takes it apart again."""
 
+import gc
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -102,6 +103,8 @@ class App(QObject):
         self.desk.database = self._arriving.pop()
         self.database.on_change(self.told.emit)
         self.listener.start(2_000)
+        if not self.tasks.serial:
+            gc.freeze()  # what was imported stays for good: sweeping past it would halt the window for a tenth of a second each time
         if self.window.isVisible():
             self._enter()
         self.opened.emit()
@@ -201,6 +204,7 @@ class App(QObject):
         self.window.close()
         self.window.deleteLater()
         self.application.removeTranslator(self.translator)
+        gc.unfreeze()
         for database in [*self._arriving, *([self.database] if self.is_open else [])]:
             database.close()
 

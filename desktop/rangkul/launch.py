@@ -5,18 +5,19 @@ import os
 import sys
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 from rangkul.errors import Cancelled, Problem, write_report
 from rangkul.language import LANGUAGES, Language
 from rangkul.rules.message import Message
 from rangkul.settings import user_name, user_settings
 
-DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+X_SOCKETS = "/tmp/.X11-unix/X"  # noqa: S108 - where every X server of this machine listens
 
 
 def open_window(url: str | None = None, account: str | None = None, lang: str | None = None) -> int:
     """The window until it is closed; the exit status. A Problem where there is no screen: Qt itself would abort."""
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in DISPLAYS):
+    if sys.platform.startswith("linux") and not has_display():
         raise Problem("There is no display here, so the window cannot open. What works without one: rangkul --help")
     gc.disable()  # collecting while a thousand classes are made costs a fifth of the start; later the window collects at quiet moments
     try:
@@ -28,6 +29,20 @@ def open_window(url: str | None = None, account: str | None = None, lang: str | 
     settings = user_settings()
     language = Language(lang or str(settings.get("language", "id")))
     return run(url or os.environ.get("RANGKUL_DATABASE") or settings.default_database, account or user_name(), language, settings)
+
+
+def has_display() -> bool:
+    """Whether Linux offers a screen; of another machine's we only know that one was named, of this one's that it is there."""
+    if os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    host, _, number = os.environ.get("DISPLAY", "").partition(":")
+    if not number or host not in {"", "unix"}:
+        return bool(number)
+    socket = X_SOCKETS + number.partition(".")[0]
+    try:
+        return Path(socket).exists() or f"@{socket}" in Path("/proc/net/unix").read_text("utf-8", "replace").split()
+    except OSError:
+        return True
 
 
 def in_sentences(work: Callable[[], int]) -> int:

@@ -1751,6 +1751,10 @@
       <translation>hari ke</translation>
     </message>
     <message>
+      <source>Session {title}: say from when until when it lasts, e.g. 09.00.</source>
+      <translation>Sesi {title}: isi jam mulai dan jam selesai, misalnya 09.00.</translation>
+    </message>
+    <message>
       <source>empty: one day</source>
       <translation>kosong: satu hari</translation>
     </message>

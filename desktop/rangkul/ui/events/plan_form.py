@@ -125,7 +125,10 @@ class SessionList(QWidget):
 
     @Slot()
     def _add(self) -> None:
-        self._put(None, date.min)
+        before = self.lines[-1] if self.lines else None
+        line = self._put(None, date.min)
+        if before is not None:
+            line.follow(before)
         self._number()
         self.lines[-1].title.setFocus()
         self.changed.emit()
@@ -203,13 +206,33 @@ class SessionLine(QWidget):
             widget.setAccessibleName(text.format(number=number))
             widget.setToolTip(text.format(number=number))
 
+    def follow(self, before: "SessionLine") -> None:
+        """A new session begins where the one before ends, for an hour and a half."""
+        self.day.setText(before.day.text())
+        try:
+            start = datetime.combine(date.min, read_clock(before.end.text(), ""), WIB)
+        except Problem:
+            return
+        self.start.setText(show_time(start))
+        self.end.setText(show_time(min(start + timedelta(minutes=90), start.replace(hour=23, minute=59))))
+
     def entry(self, first_day: date, number: int) -> SessionEntry:
+        """What is typed; goes to the field that cannot be read."""
         title = self.title.text().strip() or f"Sesi {number}"
         if not self.day.text().strip().isdigit() or int(self.day.text()) < 1:
+            self.day.setFocus()
             raise Problem("Session {title}: say on which day of the event, 1 for the first.", title=title)
         day = first_day + timedelta(days=int(self.day.text()) - 1)
-        start, end = (datetime.combine(day, read_clock(field.text(), title), WIB) for field in (self.start, self.end))
+        start, end = (datetime.combine(day, self._clock(field, title), WIB) for field in (self.start, self.end))
         return SessionEntry(title, start, end, self.speaker.text().strip() or None, self.material, self.key)
+
+    def _clock(self, field: QLineEdit, title: str) -> time:
+        try:
+            return read_clock(field.text(), title)
+        except Problem:
+            field.setFocus()
+            field.selectAll()
+            raise
 
 
 def read_clock(text: str, title: str) -> time:
@@ -219,4 +242,6 @@ def read_clock(text: str, title: str) -> time:
     try:
         return time(int(parts[0]), int(parts[1] or 0))
     except (ValueError, IndexError):
+        if not digits:
+            raise Problem("Session {title}: say from when until when it lasts, e.g. 09.00.", title=title) from None
         raise Problem("Session {title}: “{text}” is no time. Write 09.00.", title=title, text=text) from None

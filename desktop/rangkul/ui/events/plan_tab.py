@@ -74,6 +74,8 @@ class PlanTab(QWidget):
 
     def _mark(self, *, edited: bool) -> None:
         self.edited = edited
+        if not edited and (self.save_button.hasFocus() or self.discard_button.hasFocus()):
+            self.area.setFocus()  # a button that greys out would send the keyboard to the rail
         self.save_button.setEnabled(edited)
         self.discard_button.setEnabled(edited)
 

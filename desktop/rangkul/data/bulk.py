@@ -34,6 +34,18 @@ def update_rows(
     _run(session, f"UPDATE {table.name} SET {new} WHERE {fit}", table, [*names, *keys], rows, after_step)  # noqa: S608 - names of ours
 
 
+def existing(session: Session, column: Any, texts: Sequence[str]) -> set[str]:
+    """Which of these texts a column holds now, asked in parts through its index."""
+    dialect = session.get_bind().dialect
+    name, found = _name(dialect, column), set[str]()
+    for start in range(0, len(texts), STEP):
+        part = tuple(texts[start : start + STEP])
+        marks = ", ".join([_mark(dialect)] * len(part))
+        query = f"SELECT {name} FROM {column.table.name} WHERE {name} IN ({marks})"  # noqa: S608 - names of ours
+        found.update(row[0] for row in session.connection().exec_driver_sql(query, part))
+    return found
+
+
 def _run(
     session: Session, text: str, table: Any, names: Sequence[str], rows: Sequence[Sequence[Any]], after_step: Callable[[int], None] | None
 ) -> None:
@@ -43,8 +55,12 @@ def _run(
     for start in range(0, len(rows), STEP):
         part = [list(row) for row in rows[start : start + STEP]]
         for place, function in turned:
+            last = turned_last = None  # the batch's key and the moment are the same in all rows
             for row in part:
-                row[place] = function(row[place])
+                value = row[place]
+                if value is not last:
+                    last, turned_last = value, function(value)
+                row[place] = turned_last if value is not None else function(None)
         connection.exec_driver_sql(text, [tuple(row) for row in part])
         if after_step is not None:
             after_step(min(start + STEP, len(rows)))

@@ -1,7 +1,6 @@
 """Writing a reviewed batch onto the roster in one transaction, and taking it back exactly."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +14,7 @@ from uuid_utils.compat import uuid7
 
 from rangkul.data import audit, search
 from rangkul.data.batch import Batch, BatchRow
-from rangkul.data.bulk import insert_rows, update_rows, without_collecting
+from rangkul.data.bulk import existing, insert_rows, update_rows, without_collecting
 from rangkul.data.dispatch import Dispatch
 from rangkul.data.types import now
 from rangkul.data.worker import Worker
@@ -82,11 +81,18 @@ def apply(session: Session, batch_id: UUID, *, progress: Progress | None = None)
     batch.status, batch.applied_at = "applied", batch.applied_at or now()
     batch.counts = {**batch.counts, "outcomes": counts}
     _note_return(session, batch)
-    digest = hashlib.sha256(json.dumps([str(o["target"]) for o in outcomes]).encode()).hexdigest()
-    told = {"number": batch.number, "outcomes": counts, "rows": digest}
+    told = {"number": batch.number, "outcomes": counts, "rows": _digest(outcomes)}
     audit.note(session, "batch.applied", "batch", batch_id, told, announces=CHANGED)
     session.flush()
     return Applied(batch.number, counts)
+
+
+def _digest(outcomes: list[dict[str, Any]]) -> str:
+    """What the trail remembers of which workers a batch touched."""
+    digest = hashlib.sha256()
+    for outcome in outcomes:
+        digest.update(str(outcome["target"]).encode())
+    return digest.hexdigest()
 
 
 def _left(row: Any) -> str:
@@ -111,7 +117,7 @@ def _add_new(
     session: Session, batch_id: UUID, rows: list[Any], outcomes: list[dict[str, Any]], progress: Progress | None
 ) -> set[str]:
     """Inserts new workers; one whose NIK somebody took meanwhile is parked."""
-    taken = _niks_in_use(session, [row.record["nik"] for row in rows if row.record.get("nik")])
+    taken = existing(session, Worker.__table__.c.nik, [nik for row in rows if (nik := row.record.get("nik"))])
     new: list[tuple[Any, ...]] = []
     at = now()
     for row in rows:
@@ -131,13 +137,6 @@ def _add_new(
 
     insert_rows(session, Worker.__table__, NEW_COLUMNS, new, told)
     return {row.record["village_code"] for row in rows}
-
-
-def _niks_in_use(session: Session, niks: list[str]) -> set[str | None]:
-    found: set[str | None] = set()
-    for start in range(0, len(niks), 900):
-        found.update(session.scalars(select(Worker.nik).where(Worker.nik.in_(niks[start : start + 900]))))
-    return found
 
 
 NEW_COLUMNS = (

@@ -25,19 +25,21 @@ class Damage:
     @classmethod
     def of(cls, cells: list[Cell], part: bool = False) -> "Damage":
         """Judge by the share of numbers ending in 0, among numeric cells and among all; `part` asks for more, as chance has more goes."""
+        runs = frozenset(_rows_of_zeros(cells))  # what a run explains says nothing about the rest
         numeric: list[str] = []
         texts: list[str] = []
         for cell in cells:
             if isinstance(cell, str):
                 if len(cell) == 16 and cell.isdigit():
-                    texts.append(cell)
+                    if cell not in runs:
+                        texts.append(cell)
                 elif cell and (number := number_in_float(cell)):
                     numeric.append(number)
-            elif isinstance(cell, int) and 10**15 <= cell < 10**16:
-                numeric.append(str(cell))
+            elif isinstance(cell, int) and 10**15 <= cell < 10**16 and (number := str(cell)) not in runs:
+                numeric.append(number)
         return cls(
             _numbers_damaged(numeric, part), _texts_damaged(texts, part), _are_cards(texts + numeric),
-            frozenset(_rows_of_zeros(cells)), frozenset(_counted(cells)),
+            runs, frozenset(_counted(cells)),
         )  # fmt: skip
 
     def __or__(self, other: "Damage") -> "Damage":

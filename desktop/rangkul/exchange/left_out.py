@@ -47,7 +47,7 @@ def _tell_rows(grid: Grid, sheet: SheetRows, problems: list[RosterProblem]) -> N
     above = [row for row, outcome in sheet.outcomes.items() if outcome == "title" and has_nik(grid.rows[row])]
     rows = sorted({*above, *(row for row in sheet.doubtful if row < last or has_nik(grid.rows[row]))})
     for numbered in (True, False):
-        some = [row for row in rows if has_nik(grid.rows[row]) == numbered and sheet.outcomes.get(row) != "record"]
+        some = [row for row in rows if has_nik(grid.rows[row]) == numbered]
         if some:
             values: dict[str, object] = {"count": len(some), "rows": ", ".join(str(row + 1) for row in some[:_SHOWN])}
             text = (

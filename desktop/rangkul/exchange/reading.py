@@ -106,7 +106,7 @@ def _tells_people(sheet: SheetRows) -> bool:
 def _records(
     sheets: list[tuple[Grid, SheetRows]], options: dict[str, Any], problems: list[RosterProblem], progress: Progress
 ) -> Iterator[tuple[str, list[RosterRecord]]]:
-    damage = Damage.of([cell for grid, sheet in sheets for cell in _nik_cells(grid, sheet)])
+    damage = Damage.of([cell for grid, sheet in sheets for cell in ("|", *_nik_cells(grid, sheet))])
     known = _known_district(options.get("known_districts"))
     total, done = sum(len(sheet.people) for _, sheet in sheets), 0
     part: list[RosterRecord] = []

@@ -73,6 +73,7 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...]) 
         table = table.beside
         sheet.tables.append(table)
         _Walk(grid, columns, needed, sheet).run(table)
+    sheet.doubtful = [row for row in sheet.doubtful if sheet.outcomes.get(row) != "record"]  # in a list beside they may be people
     _look_right(grid, columns, needed, sheet)
     if len({number for number, _, _ in sheet.people}) > 1:
         sheet.people.sort(key=lambda person: person[:2][::-1])
@@ -292,7 +293,7 @@ def _is_example(cells: list[Cell], table: Table) -> bool:
     """A row that shows how to fill in the list: "Contoh" in its number or with its name."""
     for column in (0, table.columns.get("number"), table.columns.get("name")):
         text = cells[column] if column is not None and column < len(cells) else ""
-        if isinstance(text, str) and "CONTOH" in text.upper() and _EXAMPLE.search(text):
+        if type(text) is str and len(text) > 5 and "CONTOH" in text.upper() and _EXAMPLE.search(text):
             return True
     return False
 

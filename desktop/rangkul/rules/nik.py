@@ -80,10 +80,10 @@ def _birth_date(year: int, month: int, day: int, today: date, near: date | None)
         except ValueError:
             continue
         if born <= today and today.year - born.year <= OLDEST:
+            if near is None:
+                return born
             fitting.append(born)
-    if near is not None and len(fitting) > 1:
-        return min(fitting, key=lambda born: abs((born - near).days))
-    return fitting[0] if fitting else None
+    return min(fitting, key=lambda born: abs((born - near).days), default=None) if near is not None else None
 
 
 def nik_complaints(
@@ -140,9 +140,9 @@ def _reason(number: str) -> Message:
 
 def _looks_like_kk(nik: Nik, today: date, birth_date: date | None) -> bool:
     """A family card carries its date of issue (2004 and later, no +40) where a NIK carries the birth date."""
-    latest = parse_nik(nik.number, today) or nik  # with the century that makes it a date of issue, whatever the birth date is near to
-    if nik.sex == "P" or latest.birth_date.year < 2004:
+    if nik.sex == "P" or not "04" <= nik.number[10:12] <= f"{today.year % 100:02d}":
         return False
+    latest = parse_nik(nik.number, today) or nik  # with the century that makes it a date of issue, whatever the birth date is near to
     age = today.year - latest.birth_date.year
     if birth_date is None:
         return age < 15

@@ -11,6 +11,12 @@ from datetime import date
 from pathlib import Path
 
 RUNS = 9
+ROWS = (
+    "floor: bare PySide6 window",
+    "bare window + sqlalchemy.orm",
+    "Rangkul: the frame (must: ≤ 2.0)",
+    "Rangkul: the figures of the sample branch",
+)
 TELL = """
 import time
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -61,17 +67,23 @@ open_window()
 )
 
 
-def timed(code: str, **environment: str) -> list[list[float]]:
-    """Seconds from the start of the process to each moment it tells, sorted, for whole processes; the first only warms the disk."""
-    runs: list[list[float]] = []
+def moments(code: str, **environment: str) -> list[float]:
+    """Seconds from the start of a process to each moment it tells."""
     around = os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment
+    begin = time.time()
+    done = subprocess.run([sys.executable, "-c", code], env=around, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return [float(moment) - begin for moment in done.stdout.split()]
+
+
+def measure(url: str, folder: str) -> list[list[float]]:
+    """Floor, stack, frame and figures, by turns, so that a busy machine slows all of them; the first round only warms the disk."""
+    rounds: list[list[float]] = []
     for _ in range(RUNS + 1):
-        begin = time.time()
-        done = subprocess.run([sys.executable, "-c", code], env=around, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise RuntimeError(done.stderr)
-        runs.append([float(moment) - begin for moment in done.stdout.split()])
-    return [sorted(times) for times in zip(*runs[1:], strict=True)]
+        ours = moments(OURS, RANGKUL_DATABASE=url, RANGKUL_HOME=folder)
+        rounds.append([*moments(TELL + BARE), *moments(WITH_DATABASE), *ours])
+    return rounds[1:]
 
 
 def main() -> None:
@@ -84,19 +96,12 @@ def main() -> None:
         with database.session() as session:
             make_sample(session, date(2026, 11, 22))
         database.close()
-        (floor,) = timed(TELL + BARE)
-        (stack,) = timed(WITH_DATABASE)
-        frame, figures = timed(OURS, RANGKUL_DATABASE=url, RANGKUL_HOME=folder)
-    base = statistics.median(floor)
-    print(f"{'process start → painted; median of ' + str(RUNS):50} {'seconds':>8} {'worst':>6} {'ratio':>6}")
-    rows = {
-        "floor: bare PySide6 window": floor,
-        "bare window + sqlalchemy.orm": stack,
-        "Rangkul: the frame (must: ≤ 2.0)": frame,
-        "Rangkul: the figures of the sample branch": figures,
-    }
-    for name, times in rows.items():
-        print(f"{name:50} {statistics.median(times):8.2f} {times[-1]:6.2f} {statistics.median(times) / base:6.2f}")
+        rounds = measure(url, folder)
+    print(f"{f'process start → painted; {RUNS} rounds':45} {'median':>8} {'best':>6} {'worst':>6} {'ratio':>6}")
+    for place, name in enumerate(ROWS):
+        times = [one[place] for one in rounds]
+        ratio = statistics.median(one[place] / one[0] for one in rounds)
+        print(f"{name:45} {statistics.median(times):6.2f} s {min(times):6.2f} {max(times):6.2f} {ratio:6.2f}")
 
 
 if __name__ == "__main__":

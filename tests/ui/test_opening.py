@@ -39,7 +39,7 @@ def test_the_frame_is_shown_first_and_then_the_first_page(qtbot: QtBot, open_app
     assert not app.is_open
     assert app.window.stack.currentWidget() is app.opening
     assert app.opening.words.text() == "Membuka data…"
-    assert not app.opening.again_button.isVisible()
+    assert app.opening.refusal is None
     qtbot.waitUntil(lambda: app.window.current == "home", timeout=30_000)
     assert app.window.place.text() == "contoh.db"
     qtbot.waitUntil(lambda: not app.tasks.running, timeout=30_000)

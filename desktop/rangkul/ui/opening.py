@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from rangkul.ui.cards import Icon, Label, button, row
+from rangkul.ui.cards import Label, button, row
 
 
 class Opening(QWidget):
@@ -14,43 +14,48 @@ class Opening(QWidget):
 
     def __init__(self, open_again: Callable[[], object], open_file: Callable[[Path], object], restore: Callable[[Path], object]) -> None:
         super().__init__()
-        self.open_file, self.restore = open_file, restore
+        self.open_again, self.open_file, self.restore = open_again, open_file, restore
         self.backups = Path()
-        self.picture = Icon("database", 40)
-        self.words = Label("", muted=True, wrap=True)
+        self.words = Label("", muted=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setMinimumWidth(520)
-        self.again_button = button(self.tr("Try again"), kind="primary", on_click=open_again)
-        self.file_button = button(self.tr("Choose another file…"), icon="folder", on_click=self._choose_file)
-        self.restore_button = button(self.tr("Restore a backup…"), icon="undo", on_click=self._choose_backup)
-        self.ways_out = (self.again_button, self.file_button, self.restore_button)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(16)
-        layout.addStretch(2)
-        layout.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addLayout(row(None, *self.ways_out, None))
-        layout.addStretch(3)
+        self.refusal: QWidget | None = None
+        self.place = QVBoxLayout(self)
+        self.place.addStretch(2)
+        self.place.addWidget(self.words)
+        self.place.addStretch(3)
         self.wait()
 
     def wait(self) -> None:
         """Calm: it takes a moment."""
-        self._show("database", self.tr("Opening the data…"), ways_out=False)
+        self.words.setText(self.tr("Opening the data…"))
+        self.words.set_tone("muted")
+        if self.refusal is not None:
+            self.refusal.hide()
 
     def refuse(self, sentence: str, backups: Path, *, restorable: bool) -> None:
         """The sentence and the ways out; only a file can be replaced by a backup."""
         self.backups = backups
-        self._show("problem", sentence, ways_out=True)
+        self.words.setText(sentence)
+        self.words.set_tone("")
+        self.words.setWordWrap(True)
+        if self.refusal is None:
+            self.refusal = self._ways_out()
+            self.place.insertWidget(2, self.refusal)
+        self.refusal.show()
         self.restore_button.setVisible(restorable)
         self.again_button.setFocus()
 
-    def _show(self, picture: str, sentence: str, *, ways_out: bool) -> None:
-        self.picture.name, self.picture.colour = picture, "danger" if ways_out else "muted"
-        self.picture.show_icon()
-        self.words.setText(sentence)
-        self.words.set_tone("" if ways_out else "muted")
-        for way in self.ways_out:
-            way.setVisible(ways_out)
+    def _ways_out(self) -> QWidget:
+        """Made when they are needed: most starts end well, and should be quick."""
+        self.again_button = button(self.tr("Try again"), kind="primary", on_click=self.open_again)
+        self.file_button = button(self.tr("Choose another file…"), icon="folder", on_click=self._choose_file)
+        self.restore_button = button(self.tr("Restore a backup…"), icon="undo", on_click=self._choose_backup)
+        self.ways_out = (self.again_button, self.file_button, self.restore_button)
+        made = QWidget()
+        below = QVBoxLayout(made)
+        below.setSpacing(16)
+        below.addLayout(row(None, *self.ways_out, None))
+        return made
 
     def _choose_file(self) -> None:
         title, kinds = self.tr("Choose another database"), self.tr("Databases (*.db);;All files (*)")

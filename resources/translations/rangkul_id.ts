@@ -282,7 +282,7 @@
     </message>
     <message>
       <source>The NIK {number} is one more than the one above, as when a cell is dragged down; compare it with the KTP.</source>
-      <translation type="unfinished" />
+      <translation>NIK {number} hanya selisih satu dari NIK di atasnya, seperti sel yang ditarik ke bawah; cocokkan dengan KTP.</translation>
     </message>
     <message>
       <source>The cell holds the error {error} instead of a value.</source>
@@ -301,19 +301,19 @@
     <name>desktop/rangkul/exchange/left_out.py</name>
     <message>
       <source>The sheet {sheet} holds {count} rows with numbers like NIKs but no headings; it was left out.</source>
-      <translation type="unfinished" />
+      <translation>Lembar {sheet} berisi {count} baris dengan angka seperti NIK tetapi tanpa judul kolom; lembar ini tidak diambil.</translation>
     </message>
     <message>
       <source>The sheet {sheet} names {count} people or places without NIKs; it was left out.</source>
-      <translation type="unfinished" />
+      <translation>Lembar {sheet} memuat {count} nama orang atau tempat tanpa NIK; lembar ini tidak diambil.</translation>
     </message>
     <message>
       <source>{count} rows hold a number like a NIK but were left out ({rows}); look whether they are people.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris berisi angka seperti NIK tetapi tidak diambil (baris {rows}); periksa apakah itu data orang.</translation>
     </message>
     <message>
       <source>{count} rows hold only a name and were left out ({rows}); look whether they are people.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris hanya berisi nama dan tidak diambil (baris {rows}); periksa apakah itu data orang.</translation>
     </message>
   </context>
   <context>
@@ -3190,6 +3190,10 @@
   <context>
     <name>desktop/rangkul/ui/opening.py</name>
     <message>
+      <source>Opening the data…</source>
+      <translation>Membuka data…</translation>
+    </message>
+    <message>
       <source>Try again</source>
       <translation>Coba lagi</translation>
     </message>
@@ -3200,10 +3204,6 @@
     <message>
       <source>Restore a backup…</source>
       <translation>Pulihkan cadangan…</translation>
-    </message>
-    <message>
-      <source>Opening the data…</source>
-      <translation>Membuka data…</translation>
     </message>
     <message>
       <source>Choose another database</source>

@@ -127,7 +127,8 @@ class CertificatesTab(QWidget):
 
     def show_certificate(self, certificate_id: UUID) -> None:
         """Chooses the person of a certificate, as soon as the list is here."""
-        self.wanted = certificate_id
+        self.wanted, self.state = certificate_id, None
+        self.search.clear()
 
     def _show(self, lines: list[CertificateLine]) -> None:
         self.lines = lines

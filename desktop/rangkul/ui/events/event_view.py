@@ -42,13 +42,14 @@ class EventView(QWidget):
         layout.addLayout(self._header())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.certificates = CertificatesTab(page)
         self.parts: dict[str, Tab] = {
             "plan": PlanTab(page),
             "invitations": InvitationsTab(page),
             "sheets": SheetsTab(page),
             "door": DoorTab(page),
             "scores": ScoresTab(page),
-            "certificates": CertificatesTab(page),
+            "certificates": self.certificates,
         }
         self.titles = {
             "plan": self.tr("Plan"),

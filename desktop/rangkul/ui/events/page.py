@@ -1,5 +1,6 @@
 """Kegiatan: the events by date, and one event opened with its tabs."""
 
+from functools import partial
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -119,13 +120,14 @@ class EventsPage(Page):
             self.plan()
         elif isinstance(key, tuple):
             certificate: UUID = key[1]  # pyright: ignore[reportUnknownVariableType] - the search field's own pair
-            self.read(lambda session: event_of(session, certificate), self._open_certificates, key="open")
+            self.read(lambda session: event_of(session, certificate), partial(self._open_certificate, certificate), key="open")
         else:
             today = self.desk.today()
             find = last_event if key == "certificates" else next_event_on_or_after
             self.read(lambda session: find(session, today), lambda found: self._open_tab(found, str(key)), key="open")
 
-    def _open_certificates(self, event_id: UUID | None) -> None:
+    def _open_certificate(self, certificate_id: UUID, event_id: UUID | None) -> None:
+        self.view.certificates.show_certificate(certificate_id)
         self._open_tab(event_id, "certificates")
 
     def _open_tab(self, event_id: UUID | None, tab: str) -> None:

@@ -102,14 +102,14 @@ def arrival_of(answer: CheckIn, source: str) -> Arrival | None:
     if officer is None or answer.mark_id is None or answer.at is None or answer.session_number is None:
         return None
     return Arrival(
-        answer.mark_id, officer.name, rank_name(officer.rank), officer.nrp or "", officer.station or "", ", ".join(officer.villages),
+        answer.mark_id, officer.called, rank_name(officer.rank), officer.nrp or "", officer.station or "", ", ".join(officer.villages),
         answer.at, source, answer.station or "", answer.invited, officer.id,
     )  # fmt: skip
 
 
 def _officer_in(mark: Presence, officer: OfficerRecord, invited: bool) -> Arrival:
     return Arrival(
-        mark.mark_id, officer.name, rank_name(officer.rank), officer.nrp or "", officer.station or "", ", ".join(officer.villages),
+        mark.mark_id, officer.called, rank_name(officer.rank), officer.nrp or "", officer.station or "", ", ".join(officer.villages),
         mark.at, mark.source, mark.station, invited, officer.id,
     )  # fmt: skip
 

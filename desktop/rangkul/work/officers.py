@@ -42,6 +42,11 @@ class OfficerRecord:
     def printed(self) -> str:
         return self.print_name or print_name(self.rank, self.name)
 
+    @property
+    def called(self) -> str:
+        """The name as papers and the door write it, without the rank."""
+        return self.print_name or print_name(None, self.name)
+
 
 @dataclass(frozen=True)
 class OfficerEntry:

@@ -66,7 +66,7 @@ def event_signers(event: EventRecord, default: tuple[Signer, ...]) -> tuple[Sign
 
 def _person(officer: OfficerRecord) -> SheetPerson:
     return SheetPerson(
-        str(officer.id), officer.print_name or officer.name, rank_name(officer.rank), officer.nrp or "", officer.station or "",
+        str(officer.id), officer.called, rank_name(officer.rank), officer.nrp or "", officer.station or "",
         ", ".join(officer.villages),
     )  # fmt: skip
 

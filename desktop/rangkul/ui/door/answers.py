@@ -33,9 +33,9 @@ def answer(found: CheckIn) -> Showing:
     at = show_time(found.at.astimezone(WIB)) if found.at else ""
     hint = "" if found.invited else tr("Not invited to this event")
     if found.result == "in":
-        return Showing("in", tr("Welcome · in at {time}").format(time=at), found.officer.name, about(found.officer), hint)
+        return Showing("in", tr("Welcome · in at {time}").format(time=at), found.officer.called, about(found.officer), hint)
     head = tr("In already since {time} at {table}") if found.station else tr("In already since {time}")
-    return Showing("already", head.format(time=at, table=found.station), found.officer.name, about(found.officer), hint)
+    return Showing("already", head.format(time=at, table=found.station), found.officer.called, about(found.officer), hint)
 
 
 def about(officer: OfficerRecord) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ class Finder(QWidget):
         self.head = Label("", "section")
         self.table = Table(
             [
-                Column(self.tr("Name"), lambda o: o.name, 190, stretch=True, bold=True, tooltip=lambda o: o.name),
+                Column(self.tr("Name"), lambda o: o.called, 190, stretch=True, bold=True, tooltip=lambda o: o.called),
                 Column(self.tr("Rank"), lambda o: rank_name(o.rank), 84),
                 Column(self.tr("NRP"), lambda o: o.nrp or "–", 92),
                 Column(self.tr("Polsek"), lambda o: (o.station or "–").removeprefix("Polsek "), 140, tooltip=lambda o: o.station or ""),

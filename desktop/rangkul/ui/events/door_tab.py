@@ -1,5 +1,6 @@
 """Pintu: who is in, session by session; how many of each Polsek, when they came, and the way to the door itself."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import ask_text
 from rangkul.ui.window import Window
-from rangkul.work.attendance import annul
+from rangkul.work.attendance import annul, session_at
 from rangkul.work.door import Arrival, Roll, arrival_columns, roll_of, take_in_again
 from rangkul.work.events import EventRecord
 
@@ -117,8 +118,11 @@ class DoorTab(QWidget):
     # Showing
 
     def show_event(self, event: EventRecord) -> None:
+        another = self.record is None or self.record.id != event.id
         self.record = event
         self.sessions.set_choices([(number, session_words(event, number)) for number in range(1, len(event.sessions) + 1)])
+        if another:  # the one that is on, as the door itself chooses
+            self.sessions.set_value(event.sessions.index(session_at(event, datetime.now(WIB))) + 1)
         self.sessions.setEnabled(len(event.sessions) > 1)
         self.open_button.setEnabled(event.status != "batal")
         self.refresh()
@@ -183,7 +187,7 @@ class DoorTab(QWidget):
         """Full screen; in a window of its own where there is no screen."""
         if self.record is None or self.door is not None:
             return
-        self.door = door = Door(self.desk, self.record)
+        self.door = door = Door(self.desk, self.record, int(self.sessions.value() or 1))
         window = self.desk.tell.window
         if isinstance(window, Window):
             window.changed.connect(door.hear)

@@ -48,6 +48,7 @@ class InviteDialog(Dialog):
         self.body.addWidget(self.table, 1)
         self.table.set_records(officers)
         self._count()
+        self.search.setFocus()
 
     @Slot()
     def _filter(self) -> None:

@@ -65,6 +65,12 @@ LAYOUTS: dict[str, tuple[Rows, tuple[str, ...], dict[tuple[int, str], Any], int]
         [["BUKU INDUK"], [f"No. KK : {KK}", None, None, "Alamat : KP RAWA RT 003 RW 005"], HEAD, *persons(ASEP, TINI),
          [f"No. KK : {KK2}", None, None, "Alamat : KP BULAK RT 001 RW 002"], HEAD, *persons(UJANG)],
         (), {(4, "kk"): KK, (5, "address"): "KP RAWA", (5, "rt"): "003", (5, "rw"): "005", (8, "kk"): KK2, (8, "address"): "KP BULAK"}, 3),
+    "a family's line in cells of its own": (
+        [HEAD, ["NO KK", KK, "ALAMAT", "KP BULAK", "RT", "003", "RW", "007"], *persons(ASEP, TINI)],
+        (), {(3, "kk"): KK, (4, "address"): "KP BULAK", (4, "rt"): "003", (4, "rw"): "007"}, 2),
+    "the address of the KTP before that of the domicile": (
+        [["NIK", "NAMA", "ALAMAT KTP", None, "ALAMAT DOMISILI", None], [None, None, "KP", "RT", "KP", "RT"], [*ASEP[:2], "Bulak", "003", "Rawa", "009"]],
+        ("C1:D1", "E1:F1"), {(3, "address"): "Bulak", (3, "rt"): "003"}, 1),
     "a family's head in several rows": (
         [["NO. KK", ":", KK], ["KEPALA KELUARGA", ":", ASEP[1]], ["ALAMAT", ":", "KP BULAK"], ["RT/RW", ":", "003/007"], HEAD, *persons(ASEP, TINI),
          [], ["NO. KK", ":", KK2], ["ALAMAT", ":", "KP RAWA"], HEAD, *persons(UJANG)],

@@ -20,6 +20,7 @@ class Column:
     pattern: str
 
 
+GROUP_MARK = " › "
 SENSITIVE = "sensitive"
 IGNORED = "ignored"
 
@@ -216,4 +217,4 @@ def field_of_parts(parts: list[str], columns: tuple[Column, ...]) -> str | None:
 
 def headings_of_parts(parts: list[str]) -> str:
     """The heading as people read it, for the review: "Tempat dan Tanggal Lahir › Tanggal"."""
-    return " › ".join(dict.fromkeys(part for part in parts if part))
+    return GROUP_MARK.join(dict.fromkeys(part for part in parts if part))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rangkul.exchange.columns import HINT, IGNORED, SENSITIVE, Column, field_of, field_of_parts, heading, headings_of_parts
+from rangkul.exchange.columns import GROUP_MARK, HINT, IGNORED, SENSITIVE, Column, field_of, field_of_parts, heading, headings_of_parts
 from rangkul.exchange.grid import Cell, Grid
 
 _SEARCHED_ROWS = 200
@@ -201,13 +201,17 @@ def _settle_address(table: Table) -> None:
     found = table.columns
     if "address" in found or "hamlet" not in found:
         return
-    for column in (table.second.get("hamlet"), found["hamlet"]):
-        words = heading(table.headings.get(column, "")) if column is not None else ""
-        if column is not None and re.search(r"\b(?:ALAMAT|KAMPUNG|KP)\b", words):
-            found["address"] = column
-            if found["hamlet"] == column:
-                del found["hamlet"]
-            return
+    first, second = found["hamlet"], table.second.get("hamlet")
+    if second is not None and _group(table, first) == _group(table, second):  # ALAMAT over DUSUN | KAMPUNG
+        first = second
+    if re.search(r"\b(?:ALAMAT|KAMPUNG|KP)\b", heading(table.headings.get(first, ""))):
+        found["address"] = first
+        if found["hamlet"] == first:
+            del found["hamlet"]
+
+
+def _group(table: Table, column: int) -> str:
+    return table.headings.get(column, "").split(GROUP_MARK)[0]
 
 
 def _fill(grid: Grid, row: int, width: int, bottom: int) -> list[str]:

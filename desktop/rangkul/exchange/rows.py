@@ -11,11 +11,12 @@ from rangkul.exchange.records import RowOutcome
 
 _FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
 _FAMILY_START = re.compile(r"^\W*(?:NO(?:MOR)?\b\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b", re.I)
+_FAMILY_LETTERS = frozenset("NKnk")
 _FAMILY_MORE = re.compile(
     r"^\W*(?:NAMA\s+)?(?:KEP(?:ALA)?\W*KEL(?:UARGA)?|ALAMAT|RT|RW|DUSUN|DESA|KEL(?:URAHAN)?|KEC(?:AMATAN)?|KODE\s*POS)\b[^:]{0,30}:", re.I
 )
 _ADDRESS = re.compile(
-    r"\bALAMAT\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)", re.I
+    r"\bALAMAT\s*[.:]*\s+(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)", re.I
 )
 _RT_RW = re.compile(r"\bRT\b[\s.:]*(\d{1,3})\b(?:\W*(?:RW)?[\s.:]*(\d{1,3})\b)?|\bRT\s*/\s*RW\b[\s.:]*(\d{1,3})\s*[/\-]\s*(\d{1,3})", re.I)
 _HAMLET_LINE = re.compile(r"^(?:DUSUN|DSN|LINGKUNGAN|KAMPUNG|KP)\b[\s.:]*(.{1,40})$", re.I)
@@ -285,7 +286,9 @@ def _plain_person(cells: list[Cell], table: Table) -> bool:
     nik_at, name_at = table.columns.get("nik"), table.columns.get("name")
     if nik_at is None or name_at is None or len(cells) <= nik_at or len(cells) <= name_at:
         return False
-    nik, name = cells[nik_at], cells[name_at]
+    nik, name, first = cells[nik_at], cells[name_at], cells[0]
+    if type(first) is str and first[:1] in _FAMILY_LETTERS and _FAMILY_START.match(first):
+        return False  # NO KK | 3216… | ALAMAT | …
     return isinstance(nik, str) and len(nik) == 16 and nik.isdigit() and isinstance(name, str) and len(name) > 1 and name[0].isalpha()
 
 

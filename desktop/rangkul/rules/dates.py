@@ -83,7 +83,7 @@ def _read_digits(text: str, today: date) -> tuple[date | None, list[Complaint]]:
 
 
 def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
-    text = tidy(cell[:100]).strip("'\" ,;")
+    text = tidy(cell[:100]).strip("'\" ,;.")
     if found := _DMY.match(text):
         day, month, year = found.groups()
         return _build(int(day), int(month), year, text, today)

@@ -14,7 +14,10 @@ EXACT_BELOW = 2**53  # every whole number below is kept exactly by a spreadsheet
 DAMAGED_FROM = 0.30  # so many numbers of a file ending in 0 (10 % would be chance) mean: typed as numbers, last digit lost
 
 SIXTEEN = re.compile(r"[0-9]{16}")
-LABEL = re.compile(r"^(?:no(?:mor)?\b[.\s]*)?(?:nik|ktp|nomor induk(?: kependudukan)?)\b[\s.:/]*(?:ktp\b[\s.:]*)?", re.IGNORECASE)
+LABEL = re.compile(
+    r"^no(?:mor)?\b[.\s:]*(?=[0-9])|^(?:no(?:mor)?\b[.\s]*)?(?:nik|ktp|nomor induk(?: kependudukan)?)\b[\s.:/]*(?:ktp\b[\s.:]*)?",
+    re.IGNORECASE,
+)
 FORMULA = re.compile(r'^=\s*(?:T\s*\()?\s*"(.*)"\s*\)?$')
 SCIENTIFIC = re.compile(r"^[0-9](?:[.,][0-9]+)?\s*E\s*\+?\s*[0-9]{1,2}$", re.IGNORECASE)
 FLOAT_TAIL = re.compile(r"^([0-9]{12,17})[.,]0{1,2}$")

@@ -69,6 +69,9 @@ def main() -> int:
             break
         except FileExistsError:
             time.sleep(0.1)
+    else:
+        print(f"{LOCK.name} is held by somebody else; remove it if nobody is at work.")
+        return 1
     try:
         texts = read()
         if "--fill" in sys.argv:

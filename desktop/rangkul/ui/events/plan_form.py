@@ -34,7 +34,7 @@ class PlanForm(QWidget):
                 Field("starts_on", tr("Day"), "date", required=True),
                 Field("ends_on", tr("Until"), "date", beside=True, hint=tr("empty: one day")),
                 Field("place", tr("Place"), required=True),
-                Field("basis", tr("Basis"), placeholder=tr("letter or agreement it rests on")),
+                Field("basis", tr("Basis"), placeholder=tr("letter or agreement it rests on"), beside=True),
                 Field("earning", tr("Certificate for"), "choice", self._earnings(1)),
                 Field("post_test", tr("Post-test at least"), "number", beside=True, hint=tr("empty: not asked")),
                 Field("note", tr("Note"), "multiline"),

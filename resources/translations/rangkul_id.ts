@@ -1790,11 +1790,11 @@
     <name>desktop/rangkul/ui/events/score_table.py</name>
     <message>
       <source>Before</source>
-      <translation>Nilai pra</translation>
+      <translation>Pra</translation>
     </message>
     <message>
       <source>After</source>
-      <translation>Nilai pasca</translation>
+      <translation>Pasca</translation>
     </message>
     <message>
       <source>Rise</source>
@@ -1885,7 +1885,7 @@
     </message>
     <message>
       <source>reached at least {score}</source>
-      <translation>mencapai minimal {score}</translation>
+      <translation>dengan minimal {score}</translation>
     </message>
     <message>
       <source>“{text}” is no score. Type a number from 0 to 100.</source>

@@ -15,7 +15,7 @@ class CertificatePanel(DetailPanel):
     """What was earned, what was issued, and what can be done about it."""
 
     def __init__(self, desk: Desk, print_: Callable[[], None], revoke: Callable[[], None], issue: Callable[[], None]) -> None:
-        super().__init__(width=292)
+        super().__init__(width=276)
         self.desk, self.print_, self.revoke, self.issue = desk, print_, revoke, issue
         self.show_nobody()
 

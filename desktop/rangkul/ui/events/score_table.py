@@ -60,12 +60,12 @@ class ScoreTable(Table):
 
     def __init__(self) -> None:
         columns = [
-            Column(self.tr("Name"), lambda s: s.officer.printed, 190, True, bold=True, sort=lambda s: s.officer.name, tooltip=_printed),
+            Column(self.tr("Name"), lambda s: s.officer.printed, 216, True, bold=True, sort=lambda s: s.officer.name, tooltip=_printed),
             Column(self.tr("NRP"), lambda s: s.officer.nrp or "–", 90),
-            Column(self.tr("Polsek"), lambda s: short_station(s.officer.station), 130, tooltip=lambda s: s.officer.station or ""),
-            Column(self.tr("Present"), lambda s: s.attended or "–", 84, align="right", sort=lambda s: s.attended),
-            Column(self.tr("Before"), lambda s: show_score(s.pre), 92, align="right", sort=lambda s: s.pre),
-            Column(self.tr("After"), lambda s: show_score(s.post), 92, align="right", sort=lambda s: s.post),
+            Column(self.tr("Polsek"), lambda s: short_station(s.officer.station), 112, tooltip=lambda s: s.officer.station or ""),
+            Column(self.tr("Present"), lambda s: s.attended or "–", 64, align="right", sort=lambda s: s.attended),
+            Column(self.tr("Before"), lambda s: show_score(s.pre), 84, align="right", sort=lambda s: s.pre),
+            Column(self.tr("After"), lambda s: show_score(s.post), 84, align="right", sort=lambda s: s.post),
             Column(self.tr("Rise"), _rise, 84, align="right", sort=lambda s: s.rise),
         ]
         super().__init__(columns, self.tr("Scores"), key=_key)

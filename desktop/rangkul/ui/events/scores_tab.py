@@ -19,7 +19,7 @@ from rangkul.work.scores import ScoreFigures, ScoreLine, score_figures, score_li
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-SIDE = 320
+SIDE = 300
 
 
 class ScoresTab(QWidget):

@@ -1884,8 +1884,8 @@
       <translation>{count} ikut kedua uji</translation>
     </message>
     <message>
-      <source>reached at least {score}</source>
-      <translation>dengan minimal {score}</translation>
+      <source>from {score} up</source>
+      <translation>minimal {score}</translation>
     </message>
     <message>
       <source>“{text}” is no score. Type a number from 0 to 100.</source>

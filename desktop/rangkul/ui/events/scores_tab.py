@@ -81,7 +81,7 @@ class ScoresTab(QWidget):
                 card.setFixedWidth((SIDE - 12) // 2)
                 line.addWidget(card)
             side.addLayout(line)
-        self.chart = ColumnChart([], self.tr("How the scores are spread"), 170)
+        self.chart = ColumnChart([], self.tr("How the scores are spread"), 130)
         self.spread = Card(self.tr("Spread of the scores"))
         self.spread.setFixedWidth(SIDE)
         self.of_which = Label("", "label", muted=True)
@@ -152,7 +152,7 @@ class ScoresTab(QWidget):
             self.passed.set("–", self.tr("No score asked"))
             return
         share = figures.passed / figures.post_count if figures.post_count else 0.0
-        self.passed.set(str(figures.passed), self.tr("reached at least {score}").format(score=wanted), share)
+        self.passed.set(str(figures.passed), self.tr("from {score} up").format(score=wanted), share)
 
     # Typing
 

@@ -2093,7 +2093,7 @@
     </message>
     <message>
       <source>Take (T)</source>
-      <translation>Ambil (T)</translation>
+      <translation>Ambil (A)</translation>
     </message>
     <message>
       <source>What the file says will be written onto the roster</source>
@@ -2137,7 +2137,7 @@
     </message>
     <message>
       <source>Park (P)</source>
-      <translation>Tunda (P)</translation>
+      <translation>Tunda (T)</translation>
     </message>
     <message>
       <source>Decided later; nothing is written</source>
@@ -2370,7 +2370,7 @@
     </message>
     <message>
       <source>Later</source>
-      <translation>Tunda</translation>
+      <translation>Nanti saja</translation>
     </message>
     <message>
       <source>Everything decided so far is kept</source>

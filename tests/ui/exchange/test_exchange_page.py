@@ -163,11 +163,11 @@ def test_wrong_cells_are_put_right_and_decided_by_keyboard(app: App, page: Excha
     wait()
     activate(app)
     robot.settle().select_row("Baru", "Jenis baris").see("Terapkan 3 baris")
-    robot.select_row("ORANG SATU", "Baris yang ditinjau").key("P").see("Terapkan 2 baris")
+    robot.select_row("ORANG SATU", "Baris yang ditinjau").key("T").see("Terapkan 2 baris")
     current = page.review.rows.table.current()
     assert current.values["name"] == "ORANG DUA", "the next row is chosen by itself"
     robot.key("L").see("Terapkan 1 baris")
-    robot.press("Untuk semua jenis ini").press("Ambil (T)").see("Terapkan 3 baris")
+    robot.press("Untuk semua jenis ini").press("Ambil (A)").see("Terapkan 3 baris")
 
 
 def test_a_review_survives_a_restart(
@@ -180,7 +180,7 @@ def test_a_review_survives_a_restart(
     village = a_village(first)
     title = f"DATA PEKERJA DESA {village.name.upper()} KECAMATAN {village.district.upper()}"
     page.read_files([village_file(tmp_path / "desa.xlsx", [person(9401, "ORANG SATU"), person(9402, "ORANG DUA")], title)])
-    robot.settle().select_row("ORANG SATU", "Baris yang ditinjau").key("P").see("Terapkan 1 baris")
+    robot.settle().select_row("ORANG SATU", "Baris yang ditinjau").key("T").see("Terapkan 1 baris")
     first.window.hide()
     second = open_app(sample_url)
     second.show()

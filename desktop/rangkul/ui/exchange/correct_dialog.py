@@ -40,6 +40,7 @@ class CorrectDialog(Dialog):
             self.body.addWidget(Label(text, "label", muted=True, wrap=True, copyable=True))
         fields = [Field(name, words.field(name), beside=name in BESIDE, validate=_validator(name, today)) for name in EDITED]
         self.form = Form(fields, words.language.say, today)
+        self.form.setObjectName("plain")
         self.form.set_values(self.before)
         self.form.changed.connect(self._changed)
         area = QScrollArea()

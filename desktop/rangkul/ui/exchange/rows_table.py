@@ -71,8 +71,8 @@ class RowsTable(QWidget):
         table.empty = EmptyState("check", self.tr("Nothing of this kind."))
         table.picked.connect(self.picked)
         table.opened.connect(self.opened)
-        for key, decision in (("T", "take"), ("P", "park"), ("L", "skip")):
-            shortcut = QShortcut(QKeySequence(key), table)
+        for words, decision in ((self.tr("Take (T)"), "take"), (self.tr("Park (P)"), "park"), (self.tr("Skip (L)"), "skip")):
+            shortcut = QShortcut(QKeySequence(words.rpartition("(")[2][:1]), table)  # the letter that the button names
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.setProperty("decision", decision)
             shortcut.activated.connect(self._by_key)

@@ -92,17 +92,18 @@ def _write(
 
 
 def _write_rows(sheet: Any, first: int, formats: list[Any], rows: Iterable[Sequence[object]], total: int, progress: Progress | None) -> int:
-    number = first - 1
+    number, write_string = first - 1, sheet.write_string
     for number, values in enumerate(rows, start=first):
         if number >= _MAX_ROWS:
             raise Problem("A sheet cannot hold more than {count} rows; narrow the filter.", count=_MAX_ROWS)
         if progress is not None and (number - first) % _EVERY == 0:
             progress(number - first, total, "")
         for column, value in enumerate(values):
-            if value is None or value == "":
+            if type(value) is str:
+                if value:
+                    write_string(number, column, value if len(value) < 32_768 else value[:32_767], formats[column])
+            elif value is None:
                 continue
-            if isinstance(value, str):
-                sheet.write_string(number, column, value[:32_767], formats[column])
             elif isinstance(value, datetime):
                 sheet.write_datetime(number, column, value.replace(tzinfo=None), formats[column])
             elif isinstance(value, date):

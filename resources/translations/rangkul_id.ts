@@ -2211,16 +2211,16 @@
       <translation>Desa menjawab dengan cara lain, misalnya di atas kertas</translation>
     </message>
     <message>
+      <source>today</source>
+      <translation>hari ini</translation>
+    </message>
+    <message>
       <source>{days} days late</source>
       <translation>lewat {days} hari</translation>
     </message>
     <message>
       <source>in {days} days</source>
       <translation>{days} hari lagi</translation>
-    </message>
-    <message>
-      <source>today</source>
-      <translation>hari ini</translation>
     </message>
     <message>
       <source>Back</source>
@@ -2243,8 +2243,8 @@
       <translation>Tinjau</translation>
     </message>
     <message>
-      <source>{days} days</source>
-      <translation>{days} hari</translation>
+      <source>No village that waits for a workbook fits; it may be with the village already.</source>
+      <translation>Tidak ada desa seperti itu yang menunggu buku kerja; mungkin buku kerjanya sudah di desa.</translation>
     </message>
     <message>
       <source>All districts</source>
@@ -2265,6 +2265,10 @@
     <message>
       <source>{count} out, {late} overdue</source>
       <translation>{count} di desa, {late} lewat batas</translation>
+    </message>
+    <message>
+      <source>{days} days</source>
+      <translation>{days} hari</translation>
     </message>
     <message>
       <source>Rows</source>

@@ -84,6 +84,10 @@ class SendCard(Card):
         # ticked villages stay in the list whatever district is looked at
         self.table.set_records([r for r in self.all if not district or r.district == district or r.code in ticked])
         self.table.filter(self.search.text())
+        if self.all:
+            self.table.empty = EmptyState("search", self.tr("No village that waits for a workbook fits; it may be with the village already."))
+        else:
+            self.table.empty = EmptyState("send", self.tr("Every village has its workbook."))
         self._count()
 
     @Slot()
@@ -135,7 +139,8 @@ class AwayCard(Card):
         return f"{dispatch.number} · {dispatch.village}, {dispatch.district} · {dispatch.file_name}"
 
     def _days(self, dispatch: DispatchRecord) -> str:
-        return self.tr("{days} days").format(days=days_out(dispatch, self.today))
+        days = days_out(dispatch, self.today)
+        return self.tr("{days} days").format(days=days) if days else self.tr("today")
 
     def _due(self, dispatch: DispatchRecord) -> str:
         if dispatch.due_on is None:

@@ -282,6 +282,7 @@ class ReviewView(QWidget):
         else:
             text = self.tr("{number} is applied: {outcomes}.").format(number=applied.number, outcomes=self._outcomes(applied.outcomes))
         self.result.say(text, "good")
+        self.rows.table.setFocus()  # the button that was pressed goes away
         if batch_id is not None:
             self.page.done(text, lambda session, progress: take_back(session, batch_id, progress=progress))
         self.reload()

@@ -103,6 +103,8 @@ class RowsTable(QWidget):
             table.select_first()
             if not rows:
                 self.picked.emit(None)
+        else:
+            self.picked.emit(table.current())  # the row chosen before among this kind; another kind was looked at meanwhile
         first = (len(self.starts) - 1) * PAGE + 1
         last = first + min(len(rows), PAGE) - 1
         text = self.tr("{first}–{last} of {total}")

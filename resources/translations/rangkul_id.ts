@@ -3440,6 +3440,10 @@
       <translation>misalnya BKC</translation>
     </message>
     <message>
+      <source>{seq:03d} counts 001, 002 …; {unit}, {mm}, {roman_month} and {year} fill themselves in.</source>
+      <translation>{seq:03d} menghitung 001, 002 …; {unit}, {mm}, {roman_month}, dan {year} terisi sendiri.</translation>
+    </message>
+    <message>
       <source>e.g. a.n. Kepala Kantor Wilayah</source>
       <translation>misalnya a.n. Kepala Kantor Wilayah</translation>
     </message>

@@ -7,6 +7,7 @@ from rangkul.language import Language, mark
 from rangkul.rules.dates import WIB, short_date, show_time
 from rangkul.work.history import ACTION_WORDS, KIND_WORDS, HistoryLine
 from rangkul.work.review import FIELD_WORDS, OUTCOME_WORDS
+from rangkul.work.review import STATUS_WORDS as BATCH_WORDS
 from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS
 
 COLUMN_WORDS = FIELD_WORDS | {
@@ -86,7 +87,7 @@ class HistoryWords:
         if isinstance(value, dict):
             return self._nested(value)
         text = str(value)
-        words = {"status": STATUS_WORDS, "funding": FUNDING_WORDS}.get(name, {})
+        words = {"status": STATUS_WORDS | BATCH_WORDS | OUTCOME_WORDS, "funding": FUNDING_WORDS}.get(name, {})
         if text in words:
             return self.language.text(words[text])
         if text in self.names:

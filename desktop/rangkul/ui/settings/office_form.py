@@ -11,7 +11,7 @@ from rangkul.rules.message import Complaint
 from rangkul.rules.numbering import check_template
 from rangkul.ui.desk import Desk
 from rangkul.ui.form import Field, Form
-from rangkul.work.office import CERTIFICATE_NUMBERS, Office
+from rangkul.work.office import Office
 
 LARGEST_LOGO = 2_000_000  # bytes
 
@@ -32,7 +32,8 @@ class OfficeForm(QScrollArea):
                 Field("contact", tr("Phone, e-mail"), beside=True),
                 Field("city", tr("City in dates"), placeholder="Cikarang"),
                 Field("police_resort", tr("Polres"), beside=True),
-                Field("certificate_number", tr("Certificate numbers"), validate=self._check_template, hint=" · ".join(CERTIFICATE_NUMBERS)),
+                Field("certificate_number", tr("Certificate numbers"), validate=self._check_template,
+                      hint=tr("{seq:03d} counts 001, 002 …; {unit}, {mm}, {roman_month} and {year} fill themselves in.")),
                 Field("return_days", tr("Days a village has for its workbook"), kind="number", beside=True),
                 Field("signer1_name", tr("First signer: name")),
                 Field("signer1_position", tr("First signer: position"), beside=True),

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from rangkul.app import App, start
@@ -40,10 +41,25 @@ def sample_url(small_sample: Path, tmp_path: Path) -> str:
     return f"sqlite:///{file}"
 
 
+LONGEST = 120_000  # milliseconds
+
+
+def close_dialogs() -> None:
+    """Closes the dialog on top, and soon those below it."""
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+        QTimer.singleShot(500, close_dialogs)
+
+
 @pytest.fixture
 def open_app(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., App]]:
     """Starts the program as `rangkul` does; closes it, and complains about anything left open."""
     apps: list[App] = []
+    watchdog = QTimer()  # a dialog that nobody answers must fail the test, not stop the run
+    watchdog.setSingleShot(True)
+    watchdog.timeout.connect(close_dialogs)
+    watchdog.start(LONGEST)
 
     def opened(url: str, *, serial: bool = True, language: str = "id") -> App:
         app = start(qapp, url, "uji", Language(language), Settings(tmp_path / "home"), serial=serial)
@@ -52,6 +68,7 @@ def open_app(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., App]]
         return app
 
     yield opened
+    watchdog.stop()
     left = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isModal()]
     names = [f"{type(w).__name__} “{w.windowTitle()}”" for w in left]
     for widget in left:

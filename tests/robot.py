@@ -229,9 +229,10 @@ class Robot:
     def in_dialog(self, steps: Callable[["Robot"], Any]) -> Callable[[], None]:
         """Arms the robot for the dialog that the next step opens; call the result afterwards to hear how it went."""
         went: list[BaseException | None] = []
+        before = QApplication.activeModalWidget()  # a dialog that is open already is not the one to come
 
         def act() -> None:
-            if QApplication.activeModalWidget() is None:
+            if QApplication.activeModalWidget() in (None, before):
                 QTimer.singleShot(20, act)
                 return
             dialog = QApplication.activeModalWidget()

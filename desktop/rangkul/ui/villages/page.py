@@ -54,6 +54,7 @@ class VillagesPage(Page):
         self.search.setPlaceholderText(self.tr("Filter by village or district"))
         self.search.setAccessibleName(self.tr("Filter villages"))
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(120)
         self.search.textChanged.connect(self._filter)
         self.district = Choice([(None, self.tr("Every district"))], True, self.tr("District"))
         self.district.setMinimumWidth(200)

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QButtonGroup, QLineEdit
 
 from rangkul.language import Language
 from rangkul.ui.cards import Button, button
 from rangkul.ui.entries import Choice
+from rangkul.ui.flow import FlowLayout
 from rangkul.work.workers import STATUS_WORDS, WorkerFilter
 
 PAUSE = 60  # milliseconds without a key before the search asks
@@ -32,11 +33,9 @@ class WorkerFilters(QObject):
         self.pause.setInterval(PAUSE)
         self.chips = QButtonGroup(self)
         self.chips_by_status: dict[str | None, Button] = {}
-        self.line = QHBoxLayout()
-        self.line.setSpacing(4)
+        self.line = FlowLayout()
         for status, words in [(None, self.tr("All")), *((s, language.text(w)) for s, w in STATUS_WORDS.items())]:
             self._add_chip(status, words)
-        self.line.addStretch(1)
         self.chips_by_status[None].setChecked(True)
         self.pause.timeout.connect(self.changed)
         self.search.textChanged.connect(self._typed)

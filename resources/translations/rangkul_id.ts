@@ -277,6 +277,10 @@
   <context>
     <name>desktop/rangkul/exchange/clean.py</name>
     <message>
+      <source>The remark says “{note}”: set the worker's status by hand, or skip the row.</source>
+      <translation>Keterangannya “{note}”: ubah status pekerja ini di halaman Pekerja, atau lewati barisnya.</translation>
+    </message>
+    <message>
       <source>{number} stands in the NIK column and is the family card number (No. KK) too.</source>
       <translation>{number} ada di kolom NIK, padahal juga nomor kartu keluarga (No. KK).</translation>
     </message>
@@ -2982,6 +2986,14 @@
     <message>
       <source>not applied yet</source>
       <translation>belum diterapkan</translation>
+    </message>
+    <message>
+      <source>{count} parked rows</source>
+      <translation>{count} baris ditunda</translation>
+    </message>
+    <message>
+      <source>put right or skip them</source>
+      <translation>perbaiki atau lewati</translation>
     </message>
     <message>
       <source>No event is planned.</source>

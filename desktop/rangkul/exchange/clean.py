@@ -30,6 +30,7 @@ _LONG_NUMBER = re.compile(r"[0-9][0-9Xx*. ]{8,}[0-9Xx*]")
 _LABEL_OF_NUMBER = re.compile(r"\b(?:NIK|KTP|NO\.?)\b[\s.:]*", re.I)
 
 
+_GONE = re.compile(r"\b(?:meninggal|wafat|alm|almarhum(?:ah)?|pindah|berhenti)\b", re.IGNORECASE)
 _TEXTS = ("occupation", "address", "mother_name", "hamlet", "income", "note", "village_name", "district_name", "row_key")
 
 
@@ -78,6 +79,9 @@ class Cleaner:
         occupation, address, mother, hamlet, income, note, village, district, key = [
             None if column < 0 else known[cell] if (cell := cells[column]) in known else self._text(cell) for column in self._text_columns
         ]
+        if note is not None and _GONE.search(note):
+            words = Message("The remark says “{note}”: set the worker's status by hand, or skip the row.", {"note": note[:60]})
+            found.append(("note", Complaint("note_gone", words)))
         address = address or household.address
         rt, rw = self._rt_rw(cells, address, household, found)
         phone = self._phone(cells, errors, found) if "phone" in columns else None

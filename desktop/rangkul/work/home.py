@@ -24,10 +24,12 @@ class Waiting:
     overdue: int
     batches: int
     certificates: tuple[tuple[UUID, str, int], ...]
+    parked: int = 0  # rows of applied files that wait to be put right
+    parked_in: UUID | None = None  # the newest such file
 
     @property
     def nothing(self) -> bool:
-        return not (self.overdue or self.batches or self.certificates)
+        return not (self.overdue or self.batches or self.certificates or self.parked)
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,14 @@ def home(session: Session, today: date) -> Home:
 def waiting(session: Session, today: date, events: list[EventRecord]) -> Waiting:
     overdue = session.scalar(select(func.count()).select_from(Dispatch).where(Dispatch.returned_at.is_(None), Dispatch.due_on < today))
     batches = session.scalar(select(func.count()).select_from(Batch).where(Batch.status == "review"))
+    applied = select(Batch.id, Batch.counts).where(Batch.status == "applied", Batch.type == "workers").order_by(Batch.applied_at.desc())
+    parked = {key: count for key, counts in session.execute(applied) if (count := int(counts.get("outcomes", {}).get("ditunda", 0)))}
     recent = [e for e in events if e.ends_on <= today and e.status != "batal"][:5]
     unissued: list[tuple[UUID, str, int]] = []
     for event in recent:
         if open_ones := count_unissued(session, event):
             unissued.append((event.id, event.title, open_ones))
-    return Waiting(overdue or 0, batches or 0, tuple(unissued))
+    return Waiting(overdue or 0, batches or 0, tuple(unissued), sum(parked.values()), next(iter(parked), None))
 
 
 def count_unissued(session: Session, event: EventRecord) -> int:

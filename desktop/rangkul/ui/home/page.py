@@ -105,6 +105,9 @@ class HomePage(Page):
         if waiting.batches:
             words = self.tr("{count} imports under review").format(count=waiting.batches)
             rows.append(LinkRow("import", words, self.tr("not applied yet"), lambda: self.desk.go("exchange", "review")))
+        if waiting.parked:
+            words = self.tr("{count} parked rows").format(count=number_text(waiting.parked))
+            rows.append(LinkRow("clock", words, self.tr("put right or skip them"), lambda: self.desk.go("exchange", waiting.parked_in)))
         fill(self.waiting, rows or [Label(self.tr("Nothing waits. A good moment for a visit to a village."), muted=True, wrap=True)])
 
     def _show_events(self, events: list[EventRecord], today: date) -> None:

@@ -3326,6 +3326,10 @@
       <translation>Kembali ke formulir</translation>
     </message>
     <message>
+      <source>What you typed is not stored yet. Press Esc once more to throw it away.</source>
+      <translation>Yang Anda ketik belum disimpan. Tekan Esc sekali lagi untuk membuangnya.</translation>
+    </message>
+    <message>
       <source>Somebody else changed this entry in the meantime. Nothing of yours is stored yet.</source>
       <translation>Data ini sudah diubah orang lain. Isian Anda belum disimpan.</translation>
     </message>

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from rangkul.data.failures import StaleEdit
@@ -45,6 +46,7 @@ class SavingDialog(Dialog):
         super().__init__(parent, title, verb, width=width)
         self.desk = desk
         self.stored: Any = None
+        self._warned = False
         self.version: int | None = None  # what the edit began on; None for something new
         self.finished.connect(self.deleteLater)
         self.banner = Banner()
@@ -74,6 +76,14 @@ class SavingDialog(Dialog):
         """Not while it is being stored: what is stored is told, with its way back."""
         if self.verb_button.isEnabled():
             super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A stray Esc throws nothing away that was typed: the first one warns, the second one closes."""
+        if event.key() == Qt.Key.Key_Escape and self.form.dirty and not self._warned:
+            self._warned = True
+            self.banner.say(self.tr("What you typed is not stored yet. Press Esc once more to throw it away."), "warn")
+        else:
+            super().keyPressEvent(event)
 
     def _wait(self, storing: bool) -> None:
         for part in (self.verb_button, self.cancel_button):

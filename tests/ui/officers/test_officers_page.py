@@ -62,6 +62,17 @@ def test_adding_somebody_and_taking_it_back(app: App, robot: Robot, page: Office
     assert len(officers(app)) == count
 
 
+def test_the_first_esc_in_a_filled_form_warns(app: App, robot: Robot, page: OfficersPage) -> None:
+    def fill(robot: Robot) -> None:
+        robot.fill("Nama sesuai", "Dewi").key("Esc").see("belum disimpan")
+        assert robot.field("Nama sesuai").text() == "Dewi"
+        robot.key("Esc")
+
+    hear = robot.in_dialog(fill)
+    page.add()
+    hear()
+
+
 def test_a_wrong_number_is_told_while_typing_and_nothing_typed_is_lost(app: App, robot: Robot, page: OfficersPage) -> None:
     other = officers(app)[1]
 

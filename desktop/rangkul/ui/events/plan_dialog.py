@@ -2,6 +2,8 @@
 
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from rangkul.errors import Problem
@@ -19,6 +21,7 @@ class PlanDialog(Dialog):
         super().__init__(parent, self.tr("Plan an event"), self.tr("Plan the event"), width=760)
         self.desk = desk
         self.stored: UUID | None = None
+        self._warned = False
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.form = PlanForm(desk)
@@ -48,6 +51,14 @@ class PlanDialog(Dialog):
         """Not while it is being stored."""
         if self.verb_button.isEnabled():
             super().reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As in every form: the first Esc warns when something was typed."""
+        if event.key() == Qt.Key.Key_Escape and self.form.form.dirty and not self._warned:
+            self._warned = True
+            self.banner.say(self.tr("What you typed is not stored yet. Press Esc once more to throw it away."), "warn")
+        else:
+            super().keyPressEvent(event)
 
     def _wait(self, storing: bool) -> None:
         for part in (self.verb_button, self.cancel_button):

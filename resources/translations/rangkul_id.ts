@@ -1648,6 +1648,10 @@
       <source>Plan the event</source>
       <translation>Rencanakan kegiatan</translation>
     </message>
+    <message>
+      <source>What you typed is not stored yet. Press Esc once more to throw it away.</source>
+      <translation>Yang Anda ketik belum disimpan. Tekan Esc sekali lagi untuk membuangnya.</translation>
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_differences.py</name>
@@ -2944,12 +2948,16 @@
       <translation>Desa paling tertinggal</translation>
     </message>
     <message>
+      <source>Each village counts up to its target, so that a full one does not hide an empty one.</source>
+      <translation>Tiap desa dihitung paling banyak sampai targetnya, agar desa yang penuh tidak menutupi desa yang kosong.</translation>
+    </message>
+    <message>
       <source>tomorrow</source>
       <translation>besok</translation>
     </message>
     <message>
-      <source>{share} of the target {target}</source>
-      <translation>{share} dari target {target}</translation>
+      <source>{counted} of the target {target} ({share})</source>
+      <translation>{counted} dari target {target} ({share})</translation>
     </message>
     <message>
       <source>of {count} villages</source>
@@ -3324,10 +3332,6 @@
     <message>
       <source>Back to the form</source>
       <translation>Kembali ke formulir</translation>
-    </message>
-    <message>
-      <source>What you typed is not stored yet. Press Esc once more to throw it away.</source>
-      <translation>Yang Anda ketik belum disimpan. Tekan Esc sekali lagi untuk membuangnya.</translation>
     </message>
     <message>
       <source>Somebody else changed this entry in the meantime. Nothing of yours is stored yet.</source>

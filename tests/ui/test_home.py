@@ -19,7 +19,7 @@ def test_the_figures_are_those_of_the_database(app: App, robot: Robot) -> None:
     with app.database.reading() as session:
         total = coverage(session, "regency")[0]
     robot.see("Kabupaten Bekasi").see(number_text(total.workers)).see(number_text(total.protected))
-    robot.see(f"{total.share:.0%} dari target {number_text(total.target)}")
+    robot.see(f"{number_text(total.counted)} dari target {number_text(total.target)} ({total.share:.0%})")
 
 
 def test_a_worker_added_elsewhere_is_counted_at_once(app: App, robot: Robot) -> None:

@@ -83,8 +83,11 @@ class HomePage(Page):
     def _show_figures(self, figures: Home) -> None:
         total = figures.total
         share = total.share
-        hint = self.tr("{share} of the target {target}").format(share=f"{share:.0%}", target=number_text(total.target))
+        hint = self.tr("{counted} of the target {target} ({share})").format(
+            counted=number_text(total.counted), share=f"{share:.0%}", target=number_text(total.target)
+        )
         self.total.set(number_text(total.workers), hint, share)
+        self.total.setToolTip(self.tr("Each village counts up to its target, so that a full one does not hide an empty one."))
         insured = total.protected / total.target if total.target else 0.0
         self.protected.set(number_text(total.protected), self.tr("{share} of the target").format(share=f"{insured:.0%}"), insured)
         reached = total.reached / total.villages if total.villages else 0.0

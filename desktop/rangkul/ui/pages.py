@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from rangkul.language import mark
 from rangkul.ui.desk import Desk
+from rangkul.ui.frame import PageEntry
 from rangkul.ui.page import Page
 from rangkul.ui.search_bar import Found
-from rangkul.ui.frame import PageEntry
 
 
 def _home(desk: Desk) -> Page:

@@ -85,7 +85,9 @@ class SendCard(Card):
         self.table.set_records([r for r in self.all if not district or r.district == district or r.code in ticked])
         self.table.filter(self.search.text())
         if self.all:
-            self.table.empty = EmptyState("search", self.tr("No village that waits for a workbook fits; it may be with the village already."))
+            self.table.empty = EmptyState(
+                "search", self.tr("No village that waits for a workbook fits; it may be with the village already.")
+            )
         else:
             self.table.empty = EmptyState("send", self.tr("Every village has its workbook."))
         self._count()

@@ -1,9 +1,11 @@
 """A robot that uses the window like a person: by the words on it, with mouse and keyboard."""
 
+import warnings
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QDate, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QDate, QMimeData, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -27,6 +29,13 @@ PATIENCE = 5_000  # milliseconds
 def columns_of(model: QAbstractItemModel) -> int:
     """A list model keeps its one column to itself."""
     return 1 if isinstance(model, QAbstractListModel) or type(model).__name__ == "QListModel" else model.columnCount(QModelIndex())
+
+
+def drag_enter(at: QPoint, actions: Qt.DropAction, data: QMimeData, buttons: Qt.MouseButton, keys: Qt.KeyboardModifier) -> QDragEnterEvent:
+    """Files come over the window. Qt 6.12 calls the only constructor that 6.11 has deprecated."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return QDragEnterEvent(at, actions, data, buttons, keys)
 
 
 class Robot:

@@ -8,7 +8,7 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from sqlalchemy import func, select
 
@@ -18,7 +18,7 @@ from rangkul.data.dispatch import Dispatch
 from rangkul.data.worker import Worker
 from rangkul.ui.exchange.page import ExchangePage
 from rangkul.work.sending import list_receivers
-from robot import Robot
+from robot import Robot, drag_enter
 from work.batches import roster
 
 HEAD = ("NO", "NIK", "NAMA", "L/P", "TGL LAHIR", "ALAMAT", "NO HP")
@@ -66,7 +66,7 @@ def drop(page: ExchangePage, files: Sequence[Path]) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    page.dragEnterEvent(QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    page.dragEnterEvent(drag_enter(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
     page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
 
 

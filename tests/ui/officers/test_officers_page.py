@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 
 from rangkul.app import App
 from rangkul.ui.officers.page import OfficersPage
 from rangkul.work.officers import OfficerRecord, list_officers
-from robot import Robot
+from robot import Robot, drag_enter
 
 
 @pytest.fixture
@@ -140,7 +140,7 @@ def test_a_file_may_be_dropped_on_the_page(app: App, robot: Robot, page: Officer
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), actions, data, buttons, keys)
+    enter = drag_enter(QPoint(5, 5), actions, data, buttons, keys)
     enter.ignore()
     page.dragEnterEvent(enter)
     assert enter.isAccepted()

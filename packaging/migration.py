@@ -19,7 +19,8 @@ from rangkul.data.tables import metadata
 VERSIONS = Path(__file__).parents[1] / "desktop/rangkul/data/migrations/versions"
 IMPORTS = {"audit": "Canonical", "search": "SearchKey", "types": "Document, Instant, UuidKey"}
 HAND_MADE = (
-    "alembic_version", "search_fts", "search_number", "search_title", "search_trigrams", "search_words", "uq_certificate_event_",
+    "alembic_version", "search_fts", "search_number", "search_title", "search_trigrams", "search_words",
+    "uq_certificate_event_", "uq_certificate_charter", "uq_score_",
 )  # fmt: skip
 OPTIONS: dict[str, Any] = {
     "include_name": lambda name, _type, _parents: not str(name).startswith(HAND_MADE),

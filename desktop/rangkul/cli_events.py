@@ -53,7 +53,8 @@ def event_show(desk: Desk, event: str, as_json: bool) -> None:
     """One event with its figures."""
     from rangkul.work.attendance import present
     from rangkul.work.certificates import list_certificates
-    from rangkul.work.events import find_event, list_invitations
+    from rangkul.work.events import find_event
+    from rangkul.work.invitations import list_invitations
 
     with desk.reading() as session:
         found = find_event(session, event)

@@ -25,7 +25,8 @@ from rangkul.settings import Settings
 from rangkul.ui.door.result import ResultView
 from rangkul.ui.door.window import Door
 from rangkul.ui.events.door_tab import DoorTab
-from rangkul.work.events import EventRecord, list_events, list_invitations
+from rangkul.work.events import EventRecord, list_events
+from rangkul.work.invitations import list_invitations
 from rangkul.work.sample import make_sample
 
 TODAY = date(2026, 11, 22)

@@ -10,6 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.types import TypeDecorator
 
 from rangkul.data import migrations
@@ -23,8 +24,12 @@ from rangkul.data.types import now
 from rangkul.errors import Problem
 
 HAND_MADE = (
-    "alembic_version", "search_fts", "search_number", "search_title", "search_trigrams", "search_words", "uq_certificate_event_",
+    "alembic_version", "search_fts", "search_number", "search_title", "search_trigrams", "search_words",
+    "uq_certificate_event_", "uq_certificate_charter", "uq_score_",
 )  # fmt: skip
+
+
+STANDS_AT = migrations.HEAD
 
 
 def other_type(context: MigrationContext, _seen: object, _column: object, found: object, ours: object) -> bool | None:
@@ -66,10 +71,10 @@ def test_an_open_of_an_up_to_date_database_does_not_need_alembic(sqlite_url: str
 
 def add_step(monkeypatch: pytest.MonkeyPatch, upgrade: object) -> None:
     """The program as it will be one step later."""
-    steps = [*migrations.steps(), ("0003", SimpleNamespace(upgrade=upgrade))]
+    steps = [*migrations.steps(), ("0099", SimpleNamespace(upgrade=upgrade))]
     monkeypatch.setattr(migrations, "steps", lambda: steps)
-    monkeypatch.setattr(migrations, "NAMES", (*migrations.NAMES, "0003"))
-    monkeypatch.setattr(migrations, "HEAD", "0003")
+    monkeypatch.setattr(migrations, "NAMES", (*migrations.NAMES, "0099"))
+    monkeypatch.setattr(migrations, "HEAD", "0099")
 
 
 def add_colour() -> None:
@@ -88,11 +93,11 @@ def test_an_older_database_is_backed_up_and_brought_up_to_date(
     newer = open_database(database_url, backups=tmp_path / "backups")
     with newer.reading() as session:
         session.execute(text("SELECT colour FROM officer")).all()
-        assert session.execute(text("SELECT version_num FROM alembic_version")).scalar() == "0003"
+        assert session.execute(text("SELECT version_num FROM alembic_version")).scalar() == "0099"
     newer.close()
     (copy,) = (tmp_path / "backups").iterdir()
     with sqlite3.connect(copy) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (STANDS_AT,)
         assert connection.execute("SELECT count(*) FROM audit").fetchone() == (1,)
     connection.close()
 
@@ -161,3 +166,44 @@ def test_a_person_has_one_valid_certificate_for_an_event(database: Database) -> 
     with database.session() as session:
         session.get_one(Certificate, first.id).revoked_at = now()
     issue("3")
+
+
+def test_certificates_and_scores_of_before_stay_when_villages_and_sessions_come_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = f"sqlite:///{tmp_path / 'old.rangkul'}"
+    steps = [pair for pair in migrations.steps() if pair[0] <= "0002"]
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "steps", lambda: steps)
+        patch.setattr(migrations, "HEAD", "0002")
+        patch.setattr(migrations, "NAMES", ("0001", "0002"))
+        older = open_database(url)
+        with older.bulk() as session:
+            for statement in OLD_ROWS:
+                session.execute(text(statement))
+        older.close()
+    newer = open_database(url)
+    with newer.reading() as session:
+        assert session.execute(text("SELECT serial, seal, prints FROM certificate")).all() == [("001/SERT", "R1:X", 2)]
+        assert session.execute(text("SELECT test, value FROM score")).all() == [("post", 85.0)]
+    for statement in NOT_ALLOWED:
+        with pytest.raises((IntegrityError, Problem)), newer.bulk() as session:
+            session.execute(text(statement))
+    newer.close()
+
+
+OLD_ROWS = (
+    "INSERT INTO event (id, number, type, title, starts_on, ends_on, place, status, earning, signers, version) "
+    "VALUES (x'01', 'K-1', 'rapat', 'Rapat', '2026-11-22', '2026-11-22', 'Aula', 'selesai', '{}', '[]', 1)",
+    "INSERT INTO officer (id, nrp, name, rank_order, active, version) VALUES (x'02', '80010000', 'BUDI', 0, 1, 1)",
+    "INSERT INTO score (id, event_id, officer_id, test, value, version) VALUES (x'03', x'01', x'02', 'post', 85, 1)",
+    "INSERT INTO certificate "
+    "(id, event_id, officer_id, type, serial, snapshot, template, template_version, seal, issued_at, issued_by, prints) "
+    "VALUES (x'04', x'01', x'02', 'peserta', '001/SERT', '{}', 'bawaan', 1, 'R1:X', '2026-11-22 00:00:00', 'siti', 2)",
+)
+NOT_ALLOWED = (
+    "INSERT INTO score (id, event_id, officer_id, test, value, version) VALUES (x'05', x'01', x'02', 'post', 90, 1)",
+    "INSERT INTO score (id, event_id, officer_id, test, value, version) VALUES (x'05', x'01', x'02', 'pre', 101, 1)",
+    "UPDATE certificate SET officer_id = NULL",
+    "INSERT INTO certificate "
+    "(id, event_id, officer_id, type, serial, snapshot, template, template_version, seal, issued_at, issued_by, prints) "
+    "VALUES (x'06', x'01', x'02', 'peserta', '002/SERT', '{}', 'bawaan', 1, 'R1:X', '2026-11-22 00:00:00', 'siti', 0)",
+)

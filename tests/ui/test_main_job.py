@@ -15,7 +15,8 @@ from rangkul.work import certificates
 from rangkul.work.attendance import present
 from rangkul.work.certificates import public_keys
 from rangkul.work.coverage import coverage
-from rangkul.work.events import list_events, list_invitations
+from rangkul.work.events import list_events
+from rangkul.work.invitations import list_invitations
 from rangkul.work.verifying import verify
 from robot import Robot
 

@@ -30,7 +30,8 @@ from rangkul.work.attendance import (
     sessions_attended,
     set_score,
 )
-from rangkul.work.events import EventRecord, cancel_event, get_event, invite, save_event
+from rangkul.work.events import EventRecord, cancel_event, get_event, save_event
+from rangkul.work.invitations import invite
 from rangkul.work.officers import list_officers
 from work.small_event import FIRST_DAY, SECOND_DAY, TODAY, later, make_event, make_officers, moment, plan
 

@@ -36,7 +36,8 @@ from rangkul.work.certificates import (
     revoke,
     signing_key,
 )
-from rangkul.work.events import Earning, EventEntry, EventRecord, cancel_event, get_event, invite, save_event
+from rangkul.work.events import Earning, EventEntry, EventRecord, cancel_event, get_event, save_event
+from rangkul.work.invitations import invite
 from rangkul.work.office import CERTIFICATE_NUMBERS, save_office
 from rangkul.work.officers import OfficerEntry, get_officer, list_officers, save_officer
 from work.small_event import FIRST_DAY, OFFICE, TODAY, make_event, make_officers, moment, plan

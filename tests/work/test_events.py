@@ -20,15 +20,12 @@ from rangkul.work.events import (
     close_event,
     find_event,
     get_event,
-    invite,
     list_events,
-    list_invitations,
     move_sessions,
     reopen_event,
     save_event,
-    set_invitation,
-    uninvite,
 )
+from rangkul.work.invitations import invite, list_invitations, set_invitation, uninvite
 from rangkul.work.sheets import print_sheets
 from work.small_event import FIRST_DAY, SECOND_DAY, TODAY, make_event, make_officers, moment, plan
 

@@ -9,8 +9,9 @@ from rangkul.data.attendance import Attendance
 from rangkul.rules.dates import WIB
 from rangkul.work import certificates
 from rangkul.work.attendance import add_guest, annul, mark_officers, set_score
-from rangkul.work.events import Earning, EventEntry, EventRecord, SessionEntry, get_event, invite, save_event
+from rangkul.work.events import Earning, EventEntry, EventRecord, SessionEntry, get_event, save_event
 from rangkul.work.home import count_unissued, home
+from rangkul.work.invitations import invite
 from rangkul.work.officers import list_officers
 from rangkul.work.sample import make_sample
 

@@ -15,7 +15,8 @@ from rangkul.data.engine import Database, StaleEdit
 from rangkul.data.officer import Officer, Posting
 from rangkul.errors import Problem
 from rangkul.work.coverage import officers_of
-from rangkul.work.events import EventEntry, invite, save_event
+from rangkul.work.events import EventEntry, save_event
+from rangkul.work.invitations import invite
 from rangkul.work.officer_card import get_officer_card
 from rangkul.work.officer_undo import edit_officer, keep_officer, take_back
 from rangkul.work.officers import OfficerEntry, get_officer, list_officers, officer_names, save_officer, station_named

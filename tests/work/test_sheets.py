@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from rangkul.errors import Problem
 from rangkul.papers.look import page_count, page_text
 from rangkul.work.attendance import mark_officers
-from rangkul.work.events import EventRecord, SessionEntry, get_event, invite, list_invitations, save_event, set_invitation
+from rangkul.work.events import EventRecord, SessionEntry, get_event, save_event
+from rangkul.work.invitations import invite, list_invitations, set_invitation
 from rangkul.work.office import save_office
 from rangkul.work.officers import OfficerEntry, save_officer
 from rangkul.work.sheets import NO_STATION, list_print_runs, map_json, new_code, pdf_of_run, print_sheets, sheet_order

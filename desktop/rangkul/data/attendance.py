@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from rangkul.data.base import Base, Editable
@@ -36,17 +36,53 @@ class Attendance(Base):
 
 
 class Score(Editable, Base):
-    """Understanding before and after, 0–100."""
+    """Understanding before and after, 0–100; of the whole event, or of one session.
+
+    One score for each officer, test and session (or event): partial unique indexes in migrations/versions/v0003.py.
+    """
 
     __tablename__ = "score"
     announces = "score"
     __table_args__ = (
-        UniqueConstraint("event_id", "officer_id", "test"),
         CheckConstraint("value >= 0 AND value <= 100", name="range"),
     )
 
     id: Mapped[Key]
     event_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("event.id"))
+    session_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("event_session.id"))
     officer_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("officer.id"), index=True)
     test: Mapped[Code]  # "pre" | "post"
     value: Mapped[float]
+
+
+class Settlement(Editable, Base):
+    """A difference between door, sheet and test that somebody looked at and let stand; marks that settle one are marks."""
+
+    __tablename__ = "settlement"
+    announces = "attendance"
+
+    id: Mapped[Key]
+    session_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("event_session.id"), index=True)
+    officer_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("officer.id"))
+    guest_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("guest.id"))
+    finding: Mapped[Code]  # which corner: "door_only", "sheet_only", "tested_only", …
+    decision: Mapped[Code]  # "present" | "absent" | "accepted"
+    note: Mapped[str | None] = mapped_column(String(500))
+    at: Mapped[datetime] = mapped_column(Instant, default=now)
+    account: Mapped[Line]
+
+
+class AwardDecision(Editable, Base):
+    """Somebody decided against the rule whether a person earned the event's certificate, and said why."""
+
+    __tablename__ = "award_decision"
+    announces = "certificate"
+
+    id: Mapped[Key]
+    event_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("event.id"), index=True)
+    officer_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("officer.id"))
+    guest_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("guest.id"))
+    earned: Mapped[bool]
+    reason: Mapped[str] = mapped_column(String(500))
+    at: Mapped[datetime] = mapped_column(Instant, default=now)
+    account: Mapped[Line]

@@ -14,25 +14,33 @@ from rangkul.data.types import Code, Document, Instant, Key, Line, UuidKey, now
 class Certificate(Base):
     """What was printed, word for word. Only revoking and the count of reprints may change it afterwards.
 
-    One valid certificate for each person, event and type: two partial unique indexes in migrations/versions/v0002.py,
+    A charter belongs to a village instead of a person and may have no event.
+    One valid certificate for each person, event and type: partial unique indexes in migrations/versions/v0003.py,
     as saying so here would load PostgreSQL's dialect at every start (0.03 s).
     """
 
     __tablename__ = "certificate"
     announces = "certificate"
     __table_args__ = (
-        CheckConstraint("(officer_id IS NULL) <> (guest_id IS NULL)", name="one_person"),
+        CheckConstraint(
+            "(CASE WHEN officer_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN guest_id IS NULL THEN 0 ELSE 1 END)"
+            " + (CASE WHEN village_code IS NULL THEN 0 ELSE 1 END) = 1",
+            name="one_holder",
+        ),
     )
 
     id: Mapped[Key]
-    event_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("event.id"))
+    event_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("event.id"))
     officer_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("officer.id"), index=True)
     guest_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("guest.id"))
-    type: Mapped[Code]  # "peserta" now; others later
+    village_code: Mapped[str | None] = mapped_column(ForeignKey("village.code"))
+    type: Mapped[Code]  # "peserta" (was there) | "lulus" (passed) | "piagam" (a village's charter)
     serial: Mapped[str] = mapped_column(String(80), unique=True)
     snapshot: Mapped[dict[str, Any]] = mapped_column(Document)  # every word on the paper
     template: Mapped[Code]
     template_version: Mapped[int]
+    template_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("template.id"))  # None: the built-in design
+    replaces_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("certificate.id"))
     seal: Mapped[str] = mapped_column(String(1000))  # the signed text in the QR
     issued_at: Mapped[datetime] = mapped_column(Instant, default=now)
     issued_by: Mapped[Line]

@@ -25,6 +25,7 @@ class Officer(Editable, Base):
     station_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("station.id"), index=True)
     phone: Mapped[str | None] = mapped_column(String(20))
     print_name: Mapped[Line | None]
+    photo: Mapped[str | None] = mapped_column(ForeignKey("picture.sha256"))
     active: Mapped[bool] = mapped_column(default=True)
     note: Mapped[str | None] = mapped_column(String(2000))
 
@@ -46,3 +47,19 @@ class Posting(Base):
     until: Mapped[date | None]
 
     village: Mapped[Village] = relationship(lazy="raise_on_sql")
+
+
+class StationService(Base):
+    """An officer belongs to a Polsek from a day on; `officer.station_id` is the one of today."""
+
+    __tablename__ = "station_service"
+    announces = "officer"
+
+    id: Mapped[Key]
+    officer_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("officer.id"), index=True)
+    station_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("station.id"))
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+    note: Mapped[str | None] = mapped_column(String(500))  # the order behind it: "Sprin/123/XI/2026"
+
+    station: Mapped[Station | None] = relationship(lazy="raise_on_sql")

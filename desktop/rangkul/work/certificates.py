@@ -27,7 +27,8 @@ from rangkul.rules.message import Message
 from rangkul.rules.numbering import render_number
 from rangkul.rules.people import print_name, rank_name
 from rangkul.work.attendance import list_guests, registered_guests, scores, sessions_attended
-from rangkul.work.events import EventRecord, get_event, list_invitations
+from rangkul.work.events import EventRecord, get_event
+from rangkul.work.invitations import list_invitations
 from rangkul.work.office import Office, load_office, signer_of
 from rangkul.work.officers import list_officers
 from rangkul.work.scores import show_score
@@ -66,7 +67,7 @@ class CertificateRecord:
     """An issued certificate as lists show it."""
 
     id: UUID
-    event_id: UUID
+    event_id: UUID | None
     person_id: UUID
     serial: str
     name: str

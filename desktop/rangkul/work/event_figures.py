@@ -1,6 +1,7 @@
 """How many were invited, came, and hold a certificate; for every event at once."""
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, func, select
@@ -33,9 +34,9 @@ def figures(session: Session, event_id: UUID | None = None) -> dict[UUID, EventF
 
 
 def _count(
-    session: Session, group: InstrumentedAttribute[UUID], what: ColumnElement[int], event_id: UUID | None, *conditions: ColumnElement[bool]
+    session: Session, group: InstrumentedAttribute[Any], what: ColumnElement[int], event_id: UUID | None, *conditions: ColumnElement[bool]
 ) -> dict[UUID, int]:
-    query = select(group, what).where(*conditions).group_by(group)
+    query = select(group, what).where(group.is_not(None), *conditions).group_by(group)
     if event_id is not None:
         query = query.where(group == event_id)
     return dict(session.execute(query).all())

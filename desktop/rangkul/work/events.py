@@ -1,7 +1,7 @@
-"""Planning events: kind, days, sessions, and who is invited."""
+"""Planning events: kind, days, sessions, and what earns a certificate."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
@@ -14,18 +14,14 @@ from sqlalchemy.orm.attributes import flag_modified
 from rangkul.data import search
 from rangkul.data.attendance import Attendance
 from rangkul.data.engine import expect_version
-from rangkul.data.event import Event, EventSession, Invitation, PrintRun
+from rangkul.data.event import Event, EventSession, PrintRun
 from rangkul.data.numbers import next_number
 from rangkul.errors import Problem
 from rangkul.language import mark
 from rangkul.rules.dates import WIB, show_date, show_day_date, show_time
-from rangkul.work.officers import OfficerRecord, list_officers
 
 TYPES = {"sosialisasi": mark("Socialization"), "rapat": mark("Coordination meeting"), "evaluasi": mark("Evaluation")}
 STATUSES = {"rencana": mark("Planned"), "selesai": mark("Done"), "batal": mark("Cancelled")}
-INVITED = {
-    "diundang": mark("Invited"), "bersedia": mark("Will come"), "berhalangan": mark("Cannot come"), "diwakili": mark("Represented"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,10 +45,15 @@ class SessionEntry:
 
 @dataclass(frozen=True)
 class Earning:
-    """What earns a certificate: at least so many sessions (None = all), a post-test score if asked."""
+    """What earns a certificate: so many sessions or `share` percent of them (both None = all), a post-test score if asked.
+
+    `award` is what it then says: "peserta" (was there) or "lulus" (passed).
+    """
 
     sessions: int | None = None
     post_test: int | None = None
+    share: int | None = None
+    award: str = "peserta"
 
 
 @dataclass(frozen=True)
@@ -106,14 +107,6 @@ class EventRecord:
             count = len(self.sessions)
             raise Problem("{event} has {count} sessions; there is no session {number}.", event=self.title, count=count, number=number)
         return self.sessions[number - 1]
-
-
-@dataclass(frozen=True)
-class InvitationRecord:
-    id: UUID
-    status: str
-    represented_by: str | None
-    officer: OfficerRecord
 
 
 def hours_of(session: SessionEntry) -> str:
@@ -185,7 +178,7 @@ def save_event(session: Session, entry: EventEntry) -> UUID:
     event.title, event.type, event.place = entry.title.strip(), entry.type, entry.place.strip()
     event.starts_on, event.ends_on = entry.starts_on, ends_on
     event.basis, event.quota, event.note = entry.basis or None, entry.quota, entry.note or None
-    event.earning = {"sessions": entry.earning.sessions, "post_test": entry.earning.post_test}
+    event.earning = asdict(entry.earning)
     event.signers = list(entry.signers)
     _put_sessions(session, event, entry.sessions or (one_session(entry.starts_on),))
     session.flush()
@@ -279,37 +272,3 @@ def reopen_event(session: Session, event_id: UUID) -> None:
     """Takes a cancelling or closing back."""
     event = session.get_one(Event, event_id)
     event.status, event.cancelled_reason = "rencana", None
-
-
-def invite(session: Session, event_id: UUID, officer_ids: Iterable[UUID]) -> int:
-    """Invites officers who are not invited yet; how many that were."""
-    known = set(session.scalars(select(Invitation.officer_id).where(Invitation.event_id == event_id)))
-    new = [officer_id for officer_id in dict.fromkeys(officer_ids) if officer_id not in known]
-    session.add_all(Invitation(event_id=event_id, officer_id=officer_id) for officer_id in new)
-    session.flush()
-    return len(new)
-
-
-def uninvite(session: Session, invitation_ids: Iterable[UUID]) -> None:
-    for invitation in session.scalars(select(Invitation).where(Invitation.id.in_(list(invitation_ids)))):
-        session.delete(invitation)
-
-
-def set_invitation(session: Session, invitation_id: UUID, status: str, represented_by: str | None = None) -> None:
-    if status not in INVITED:
-        raise Problem("{status} is no answer to an invitation.", status=status)
-    invitation = session.get(Invitation, invitation_id)
-    if invitation is None:
-        raise Problem("This invitation is no longer there; somebody removed it. Refresh the list.")
-    invitation.status, invitation.represented_by = status, represented_by
-
-
-def list_invitations(session: Session, event_id: UUID, today: date) -> list[InvitationRecord]:
-    """The invited, high ranks first."""
-    rows = session.scalars(select(Invitation).where(Invitation.event_id == event_id)).all()
-    officers = {o.id: o for o in list_officers(session, today, ids=[row.officer_id for row in rows])}
-    by_officer = {row.officer_id: row for row in rows}
-    return [
-        InvitationRecord(by_officer[key].id, by_officer[key].status, by_officer[key].represented_by, officer)
-        for key, officer in officers.items()
-    ]

@@ -26,7 +26,8 @@ from rangkul.rules.dates import WIB
 from rangkul.rules.people import name_key
 from rangkul.work import certificates, sample_names
 from rangkul.work.coverage import recount_all
-from rangkul.work.events import Earning, EventEntry, close_event, get_event, invite, one_session, save_event
+from rangkul.work.events import Earning, EventEntry, close_event, get_event, one_session, save_event
+from rangkul.work.invitations import invite
 from rangkul.work.office import Office, load_office, load_preference, save_office, save_preference
 from rangkul.work.officers import OfficerEntry, save_officer
 from rangkul.work.regions import set_up_regency

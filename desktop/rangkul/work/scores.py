@@ -8,7 +8,8 @@ from statistics import fmean
 from sqlalchemy.orm import Session
 
 from rangkul.work.attendance import scores, sessions_attended
-from rangkul.work.events import EventRecord, list_invitations
+from rangkul.work.events import EventRecord
+from rangkul.work.invitations import list_invitations
 from rangkul.work.officers import OfficerRecord, list_officers
 
 STEPS = ((0, 40), (40, 50), (50, 60), (60, 70), (70, 80), (80, 90), (90, 101))

@@ -16,7 +16,8 @@ from rangkul.errors import Problem
 from rangkul.papers.records import PaperComplaint, SheetGroup, SheetOrder, SheetPerson, Signer
 from rangkul.rules.dates import WIB
 from rangkul.rules.people import rank_name
-from rangkul.work.events import EventRecord, get_event, hours_of, list_invitations
+from rangkul.work.events import EventRecord, get_event, hours_of
+from rangkul.work.invitations import list_invitations
 from rangkul.work.office import load_office, signer_of
 from rangkul.work.officers import OfficerRecord
 

@@ -7,7 +7,7 @@ import pytest
 from entrance import Entrance, next_event, open_tab
 from rangkul.app import App
 from rangkul.ui.events.door_tab import DoorTab
-from rangkul.work.events import list_invitations
+from rangkul.work.invitations import list_invitations
 from robot import Robot
 
 

@@ -15,7 +15,8 @@ from rangkul.rules.people import rank_name
 from rangkul.ui.cards import Button
 from rangkul.ui.door import marks
 from rangkul.ui.tell import Dialog
-from rangkul.work.events import cancel_event, list_invitations, uninvite
+from rangkul.work.events import cancel_event
+from rangkul.work.invitations import list_invitations, uninvite
 
 
 def test_a_card_lets_in_with_name_rank_polsek_and_village(entrance: Entrance) -> None:

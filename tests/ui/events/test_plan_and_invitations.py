@@ -11,19 +11,8 @@ from rangkul.data.engine import open_database
 from rangkul.ui.events.invitations_tab import InvitationsTab
 from rangkul.ui.events.page import EventsPage
 from rangkul.ui.events.plan_tab import PlanTab
-from rangkul.work.events import (
-    Earning,
-    EventEntry,
-    EventRecord,
-    InvitationRecord,
-    get_event,
-    list_events,
-    list_invitations,
-    one_session,
-    save_event,
-    set_invitation,
-    uninvite,
-)
+from rangkul.work.events import Earning, EventEntry, EventRecord, get_event, list_events, one_session, save_event
+from rangkul.work.invitations import InvitationRecord, list_invitations, set_invitation, uninvite
 from rangkul.work.regions import set_up_regency
 from robot import Robot
 

@@ -11,7 +11,7 @@ from rangkul.papers.records import PaperComplaint
 from rangkul.rules.message import Message
 from rangkul.ui.events import sheets_tab
 from rangkul.ui.events.sheets_tab import SheetsTab
-from rangkul.work.events import list_invitations, uninvite
+from rangkul.work.invitations import list_invitations, uninvite
 from rangkul.work.sheets import list_print_runs, pdf_of_run
 from robot import Robot
 

@@ -13,7 +13,8 @@ from rangkul.ui.events.invite_dialog import InviteDialog
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tasks import Progress
-from rangkul.work.events import INVITED, EventRecord, InvitationRecord, invite, list_invitations, set_invitation, uninvite
+from rangkul.work.events import EventRecord
+from rangkul.work.invitations import INVITED, InvitationRecord, invite, list_invitations, set_invitation, uninvite
 from rangkul.work.officers import OfficerRecord, list_officers
 
 if TYPE_CHECKING:

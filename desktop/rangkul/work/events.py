@@ -1,7 +1,7 @@
 """Planning events: kind, days, sessions, and what earns a certificate."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
@@ -19,9 +19,13 @@ from rangkul.data.numbers import next_number
 from rangkul.errors import Problem
 from rangkul.language import mark
 from rangkul.rules.dates import WIB, show_date, show_day_date, show_time
+from rangkul.work.earning import Earning, check_earning, needed_sessions
+
+__all__ = ["Earning", "EventEntry", "EventRecord", "SessionEntry", "needed_sessions"]
 
 TYPES = {"sosialisasi": mark("Socialization"), "rapat": mark("Coordination meeting"), "evaluasi": mark("Evaluation")}
 STATUSES = {"rencana": mark("Planned"), "selesai": mark("Done"), "batal": mark("Cancelled")}
+MOST_SIGNERS = 2
 
 
 @dataclass(frozen=True)
@@ -44,19 +48,6 @@ class SessionEntry:
 
 
 @dataclass(frozen=True)
-class Earning:
-    """What earns a certificate: so many sessions or `share` percent of them (both None = all), a post-test score if asked.
-
-    `award` is what it then says: "peserta" (was there) or "lulus" (passed).
-    """
-
-    sessions: int | None = None
-    post_test: int | None = None
-    share: int | None = None
-    award: str = "peserta"
-
-
-@dataclass(frozen=True)
 class EventEntry:
     """What a form wants an event to be."""
 
@@ -73,6 +64,10 @@ class EventEntry:
     signers: tuple[dict[str, Any], ...] = ()
     id: UUID | None = None
     version: int | None = None
+    agenda: str | None = None
+    dress: str | None = None
+    budget: str | None = None
+    contact: str | None = None
 
 
 @dataclass(frozen=True)
@@ -94,6 +89,11 @@ class EventRecord:
     earning: Earning
     signers: tuple[dict[str, Any], ...]
     version: int
+    agenda: str | None = None
+    dress: str | None = None
+    budget: str | None = None
+    contact: str | None = None
+    cancelled_reason: str | None = None
 
     def held_on(self) -> str:
         """"Minggu, 22 November 2026", or the span of days."""
@@ -125,7 +125,17 @@ def record_of(event: Event) -> EventRecord:
     return EventRecord(
         event.id, event.number, event.type, event.title, event.starts_on, event.ends_on, event.place, event.basis, event.quota,
         event.note, event.status, sessions, Earning(**event.earning), tuple(event.signers), event.version,
+        event.agenda, event.dress, event.budget, event.contact, event.cancelled_reason,
     )  # fmt: skip
+
+
+def entry_of(event: EventRecord, **changes: Any) -> EventEntry:
+    """The form of a stored event, with what is to change."""
+    entry = EventEntry(
+        event.title, event.starts_on, event.place, event.type, event.ends_on, event.basis, event.quota, event.note, event.sessions,
+        event.earning, event.signers, event.id, event.version, event.agenda, event.dress, event.budget, event.contact,
+    )  # fmt: skip
+    return replace(entry, **changes)
 
 
 def list_events(session: Session) -> list[EventRecord]:
@@ -178,6 +188,8 @@ def save_event(session: Session, entry: EventEntry) -> UUID:
     event.title, event.type, event.place = entry.title.strip(), entry.type, entry.place.strip()
     event.starts_on, event.ends_on = entry.starts_on, ends_on
     event.basis, event.quota, event.note = entry.basis or None, entry.quota, entry.note or None
+    event.agenda, event.dress = entry.agenda or None, entry.dress or None
+    event.budget, event.contact = entry.budget or None, entry.contact or None
     event.earning = asdict(entry.earning)
     event.signers = list(entry.signers)
     _put_sessions(session, event, entry.sessions or (one_session(entry.starts_on),))
@@ -195,7 +207,10 @@ def _check(entry: EventEntry, ends_on: date) -> None:
         raise Problem("The event needs a place, so that invitations and sheets can say it.")
     if entry.type not in TYPES:
         raise Problem("{type} is no kind of event.", type=entry.type)
-    _check_earning(entry.earning, max(1, len(entry.sessions)))
+    if entry.quota is not None and entry.quota < 1:
+        raise Problem("An event has at least one place; leave the number empty when it does not matter.")
+    check_earning(entry.earning, max(1, len(entry.sessions)))
+    _check_signers(entry.signers)
     if ends_on < entry.starts_on:
         end, start = show_date(ends_on), show_date(entry.starts_on)
         raise Problem("The event ends before it begins: {end} is before {start}.", end=end, start=start)
@@ -210,12 +225,14 @@ def _check(entry: EventEntry, ends_on: date) -> None:
             raise Problem("Sessions {first} and {second} overlap.", first=first.title, second=second.title)
 
 
-def _check_earning(earning: Earning, sessions: int) -> None:
-    if earning.sessions is not None and not 1 <= earning.sessions <= sessions:
-        wanted = earning.sessions
-        raise Problem("A certificate asks for {wanted} sessions, but the event has {sessions}.", wanted=wanted, sessions=sessions)
-    if earning.post_test is not None and not 0 <= earning.post_test <= 100:
-        raise Problem("A score lies between 0 and 100; {value} does not.", value=earning.post_test)
+def _check_signers(signers: tuple[dict[str, Any], ...]) -> None:
+    if len(signers) > MOST_SIGNERS:
+        raise Problem("A paper has room for two signers; {count} are named.", count=len(signers))
+    for number, signer in enumerate(signers, 1):
+        if not str(signer.get("name", "")).strip():
+            raise Problem("Signer {number} has no name.", number=number)
+        if not str(signer.get("position", "")).strip():
+            raise Problem("Signer {name} has no position.", name=signer["name"])
 
 
 def _put_sessions(session: Session, event: Event, sessions: Iterable[SessionEntry]) -> None:

@@ -67,6 +67,7 @@ class Settlement(Editable, Base):
     guest_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("guest.id"))
     finding: Mapped[Code]  # which corner: "door_only", "sheet_only", "tested_only", …
     decision: Mapped[Code]  # "present" | "absent" | "accepted"
+    evidence: Mapped[str] = mapped_column(String(64))  # a hash of what was known then: with new evidence the finding comes back
     note: Mapped[str | None] = mapped_column(String(500))
     at: Mapped[datetime] = mapped_column(Instant, default=now)
     account: Mapped[Line]

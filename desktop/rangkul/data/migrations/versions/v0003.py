@@ -106,6 +106,7 @@ def _new_tables() -> None:
     sa.Column('made_by', sa.String(length=200), nullable=False),
     sa.Column('returned_at', Instant(), nullable=True),
     sa.Column('marks', sa.Integer(), nullable=False),
+    sa.Column('clock_shift', sa.Integer(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_take_along_event_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_take_along'))
@@ -134,6 +135,7 @@ def _new_tables() -> None:
     sa.Column('guest_id', UuidKey(), nullable=True),
     sa.Column('finding', sa.String(length=20), nullable=False),
     sa.Column('decision', sa.String(length=20), nullable=False),
+    sa.Column('evidence', sa.String(length=64), nullable=False),
     sa.Column('note', sa.String(length=500), nullable=True),
     sa.Column('at', Instant(), nullable=False),
     sa.Column('account', sa.String(length=200), nullable=False),

@@ -69,3 +69,51 @@ def test_another_file_replaces_the_first_and_nothing_is_nothing(view: PdfView, q
     assert view.page_count == 0
     assert view.place.text() == ""
     view.grab()
+
+
+def test_typing_a_number_goes_to_that_page(view: PdfView, qtbot: QtBot) -> None:
+    view.activateWindow()
+    qtbot.mouseClick(view.jump, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view.jump.hasSelectedText)
+    qtbot.keyClicks(view.jump, "17")
+    assert view.place.text() == "Page 17 of 30"
+    view.turns[1].click()
+    assert view.pages.current == 18
+    view.turns[0].click()
+    view.turns[0].click()
+    assert view.place.text() == "Page 16 of 30"
+    view.jump.selectAll()
+    qtbot.keyClicks(view.jump, "999")
+    assert view.pages.current == 30
+
+
+def test_pages_of_different_sizes_lie_under_each_other_as_they_are(view: PdfView, qtbot: QtBot) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    file = io.BytesIO()
+    canvas = Canvas(file)
+    for size in ((595, 842), (842, 595), (595, 842)):
+        canvas.setPageSize(size)
+        canvas.rect(0, 0, *size, fill=1)
+        canvas.showPage()
+    canvas.save()
+    view.show_pdf(file.getvalue())
+    pages = view.pages
+    sizes = [pages.page_pixels(page) for page in range(3)]
+    assert sizes[0] == sizes[2]
+    assert abs(sizes[1].width() - sizes[0].height()) <= 1
+    pages.go(2)
+    assert pages.place(1).y() == 16
+    assert pages.place(2).y() == 16 + sizes[1].height() + 16
+    qtbot.waitUntil(lambda: {1, 2} <= set(pages.pictures) and not pages.asked, timeout=10_000)
+    corner, image = pages.place(1), pages.viewport().grab().toImage()
+    for x in (4, sizes[1].width() - 4):
+        assert image.pixelColor(corner.x() + x, corner.y() + sizes[1].height() // 2).name() == "#000000"
+
+
+def test_one_page_needs_no_way_to_others(view: PdfView, pdf: bytes) -> None:
+    from rangkul.papers.joining import take_pages
+
+    view.show_pdf(take_pages(pdf, (3,)))
+    assert not view.jump.isVisible()
+    assert view.place.text() == "Page 1 of 1"

@@ -1,4 +1,4 @@
-"""Several PDFs as one."""
+"""Several PDFs as one, and some pages of one."""
 
 from collections.abc import Sequence
 from io import BytesIO
@@ -24,4 +24,25 @@ def join(parts: Sequence[bytes]) -> bytes:
             whole.save(file)
         finally:
             whole.close()
+    return file.getvalue()
+
+
+def take_pages(pdf: bytes, pages: Sequence[int | None]) -> bytes:
+    """These pages (from 1) in this order, everything they share still shared; None is an empty page as large as the first."""
+    import pypdfium2
+
+    with PDFIUM:
+        document: Any = pypdfium2.PdfDocument(pdf)
+        part: Any = pypdfium2.PdfDocument.new()
+        try:
+            part.import_pages(document, pages=[page - 1 for page in pages if page is not None])
+            size = document.get_page_size(0)
+            for place, page in enumerate(pages):
+                if page is None:
+                    part.new_page(*size, index=place)
+            file = BytesIO()
+            part.save(file)
+        finally:
+            part.close()
+            document.close()
     return file.getvalue()

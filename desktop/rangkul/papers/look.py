@@ -20,6 +20,18 @@ def page_count(pdf: bytes) -> int:
             document.close()
 
 
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height of every page as it is read, in points."""
+    import pypdfium2
+
+    with PDFIUM:
+        document: Any = pypdfium2.PdfDocument(pdf)
+        try:
+            return [document.get_page_size(number) for number in range(len(document))]
+        finally:
+            document.close()
+
+
 def render_page(pdf: bytes, page: int, scale: float = 1.0) -> tuple[int, int, bytes]:
     """Page `page` (from 1) at `scale` pixels per point: width, height and width × height × 3 bytes of RGB, on white."""
     import pypdfium2

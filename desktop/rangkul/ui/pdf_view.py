@@ -1,13 +1,15 @@
 """Looks at a PDF: pages on white under each other, rendered when they come into sight."""
 
+from bisect import bisect_right
 from collections import OrderedDict
 from contextlib import suppress
+from itertools import accumulate
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QThreadPool, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QImage, QIntValidator, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from rangkul.papers.look import page_count, render_page
+from rangkul.papers.look import page_sizes, render_page
 from rangkul.ui.cards import Label, row
 from rangkul.ui.icons import icon
 from rangkul.ui.theme import theme_of
@@ -32,7 +34,8 @@ class Pages(QAbstractScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.pdf, self.count, self.zoom, self.fits = b"", 0, 1.0, True
-        self.page_size = QSize(595, 842)  # points, of the first page
+        self.sizes: list[tuple[float, float]] = []  # of the pages, in points; they may differ
+        self.tops = [GAP]  # where each page begins, in pixels from the first one's top gap; one more than pages
         self.generation, self.current = 0, 0
         self.pictures: OrderedDict[int, tuple[float, QPixmap]] = OrderedDict()
         self.asked: set[int] = set()
@@ -51,28 +54,28 @@ class Pages(QAbstractScrollArea):
         self.generation += 1
         self.pictures.clear()
         self.asked.clear()
-        self.pdf, self.count = pdf, page_count(pdf) if pdf else 0
-        if pdf:
-            width, height, _ = render_page(pdf, 1)
-            self.page_size = QSize(width, height)
+        self.pdf, self.sizes = pdf, page_sizes(pdf) if pdf else []
+        self.count = len(self.sizes)
         self.verticalScrollBar().setValue(0)
         self.arrange()
         self._scrolled()
 
     # Places
 
-    def page_pixels(self) -> QSize:
-        return QSize(round(self.page_size.width() * POINT * self.zoom), round(self.page_size.height() * POINT * self.zoom))
+    def page_pixels(self, page: int = 0) -> QSize:
+        """Of page `page` (from 0)."""
+        width, height = self.sizes[page] if page < self.count else (595, 842)
+        return QSize(round(width * POINT * self.zoom), round(height * POINT * self.zoom))
 
     def arrange(self) -> None:
+        widest = max((width for width, _ in self.sizes), default=595)
         if self.fits and self.pdf:
             room = self.viewport().width() - 2 * GAP
-            self.zoom = max(0.2, min(2.0, room / (self.page_size.width() * POINT)))
-        size = self.page_pixels()
-        tall = self.count * (size.height() + GAP) + GAP
+            self.zoom = max(0.2, min(2.0, room / (widest * POINT)))
+        self.tops = list(accumulate((self.page_pixels(page).height() + GAP for page in range(self.count)), initial=GAP))
         for bar, length, seen in (
-            (self.verticalScrollBar(), tall, self.viewport().height()),
-            (self.horizontalScrollBar(), size.width() + 2 * GAP, self.viewport().width()),
+            (self.verticalScrollBar(), self.tops[-1], self.viewport().height()),
+            (self.horizontalScrollBar(), round(widest * POINT * self.zoom) + 2 * GAP, self.viewport().width()),
         ):
             bar.setRange(0, max(0, length - seen))
             bar.setPageStep(seen)
@@ -81,21 +84,23 @@ class Pages(QAbstractScrollArea):
 
     def place(self, page: int) -> QPoint:
         """Where page `page` (from 0) lies in the viewport."""
-        size = self.page_pixels()
-        free = (self.viewport().width() - size.width()) // 2
+        free = (self.viewport().width() - self.page_pixels(page).width()) // 2
         left = free if free > GAP else GAP - self.horizontalScrollBar().value()
-        return QPoint(left, GAP + page * (size.height() + GAP) - self.verticalScrollBar().value())
+        return QPoint(left, self.tops[page] - self.verticalScrollBar().value())
+
+    def page_at(self, height: int) -> int:
+        """The page (from 0) that lies `height` pixels below the top of all."""
+        return max(0, min(self.count - 1, bisect_right(self.tops, height) - 1))
 
     def seen(self) -> range:
-        step = self.page_pixels().height() + GAP
-        first = max(0, (self.verticalScrollBar().value() - GAP) // step)
-        last = (self.verticalScrollBar().value() + self.viewport().height()) // step
-        return range(first, min(self.count, last + 1))
+        if not self.count:
+            return range(0)
+        top = self.verticalScrollBar().value()
+        return range(self.page_at(top), self.page_at(top + self.viewport().height()) + 1)
 
     def go(self, page: int) -> None:
         """To page `page`, counted from 1."""
-        step = self.page_pixels().height() + GAP
-        self.verticalScrollBar().setValue((max(1, min(self.count, page)) - 1) * step)
+        self.verticalScrollBar().setValue(self.tops[max(1, min(self.count, page)) - 1] - GAP if self.count else 0)
 
     def set_zoom(self, zoom: float, fits: bool = False) -> None:
         page, self.zoom, self.fits = self.current, zoom, fits
@@ -105,12 +110,12 @@ class Pages(QAbstractScrollArea):
     # Pictures
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, size, theme = QPainter(self.viewport()), self.page_pixels(), theme_of(self)
+        painter, theme = QPainter(self.viewport()), theme_of(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.fillRect(self.viewport().rect(), theme.colour("background"))
         scale = POINT * self.zoom * self.devicePixelRatioF()
         for page in self.seen():
-            corner = self.place(page)
+            corner, size = self.place(page), self.page_pixels(page)
             painter.fillRect(corner.x(), corner.y(), size.width(), size.height(), Qt.GlobalColor.white)
             scale_of_picture, picture = self.pictures.get(page, (0.0, None))
             if picture is not None and abs(scale_of_picture - scale) < 0.001:
@@ -152,9 +157,8 @@ class Pages(QAbstractScrollArea):
 
     @Slot()
     def _scrolled(self) -> None:
-        step = self.page_pixels().height() + GAP
         middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        page = min(self.count, middle // step + 1) if self.count else 0
+        page = self.page_at(middle) + 1 if self.count else 0
         if page != self.current:
             self.current = page
             self.page_changed.emit(page)
@@ -201,12 +205,35 @@ class Pages(QAbstractScrollArea):
         return super().event(event)
 
 
+class PageField(QLineEdit):
+    """Takes a page's number; what stands there is replaced by what is typed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setValidator(QIntValidator(1, 99_999, self))
+        self.setFixedWidth(56)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        QTimer.singleShot(0, self, self.selectAll)  # after the click has put its cursor
+
+
 class PdfView(QWidget):
-    """`PdfView().show_pdf(bytes)`: pages, zoom, "page 2 of 17"."""
+    """`PdfView().show_pdf(bytes)`: pages, zoom, "page 2 of 17", and a place to type the page to go to."""
 
     def __init__(self, pdf: bytes = b"") -> None:
         super().__init__()
         self.pages, self.place = Pages(), Label("", "label", muted=True)
+        self.jump = PageField()
+        self.jump.setAccessibleName(self.tr("Go to page"))
+        self.jump.setToolTip(self.jump.accessibleName())
+        self.jump.textEdited.connect(self._go)
+        self.jump.editingFinished.connect(self._show_place)
+        self.turns = [
+            self._tool("up", self.tr("Previous page"), self._back),
+            self._tool("down", self.tr("Next page"), self._on),
+        ]
         self.tools = [
             self._tool("zoom_out", self.tr("Smaller"), self._smaller),
             self._tool("zoom_in", self.tr("Larger"), self._larger),
@@ -215,7 +242,7 @@ class PdfView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(row(self.place, None, *self.tools, space=4))
+        layout.addLayout(row(*self.turns, self.jump, self.place, None, *self.tools, space=4))
         layout.addWidget(self.pages, 1)
         self.pages.page_changed.connect(self._show_place)
         theme_of(self).changed.connect(self._take_theme)
@@ -241,13 +268,32 @@ class PdfView(QWidget):
 
     @Slot()
     def _take_theme(self) -> None:
-        for tool in self.tools:
+        for tool in (*self.turns, *self.tools):
             tool.setIcon(icon(str(tool.property("icon_name")), theme_of(self)))
 
     @Slot()
     def _show_place(self) -> None:
         text = self.tr("Page {page} of {count}").format(page=self.pages.current, count=self.pages.count)
         self.place.setText(text if self.pages.count else "")
+        if not self.jump.hasFocus():
+            self.jump.setText(str(self.pages.current or ""))
+        for part in (*self.turns, self.jump):
+            part.setVisible(self.pages.count > 1)
+        self.turns[0].setEnabled(self.pages.current > 1)
+        self.turns[1].setEnabled(self.pages.current < self.pages.count)
+
+    @Slot(str)
+    def _go(self, text: str) -> None:
+        if text.isdigit():
+            self.pages.go(int(text))
+
+    @Slot()
+    def _back(self) -> None:
+        self.pages.go(self.pages.current - 1)
+
+    @Slot()
+    def _on(self) -> None:
+        self.pages.go(self.pages.current + 1)
 
     @Slot()
     def _smaller(self) -> None:

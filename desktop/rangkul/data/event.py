@@ -174,4 +174,3 @@ class TakeAlong(Editable, Base):
     made_by: Mapped[Line]
     returned_at: Mapped[datetime | None] = mapped_column(Instant)  # the last time its marks were merged
     marks: Mapped[int] = mapped_column(default=0)  # so many came back in all
-    clock_shift: Mapped[int] = mapped_column(default=0)  # seconds to add to its times, where the laptop's clock was wrong

@@ -106,7 +106,6 @@ def _new_tables() -> None:
     sa.Column('made_by', sa.String(length=200), nullable=False),
     sa.Column('returned_at', Instant(), nullable=True),
     sa.Column('marks', sa.Integer(), nullable=False),
-    sa.Column('clock_shift', sa.Integer(), nullable=False),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['event_id'], ['event.id'], name=op.f('fk_take_along_event_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_take_along'))
@@ -167,6 +166,8 @@ def _new_columns() -> None:
     for table in ("guest", "invitation"):
         op.add_column(table, sa.Column("tag", sa.String(length=12), nullable=True))
         op.create_index(f"ix_{table}_tag", table, ["tag"])
+    op.add_column("batch", sa.Column("path", sa.String(length=1000), nullable=True))
+    op.add_column("batch", sa.Column("layouts", Document(), nullable=True))
     op.add_column("invitation", sa.Column("answered_at", Instant(), nullable=True))
     _add_reference("invitation", "representative_id", UuidKey(), "officer (id)")
     _add_reference("officer", "photo", sa.String(length=64), "picture (sha256)")

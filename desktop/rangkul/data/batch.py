@@ -22,6 +22,8 @@ class Batch(Editable, Base):
     type: Mapped[Code]  # "workers" | "officers" | "attendance"
     file_name: Mapped[Line]
     sha256: Mapped[str] = mapped_column(String(64), index=True)
+    path: Mapped[str | None] = mapped_column(String(1000))  # where the file lay; it is never kept itself
+    layouts: Mapped[list[Any] | None] = mapped_column(Document)  # how its tables were understood, as SheetLayout has them
     village_code: Mapped[str | None] = mapped_column(ForeignKey("village.code"), index=True)
     dispatch_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("dispatch.id"))
     read_at: Mapped[datetime] = mapped_column(Instant, default=now)

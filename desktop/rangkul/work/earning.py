@@ -47,7 +47,7 @@ def check_earning(earning: Earning, sessions: int) -> None:
 
 
 def rule_sentence(earning: Earning, count: int) -> Message:
-    """"Sertifikat lulus untuk yang hadir paling sedikit 80 % sesi (4 dari 5) dan nilai pasca paling sedikit 60": the rule as one says it."""
+    """"Sertifikat lulus untuk yang hadir paling sedikit 80 % sesi (4 dari 5) dan nilai pasca paling sedikit 60": the rule, said."""
     award = Message("Certificate of passing") if earning.award == "lulus" else Message("Certificate of attendance")
     values: dict[str, object] = {"award": award, "sessions": _sessions(earning, count), "score": earning.post_test}
     if earning.post_test is None:

@@ -43,15 +43,24 @@ class SheetPerson:
     number: str = ""  # NRP
     station: str = ""  # Kesatuan, "Polsek Cikarang Utara"
     villages: str = ""  # Desa binaan, joined with commas
+    note: str = ""  # small below the name: "mewakili Aiptu Budi Santoso"
 
 
 @dataclass(frozen=True)
 class SheetGroup:
-    """A Polsek: its people begin on a new page and end with blank rows for guests, the count and the signers."""
+    """A Polsek or a table: its people begin on a new page and end with blank rows for guests, the count and the signers.
+
+    `label` stands before the title in the head of the page. Without people it is a blank sheet for guests.
+    """
 
     title: str
     people: tuple[SheetPerson, ...]
     guest_rows: int = 3
+    label: str = "Kesatuan"
+
+
+SHEET_COLUMNS = ("rank", "number", "station", "villages")
+"""What may stand beside a name on a sheet; a NIK or a telephone number never."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,7 @@ class SheetOrder:
     session: str = ""  # "Sesi 1: Manfaat program"; empty when the event has one session
     city: str = ""  # before the date above the signers, "Cikarang"
     made: datetime = NO_DATE
+    columns: tuple[str, ...] = SHEET_COLUMNS  # those of SHEET_COLUMNS that are printed; the signature boxes never move
 
 
 @dataclass(frozen=True)

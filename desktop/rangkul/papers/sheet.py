@@ -9,7 +9,8 @@ from rangkul.papers.fitting import Fitted, Room, complaints_about, fit
 from rangkul.papers.letterhead import draw_letterhead
 from rangkul.papers.page import A4, INK, MM, MUTED, Page, Progress, Style, readable_picture
 from rangkul.papers.page_code import CORNERS, PageCode, write_page_code
-from rangkul.papers.records import PaperComplaint, PrintedSheets, SheetBox, SheetCell, SheetMap, SheetOrder, SheetPerson, Signer
+from rangkul.papers.records import PaperComplaint, PrintedSheets, SheetBox, SheetCell, SheetGroup, SheetMap, SheetOrder, SheetPerson, Signer
+from rangkul.papers.sheet_columns import COLUMNS_WIDTH, NUMBER_WIDTH, Column, choose_columns
 from rangkul.papers.sheet_plan import MOST_ROWS, SheetPage, SheetRow, plan_pages
 from rangkul.rules.dates import show_date, show_day_date
 
@@ -30,7 +31,6 @@ HEAD = 7.5 * MM
 CLEAR_OF_STAMP = 25 * MM  # a stamp over a box is the commonest error when the page is read back
 STAMP = 19 * MM
 SIGNERS_AT: Final = ((72 * MM, 155 * MM), (155 * MM,))
-COLUMNS: Final = (("No", 7.0), ("Nama", 36.0), ("Pangkat/ NRP", 15.5), ("Kesatuan", 20.0), ("Desa binaan", 20.5))
 HALF = 38 * MM
 REPEAT = 5.5 * MM
 PAD = 1.2 * MM
@@ -41,18 +41,13 @@ SMALL = Style("Inter", 6, MUTED)
 LABEL = Style("Inter", 8.5, MUTED)
 VALUE = Style("Inter-Medium", 8.5)
 PLAIN = Style("Inter", 8.5)
+NOTE = Style("Inter", 6.4, MUTED)
+NOTE_HEIGHT = 2.7 * MM
 
-
-def column_edges() -> list[float]:
-    """The x of all vertical lines, from No to Ket."""
-    edges = [LEFT]
-    for _, width in COLUMNS:
-        edges.append(edges[-1] + width * MM)
-    return [*edges, edges[-1] + HALF, edges[-1] + 2 * HALF, edges[-1] + 2 * HALF + REPEAT, RIGHT]
-
-
-EDGES: Final = column_edges()
-SIGN: Final = EDGES[len(COLUMNS)]  # left edge of the signature column
+NAMES: Final = LEFT + NUMBER_WIDTH * MM  # left edge of the names
+SIGN: Final = NAMES + COLUMNS_WIDTH * MM  # of the signature column: the same whatever columns are printed
+REPEATED: Final = SIGN + 2 * HALF
+REMARK: Final = REPEATED + REPEAT
 
 
 @dataclass(frozen=True)
@@ -106,6 +101,7 @@ class Drawing:
         self.cells: list[SheetCell] = []
         self.complaints: list[PaperComplaint] = []
         self.number = 0
+        self.columns = choose_columns(order.columns)
         self.head = self.fit_head()
         self.titles = [fit_position(signer) for signer in order.signers]
         self.rows_top = self.head.bottom + HEAD
@@ -133,13 +129,13 @@ class Drawing:
     def draw(self, sheet_page: SheetPage, number: int, pages: int) -> None:
         self.number = number
         self.draw_codes(number, pages)
-        self.draw_head(sheet_page.group.title)
+        self.draw_head(sheet_page.group)
         bottom = self.rows_top + ROW * len(sheet_page.rows)
         self.draw_grid(bottom, len(sheet_page.rows))
         for place, row in enumerate(sheet_page.rows):
             self.draw_row(row, self.rows_top + place * ROW)
         if sheet_page.closes:
-            self.draw_closing(len(sheet_page.group.people), bottom)
+            self.draw_closing(sheet_page.group, bottom)
         else:
             self.page.text(RIGHT, bottom + 4 * MM, "bersambung ke halaman berikutnya", SMALL, "right")
         right = RIGHT - MARK - 4 * MM
@@ -163,7 +159,7 @@ class Drawing:
                 self.page.fill(x + across * unit, y + down * unit, 2 * unit, 2 * unit, "#000000")
             self.cells.append(SheetCell(number, "mark", f"mark-{place}", x, y, MARK, MARK))
 
-    def draw_head(self, group: str) -> None:
+    def draw_head(self, group: SheetGroup) -> None:
         page, order, head = self.page, self.order, self.head
         draw_letterhead(page, order.letterhead, CENTRE, 10 * MM, 142 * MM)
         page.line((LEFT, 34 * MM), (RIGHT, 34 * MM), INK, 1.2)
@@ -179,7 +175,7 @@ class Drawing:
         self.draw_detail(LEFT, y, "Hari, tanggal", self.fit_value(show_day_date(order.day), 80))
         self.draw_detail(LEFT, y + 4.8 * MM, "Tempat", head.place)
         self.draw_detail(right, y, "Waktu", self.fit_value(order.time, 56))
-        self.draw_detail(right, y + 4.8 * MM, "Kesatuan", self.fit_value(group, 56))
+        self.draw_detail(right, y + 4.8 * MM, group.label, self.fit_value(group.title, 56))
 
     def fit_value(self, text: str, width: float) -> Fitted:
         fitted = fit(text, VALUE.font, VALUE.size, 6, width * MM)
@@ -196,58 +192,74 @@ class Drawing:
         page, top = self.page, self.head.bottom
         page.fill(LEFT, top, RIGHT - LEFT, HEAD, "#EEF1F0")
         across = [top, *(self.rows_top + line * ROW for line in range(rows + 1))]
-        down = ((x, self.rows_top if x == SIGN + HALF else top, x, bottom) for x in EDGES)
-        page.rule([*((LEFT, y, RIGHT, y) for y in across), *down])
+        edges = (LEFT, *(column.left for column in self.columns), SIGN, REPEATED, REMARK, RIGHT)
+        down = [(x, top, x, bottom) for x in edges]
+        page.rule([*((LEFT, y, RIGHT, y) for y in across), *down, (SIGN + HALF, self.rows_top, SIGN + HALF, bottom)])
         title = Style("Inter-SemiBold", 7.8)
         middle = top + HEAD / 2 + 2.8
-        for (text, _), left, right in zip(COLUMNS, EDGES, EDGES[1:], strict=False):
-            for line, word in enumerate(words := text.split("/ ")):
-                down = (line - (len(words) - 1) / 2) * 9
-                page.text((left + right) / 2, middle + down, word, title, "centre")
+        page.text((LEFT + NAMES) / 2, middle, "No", title, "centre")
+        for column in self.columns:
+            for line, word in enumerate(words := column.title.split("/ ")):
+                page.text(column.left + column.width / 2, middle + (line - (len(words) - 1) / 2) * 9, word, title, "centre")
         page.text(SIGN + HALF, middle, "Tanda tangan", title, "centre")
-        page.text((EDGES[-2] + RIGHT) / 2, middle, "Ket.", title, "centre")
+        page.text((REMARK + RIGHT) / 2, middle, "Ket.", title, "centre")
 
     def draw_row(self, row: SheetRow, y: float) -> None:
         page = self.page
         number = str(row.number)
-        page.text((EDGES[0] + EDGES[1]) / 2, y + ROW / 2 + 2.8, number, Style("Inter", 8), "centre")
-        page.text((EDGES[-3] + EDGES[-2]) / 2, y + ROW / 2 + 2.2, number, Style("Inter", 6.5, MUTED), "centre")
+        page.text((LEFT + NAMES) / 2, y + ROW / 2 + 2.8, number, Style("Inter", 8), "centre")
+        page.text((REPEATED + REMARK) / 2, y + ROW / 2 + 2.2, number, Style("Inter", 6.5, MUTED), "centre")
         left, right = SIGN, SIGN + HALF
         signed, buffer = (left, right) if row.signs_left else (right, left)
         page.text(signed + 1.2 * MM, y + 2.6 * MM, number, SMALL)
         who = row.person.who if row.person else None
         self.boxes.append(SheetBox(self.number, row.box, signed, y, HALF, ROW, who))
         self.cells.append(SheetCell(self.number, "buffer", row.box, buffer, y, HALF, ROW))
-        self.cells.append(SheetCell(self.number, "note", row.box, EDGES[-2], y, RIGHT - EDGES[-2], ROW))
+        self.cells.append(SheetCell(self.number, "note", row.box, REMARK, y, RIGHT - REMARK, ROW))
         if row.person:
             self.draw_person(row.person, y)
         else:
-            page.text(EDGES[1] + PAD, y + 2.6 * MM, "Tamu", SMALL)
-            self.cells.append(SheetCell(self.number, "guest", row.box, EDGES[1], y, SIGN - EDGES[1], ROW))
+            page.text(NAMES + PAD, y + 2.6 * MM, "Tamu", SMALL)
+            self.cells.append(SheetCell(self.number, "guest", row.box, NAMES, y, SIGN - NAMES, ROW))
 
     def draw_person(self, person: SheetPerson, y: float) -> None:
-        self.draw_cell(1, y, person.name, NAME, (person.who, "name"))
-        self.draw_cell(3, y, person.station, CELL, (person.who, "station"))
-        self.draw_cell(4, y, person.villages, CELL, (person.who, "villages"))
-        shown = [(text, place) for text, place in ((person.rank, "rank"), (person.number, "number")) if text]
-        baseline = y + ROW / 2 + (2.5 if len(shown) == 1 else -1.2)
-        for text, place in shown:
-            fitted = fit(text, CELL.font, CELL.size, 5.5, EDGES[3] - EDGES[2] - 2 * PAD)
+        for column in self.columns:
+            if column.name == "name":
+                self.draw_name(column, y, person)
+            elif column.name == "rank":
+                self.draw_rank(column, y, person)
+            else:
+                self.draw_cell(column, y, getattr(person, column.name), CELL, person.who)
+
+    def draw_rank(self, column: Column, y: float, person: SheetPerson) -> None:
+        wanted = [place for place in ("rank", "number") if place in self.order.columns and getattr(person, place)]
+        baseline = y + ROW / 2 + (2.5 if len(wanted) == 1 else -1.2)
+        for place in wanted:
+            text: str = getattr(person, place)
+            fitted = fit(text, CELL.font, CELL.size, 5.5, column.width - 2 * PAD)
             self.tell(complaints_about(fitted, person.who, place, text))
-            self.page.lines(EDGES[2] + PAD, baseline, fitted, CELL)
+            self.page.lines(column.left + PAD, baseline, fitted, CELL)
             baseline += 8.8
 
-    def draw_cell(self, column: int, y: float, text: str, style: Style, about: tuple[str, str]) -> None:
-        width = EDGES[column + 1] - EDGES[column] - 2 * PAD
-        lines, least = (3, 6.2) if style is NAME else (4, 4.8)
-        fitted = fit(text, style.font, style.size, style.size * 0.92, Room(width, lines, least, ROW - 1.8 * MM))
-        self.tell(complaints_about(fitted, about[0], about[1], text, lines))
-        self.page.in_box(EDGES[column] + PAD, y, ROW, fitted, style)
+    def draw_name(self, column: Column, y: float, person: SheetPerson) -> None:
+        if not person.note:
+            self.draw_cell(column, y, person.name, NAME, person.who)
+            return
+        self.draw_cell(column, y, person.name, NAME, person.who, ROW - NOTE_HEIGHT)
+        note = fit(person.note, NOTE.font, NOTE.size, 4.8, column.width - 2 * PAD)
+        self.tell(complaints_about(note, person.who, "note", person.note))
+        self.page.lines(column.left + PAD, y + ROW - 1.5 * MM, note, NOTE)
 
-    def draw_closing(self, invited: int, bottom: float) -> None:
+    def draw_cell(self, column: Column, y: float, text: str, style: Style, who: str, height: float = ROW) -> None:
+        lines, least = (3, 6.2) if style is NAME else (4, 4.8)
+        room = Room(column.width - 2 * PAD, lines, least if height == ROW else 5.6, height - 1.8 * MM)
+        fitted = fit(text, style.font, style.size, style.size * 0.92, room)
+        self.tell(complaints_about(fitted, who, column.name, text, lines))
+        self.page.in_box(column.left + PAD, y, height, fitted, style)
+
+    def draw_closing(self, group: SheetGroup, bottom: float) -> None:
         page, order = self.page, self.order
-        count = f"Jumlah hadir: ................ dari {invited} petugas yang diundang, ditambah ................ tamu."
-        page.text(LEFT, bottom + 6 * MM, count, PLAIN)
+        page.text(LEFT, bottom + 6 * MM, count_line(len(group.people), group.guest_rows), PLAIN)
         places = SIGNERS_AT[2 - len(order.signers)]
         city = f"{order.city}, " if order.city else ""
         page.text(places[-1], bottom + 13.5 * MM, city + show_date(order.day), PLAIN, "centre")
@@ -269,6 +281,14 @@ class Drawing:
         self.page.lines(centre, y, name, style, "centre")
         if signer.number:
             self.page.text(centre, y + 3.8 * MM, signer.number, Style("Inter", 7.8), "centre")
+
+
+def count_line(invited: int, guest_rows: int) -> str:
+    """The sentence in which the clerk writes how many came."""
+    blank = "................"
+    if not invited:
+        return f"Jumlah hadir: {blank} tamu."
+    return f"Jumlah hadir: {blank} dari {invited} petugas yang diundang" + (f", ditambah {blank} tamu." if guest_rows else ".")
 
 
 def fit_position(signer: Signer) -> list[Fitted]:

@@ -108,6 +108,10 @@
       <translation>{batch} ditarik kembali: {removed} dihapus, {restored} dipulihkan.</translation>
     </message>
     <message>
+      <source>{file}: {count} cells are marked.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} workbooks written to {folder}.</source>
       <translation>{count} buku kerja ditulis ke {folder}.</translation>
     </message>
@@ -123,6 +127,10 @@
       <source>{file}: {batch} {outcomes}</source>
       <translation>{file}: {batch} {outcomes}</translation>
     </message>
+    <message>
+      <source>{file} was read before its place was kept. Say where it lies with --file.</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/data/backup.py</name>
@@ -133,6 +141,10 @@
     <message>
       <source>The file {name} is not there.</source>
       <translation>Berkas {name} tidak ditemukan.</translation>
+    </message>
+    <message>
+      <source>{name} is an event that was taken along, no backup: open it under Events.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} is damaged and cannot be used; choose another backup.</source>
@@ -321,6 +333,24 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/mark.py</name>
+    <message>
+      <source>{count} cells are wrong, too many to mark one by one; send the list of what is wrong instead.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/marking.py</name>
+    <message>
+      <source>{name} is no longer where it was read from. Choose the village's file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was changed since it was read. Take it in again, or choose the file as it was.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/merge.py</name>
     <message>
       <source>The same person stands in their file more than once.</source>
@@ -442,6 +472,13 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/package.py</name>
+    <message>
+      <source>The file is too large to be marked; send the list of what is wrong instead.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/reading.py</name>
     <message>
       <source>No list of people was found in {name}: no row with the headings NIK or Nama and others beside them.</source>
@@ -500,6 +537,37 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/sealed.py</name>
+    <message>
+      <source>{name} is cut off or damaged; copy it again from where it was saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password needs at least {count} characters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password does not fit {name}; capitals and small letters count.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was altered after it was written, so nothing is taken from it. Ask for the file again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is a whole database or backup of Rangkul, no event that was taken along. Restore it in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is no event that was taken along; choose the .rangkul file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was made by a newer Rangkul; install the newest version on this computer first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/tables.py</name>
     <message>
       <source>{name} cannot be written; is it open in Excel, or the disk full?</source>
@@ -543,10 +611,6 @@
   <context>
     <name>desktop/rangkul/papers/certificate.py</name>
     <message>
-      <source>There is no certificate to print; choose at least one.</source>
-      <translation>Tidak ada sertifikat untuk dicetak; pilih sedikitnya satu.</translation>
-    </message>
-    <message>
       <source>The office's logo cannot be read as a picture; choose a PNG or JPEG file in the settings.</source>
       <translation>Logo kantor tidak terbaca sebagai gambar; pilih berkas PNG atau JPEG di Pengaturan.</translation>
     </message>
@@ -557,6 +621,278 @@
     <message>
       <source>Certificate {serial} needs one or two signers; choose them in the settings.</source>
       <translation>Sertifikat {serial} memerlukan satu atau dua penanda tangan; pilih penanda tangan di Pengaturan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/certificate_book.py</name>
+    <message>
+      <source>There is no certificate to print; choose at least one.</source>
+      <translation>Tidak ada sertifikat untuk dicetak; pilih sedikitnya satu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/certificate_elements.py</name>
+    <message>
+      <source>{field} is empty, so its line is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is printed smaller: {size} instead of {usual} points.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The template has no place for the signer {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A picture of the template cannot be read; choose it again. ({key})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The signature or stamp of {owner} is not printed: {signer} signs.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/certificate_template.py</name>
+    <message>
+      <source>Inter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inter medium</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inter semibold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inter bold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Playfair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Playfair bold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Garamond</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Garamond semibold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Centre</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Top</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Middle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bottom</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Built-in ornament</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plain</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>number of the certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name as printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>date of the certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>city of the office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name of the office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name of the institution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the sentence about the certificate it replaces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rank and NRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rank, NRP and Polsek in one line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rank</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NRP</source>
+      <translation>NRP</translation>
+    </message>
+    <message>
+      <source>Polsek or unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>role: PESERTA or LULUS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>title of the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>day or days of the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>place of the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sentence with day and place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>post-test score</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sessions attended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>village with its kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>regency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>workers counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the village's target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>QR code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letterhead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Catatan nomor</translation>
+    </message>
+    <message>
+      <source>Rectangle</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The template is damaged, or of another kind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The template has too many elements; {most} are the most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {element} of the template has an impossible value: {name} = {value}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/certificate_template_check.py</name>
+    <message>
+      <source>Nothing says whose it is: add a text with {field}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The number is not printed: add a text with {field}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without the QR code nobody can check that it is genuine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No signer has a place on it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No picture is chosen here; choose one or remove the element.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This element lies outside the page and is not printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A code under 18 mm is hard to scan; make it larger.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This text is empty; write something or remove it.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -572,6 +908,21 @@
     <message>
       <source>“{text}” is long and stands on {count} lines.</source>
       <translation>“{text}” panjang sehingga ditulis dalam {count} baris.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/letter.py</name>
+    <message>
+      <source>There is no letter to print.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A letter is signed by one or two persons; choose them in the settings or in the plan of the event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The font has no character {characters}; it would print as a question mark.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -644,6 +995,29 @@
     <message>
       <source>Aged {age}: enrolment is open from 15 on.</source>
       <translation>Usia {age} tahun: pendaftaran baru boleh mulai usia 15 tahun.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/fields.py</name>
+    <message>
+      <source>In line {line} a brace stands alone near “{text}”. A field is written as {{nama}}, with both braces.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} is empty. Fill it in, take it out of the text, or write {optional}: then its line goes when it is empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} is no field. A field is one of the list, in small letters.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no field {field}; did you mean {near}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no field {field}; choose one of the list.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -783,6 +1157,25 @@
     <message>
       <source>{occupation} ({kind}) is usually no informal worker; ask the village.</source>
       <translation>{occupation} ({kind}) biasanya bukan pekerja informal; tanyakan kepada desa.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/rules/page_ranges.py</name>
+    <message>
+      <source>There is no page {page}; the last one is {last}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say which pages, for example 1-3,7.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{part} is no page. Write pages like this: 1-3,7.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{part} names no pages. Write pages like this: 1-3,7.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -982,10 +1375,6 @@
     <message>
       <source>Rank</source>
       <translation>Pangkat</translation>
-    </message>
-    <message>
-      <source>NRP</source>
-      <translation>NRP</translation>
     </message>
     <message>
       <source>Polsek</source>
@@ -2758,10 +3147,6 @@
       <translation>Di</translation>
     </message>
     <message>
-      <source>Line</source>
-      <translation>Catatan nomor</translation>
-    </message>
-    <message>
       <source>What changed</source>
       <translation>Yang berubah</translation>
     </message>
@@ -3291,6 +3676,18 @@
   <context>
     <name>desktop/rangkul/ui/pdf_view.py</name>
     <message>
+      <source>Go to page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Smaller</source>
       <translation>Perkecil</translation>
     </message>
@@ -3305,6 +3702,135 @@
     <message>
       <source>Page {page} of {count}</source>
       <translation>Halaman {page} dari {count}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/print_panel.py</name>
+    <message>
+      <source>Printer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Which pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backs from the last sheet on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For printers that put the first page at the bottom of the stack</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copies</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First the fronts; then turn the stack over, put it back, and print the backs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The page in sight</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Odd pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Even pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certain pages…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{paper}, true size: nothing is shrunk to fit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both sides</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both sides, turned by hand</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/printers.py</name>
+    <message>
+      <source>The printer {name} does not answer. See whether it is switched on, or choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/printing.py</name>
+    <message>
+      <source>The fronts are being printed. When the last one is out, turn the whole stack over, put it back into the tray, then</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open in the PDF program</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This computer has no printer. Save the PDF and print it on another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the printing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print {count} pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} pages were sent to {printer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The printing was cancelled. Pages that are out already stay printed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opened in the system's PDF program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sending page {done} of {total}…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print {count} backs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print {count} fronts</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3997,28 +4523,47 @@
   <context>
     <name>desktop/rangkul/work/attendance.py</name>
     <message>
-      <source>The sessions of {event} were changed meanwhile; open the event again.</source>
-      <translation>Sesi {event} baru saja diubah; buka kembali kegiatannya.</translation>
+      <source>Sick</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>{event} was cancelled; nobody can be checked in.</source>
-      <translation>{event} dibatalkan; tidak ada yang dapat dicatat hadir.</translation>
+      <source>On leave</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/bring_home.py</name>
+    <message>
+      <source>{name} is the file that went out, without results. On the laptop press Save the result, and bring that file.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>The guest needs a name.</source>
-      <translation>Tamu perlu nama.</translation>
+      <source>{name} belongs to {event}, an event of another branch or database; open that one and merge it there.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>This mark is not there any more; refresh the list.</source>
-      <translation>Catatan ini sudah tidak ada; segarkan daftar.</translation>
+      <source>{name} belongs to another event, {event}; open that one and merge it there.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>{test} is no test of an event.</source>
-      <translation>{test} bukan uji pada kegiatan.</translation>
+      <source>The clock of {station} was behind: its first mark, {first}, is older than the file that was taken along.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>A score lies between 0 and 100; {value} does not.</source>
-      <translation>Nilai harus antara 0 dan 100; {value} tidak.</translation>
+      <source>{name} was made by another Rangkul and cannot be understood here; install the newest version.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The event was cancelled meanwhile; the marks are kept, but nobody counts on them until it is opened again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock of {station} was ahead: it saved its result in the future. Its first mark says {first}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock of {station} was perhaps wrong: its first mark, {first}, lies far away from all sessions.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4064,6 +4609,198 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/earning.py</name>
+    <message>
+      <source>Attended (hadir)</source>
+      <translation>Hadir</translation>
+    </message>
+    <message>
+      <source>Passed (lulus)</source>
+      <translation>Lulus</translation>
+    </message>
+    <message>
+      <source>{award} for those who were at {sessions} and scored at least {score} after it.</source>
+      <translation>{award} untuk yang hadir {sessions} dan nilai pascanya paling sedikit {score}.</translation>
+    </message>
+    <message>
+      <source>{award} is no kind of certificate; it is either attended or passed.</source>
+      <translation>{award} bukan jenis sertifikat; pilihannya hadir atau lulus.</translation>
+    </message>
+    <message>
+      <source>The rule for the certificate names a number of sessions and a percentage. Choose one of them.</source>
+      <translation>Syarat sertifikat menyebut jumlah sesi dan juga persentase. Pilih salah satu.</translation>
+    </message>
+    <message>
+      <source>A certificate asks for {wanted} sessions, but the event has {sessions}.</source>
+      <translation>Sertifikat mensyaratkan {wanted} sesi, padahal kegiatan ini memiliki {sessions} sesi.</translation>
+    </message>
+    <message>
+      <source>A share of the sessions lies between 1 and 100 %; {value} % does not.</source>
+      <translation>Persentase sesi antara 1 dan 100 %; {value} % tidak bisa.</translation>
+    </message>
+    <message>
+      <source>A score lies between 0 and 100; {value} does not.</source>
+      <translation>Nilai harus antara 0 dan 100; {value} tidak.</translation>
+    </message>
+    <message>
+      <source>Certificate of passing</source>
+      <translation>Sertifikat lulus</translation>
+    </message>
+    <message>
+      <source>Certificate of attendance</source>
+      <translation>Sertifikat hadir</translation>
+    </message>
+    <message>
+      <source>{award} for those who were at {sessions}.</source>
+      <translation>{award} untuk yang hadir {sessions}.</translation>
+    </message>
+    <message>
+      <source>at least {needed} of {count} sessions</source>
+      <translation>paling sedikit di {needed} dari {count} sesi</translation>
+    </message>
+    <message>
+      <source>at least {share} % of the sessions ({needed} of {count})</source>
+      <translation>di paling sedikit {share} % sesi ({needed} dari {count})</translation>
+    </message>
+    <message>
+      <source>all {count} sessions</source>
+      <translation>di semua {count} sesi</translation>
+    </message>
+    <message>
+      <source>the session</source>
+      <translation>di sesinya</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/event_files.py</name>
+    <message>
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <source>Material</source>
+      <translation>Materi</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Dokumen</translation>
+    </message>
+    <message>
+      <source>{name} is larger than {most} MB. Keep it elsewhere and note the place.</source>
+      <translation>{name} lebih besar dari {most} MB. Simpan di tempat lain dan catat tempatnya.</translation>
+    </message>
+    <message>
+      <source>{count} files are no longer in {folder}. Add them again, or remove their lines.</source>
+      <translation>{count} berkas sudah tidak ada di {folder}. Tambahkan lagi, atau hapus barisnya.</translation>
+    </message>
+    <message>
+      <source>This event is no longer there; somebody removed it. Refresh the list.</source>
+      <translation>Kegiatan ini sudah tidak ada; seseorang menghapusnya. Segarkan daftar.</translation>
+    </message>
+    <message>
+      <source>{name} is no photo, presentation or document. Programs and unknown files are not kept.</source>
+      <translation>{name} bukan foto, paparan, atau dokumen. Program dan berkas yang tidak dikenal tidak disimpan.</translation>
+    </message>
+    <message>
+      <source>{name} is a folder. Choose the files in it.</source>
+      <translation>{name} adalah folder. Pilih berkas di dalamnya.</translation>
+    </message>
+    <message>
+      <source>{name} is no file.</source>
+      <translation>{name} bukan berkas.</translation>
+    </message>
+    <message>
+      <source>{name} is empty.</source>
+      <translation>{name} kosong.</translation>
+    </message>
+    <message>
+      <source>{name} has more than {most} megapixels. Save it smaller.</source>
+      <translation>{name} melebihi {most} megapiksel. Simpan lebih kecil.</translation>
+    </message>
+    <message>
+      <source>{name} lies on another workstation, where {account} added it.</source>
+      <translation>{name} berada di komputer lain, tempat {account} menambahkannya.</translation>
+    </message>
+    <message>
+      <source>{count} files lie on other workstations, where they were added.</source>
+      <translation>{count} berkas berada di komputer lain, tempat berkas itu ditambahkan.</translation>
+    </message>
+    <message>
+      <source>{name} is no longer in {folder}. Add it again, or remove the line.</source>
+      <translation>{name} sudah tidak ada di {folder}. Tambahkan lagi, atau hapus barisnya.</translation>
+    </message>
+    <message>
+      <source>This file is no longer with the event; somebody removed it.</source>
+      <translation>Berkas ini sudah tidak ada pada kegiatan; ada yang menghapusnya.</translation>
+    </message>
+    <message>
+      <source>{name} is not on this workstation, so it cannot be opened or saved here.</source>
+      <translation>{name} tidak ada di komputer ini, jadi tidak dapat dibuka atau disimpan di sini.</translation>
+    </message>
+    <message>
+      <source>{name} could not be copied to {folder}: {reason}.</source>
+      <translation>{name} tidak dapat disalin ke {folder}: {reason}.</translation>
+    </message>
+    <message>
+      <source>{name} is no longer where it was. Choose it again.</source>
+      <translation>{name} sudah tidak ada di tempatnya. Pilih lagi.</translation>
+    </message>
+    <message>
+      <source>{name} is called a picture but is none that can be read. Save it as JPEG or PNG.</source>
+      <translation>{name} bernama gambar, tetapi tidak terbaca sebagai gambar. Simpan sebagai JPEG atau PNG.</translation>
+    </message>
+    <message>
+      <source>{name} could not be saved in {folder}: {reason}.</source>
+      <translation>{name} tidak dapat disimpan di {folder}: {reason}.</translation>
+    </message>
+    <message>
+      <source>{name} is there already, as “{other}”.</source>
+      <translation>{name} sudah ada, sebagai “{other}”.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/event_papers.py</name>
+    <message>
+      <source>Attendance recap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Official record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{type} is no paper of an event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A text of {count} characters is too long for a paper; shorten it to {most}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/event_templates.py</name>
+    <message>
+      <source>The template is damaged: it does not describe an event.</source>
+      <translation>Templat rusak: isinya bukan kegiatan.</translation>
+    </message>
+    <message>
+      <source>“{name}” is the name of a built-in template. Choose another one.</source>
+      <translation>“{name}” adalah nama templat bawaan. Pilih nama lain.</translation>
+    </message>
+    <message>
+      <source>{{{name}}} in the title is no known field. There are {{bulan}}, {{tahun}} and {{tanggal}}.</source>
+      <translation>{{{name}}} dalam judul bukan isian yang dikenal. Yang ada {{bulan}}, {{tahun}}, dan {{tanggal}}.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/events.py</name>
     <message>
       <source>Socialization</source>
@@ -4090,22 +4827,6 @@
       <translation>Batal</translation>
     </message>
     <message>
-      <source>Will come</source>
-      <translation>Bersedia</translation>
-    </message>
-    <message>
-      <source>Cannot come</source>
-      <translation>Berhalangan</translation>
-    </message>
-    <message>
-      <source>Represented</source>
-      <translation>Diwakili</translation>
-    </message>
-    <message>
-      <source>This event is no longer there; somebody removed it. Refresh the list.</source>
-      <translation>Kegiatan ini sudah tidak ada; seseorang menghapusnya. Segarkan daftar.</translation>
-    </message>
-    <message>
       <source>There is no event {text}. `rangkul event list` shows the numbers.</source>
       <translation>Tidak ada kegiatan {text}. `rangkul event list` menampilkan nomornya.</translation>
     </message>
@@ -4122,24 +4843,20 @@
       <translation>{type} bukan jenis kegiatan.</translation>
     </message>
     <message>
+      <source>An event has at least one place; leave the number empty when it does not matter.</source>
+      <translation>Kegiatan punya paling sedikit satu tempat; kosongkan jumlahnya bila tidak dibatasi.</translation>
+    </message>
+    <message>
       <source>The event ends before it begins: {end} is before {start}.</source>
       <translation>Kegiatan berakhir sebelum dimulai: {end} lebih awal dari {start}.</translation>
     </message>
     <message>
-      <source>A certificate asks for {wanted} sessions, but the event has {sessions}.</source>
-      <translation>Sertifikat mensyaratkan {wanted} sesi, padahal kegiatan ini memiliki {sessions} sesi.</translation>
+      <source>A paper has room for two signers; {count} are named.</source>
+      <translation>Naskah memuat paling banyak dua penanda tangan; yang disebut {count}.</translation>
     </message>
     <message>
       <source>Say why the event is cancelled; the invited will ask.</source>
       <translation>Tulis alasan pembatalan; para undangan akan bertanya.</translation>
-    </message>
-    <message>
-      <source>{status} is no answer to an invitation.</source>
-      <translation>{status} bukan jawaban undangan.</translation>
-    </message>
-    <message>
-      <source>This invitation is no longer there; somebody removed it. Refresh the list.</source>
-      <translation>Undangan ini sudah tidak ada; seseorang telah menghapusnya. Segarkan daftar.</translation>
     </message>
     <message>
       <source>{event} has {count} sessions; there is no session {number}.</source>
@@ -4160,6 +4877,14 @@
     <message>
       <source>Sessions {first} and {second} overlap.</source>
       <translation>Sesi {first} dan {second} bertumpang tindih.</translation>
+    </message>
+    <message>
+      <source>Signer {number} has no name.</source>
+      <translation>Penanda tangan {number} belum bernama.</translation>
+    </message>
+    <message>
+      <source>Signer {name} has no position.</source>
+      <translation>Penanda tangan {name} belum berjabatan.</translation>
     </message>
     <message>
       <source>Session {title} stays: people were marked in it or sheets printed for it. It can be moved.</source>
@@ -4285,6 +5010,45 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/invitations.py</name>
+    <message>
+      <source>Will come</source>
+      <translation>Bersedia</translation>
+    </message>
+    <message>
+      <source>Cannot come</source>
+      <translation>Berhalangan</translation>
+    </message>
+    <message>
+      <source>Represented</source>
+      <translation>Diwakili</translation>
+    </message>
+    <message>
+      <source>{status} is no answer to an invitation.</source>
+      <translation>{status} bukan jawaban undangan.</translation>
+    </message>
+    <message>
+      <source>This invitation is no longer there; somebody removed it. Refresh the list.</source>
+      <translation>Undangan ini sudah tidak ada; seseorang telah menghapusnya. Segarkan daftar.</translation>
+    </message>
+    <message>
+      <source>Nobody represents themselves. Choose somebody else, or note that they will come.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This officer is no longer in the register; somebody removed the entry. Refresh the list.</source>
+      <translation>Petugas ini sudah tidak ada di daftar; seseorang menghapusnya. Segarkan daftar.</translation>
+    </message>
+    <message>
+      <source>{name} does not come to this event, so they can represent nobody there. Choose somebody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say who comes instead; the door and the sheet will expect them.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/likely_same.py</name>
     <message>
       <source>the same NIK</source>
@@ -4305,6 +5069,25 @@
     <message>
       <source>nearly the same name</source>
       <translation>nama hampir sama</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/marks.py</name>
+    <message>
+      <source>The sessions of {event} were changed meanwhile; open the event again.</source>
+      <translation>Sesi {event} baru saja diubah; buka kembali kegiatannya.</translation>
+    </message>
+    <message>
+      <source>{event} was cancelled; nobody can be checked in.</source>
+      <translation>{event} dibatalkan; tidak ada yang dapat dicatat hadir.</translation>
+    </message>
+    <message>
+      <source>The guest needs a name.</source>
+      <translation>Tamu perlu nama.</translation>
+    </message>
+    <message>
+      <source>This mark is not there any more; refresh the list.</source>
+      <translation>Catatan ini sudah tidak ada; segarkan daftar.</translation>
     </message>
   </context>
   <context>
@@ -4336,10 +5119,6 @@
   <context>
     <name>desktop/rangkul/work/officer_undo.py</name>
     <message>
-      <source>This officer is no longer in the register; somebody removed the entry. Refresh the list.</source>
-      <translation>Petugas ini sudah tidak ada di daftar; seseorang menghapusnya. Segarkan daftar.</translation>
-    </message>
-    <message>
       <source>{name} was changed again in the meantime, so the earlier change cannot be taken back.</source>
       <translation>Data {name} sudah diubah lagi, jadi perubahan sebelumnya tidak dapat diurungkan.</translation>
     </message>
@@ -4368,6 +5147,44 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/pictures.py</name>
+    <message>
+      <source>The picture is too large; {most} megapixels are the most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A picture is missing in the database; choose it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture is too large; {most} MB are the most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The picture is too large; make it smaller or simpler.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is no picture that can be read; choose a PNG or JPEG.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/recap.py</name>
+    <message>
+      <source>Prevented</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No reason given</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/regions.py</name>
     <message>
       <source>There is no regency with the code {code}. A regency code looks like 32.16.</source>
@@ -4376,6 +5193,21 @@
     <message>
       <source>This database already belongs to {name}. Open another database for {wanted}.</source>
       <translation>Basis data ini sudah milik {name}. Buka basis data lain untuk {wanted}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/returning.py</name>
+    <message>
+      <source>This NIK also stands in another list. Compare it with the KTP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is no village's list; only those go back with marks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing in {file} is left to be mended by the village.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4465,6 +5297,13 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/scores.py</name>
+    <message>
+      <source>{test} is no test of an event.</source>
+      <translation>{test} bukan uji pada kegiatan.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/sending.py</name>
     <message>
       <source>Choose at least one village to send a workbook to.</source>
@@ -4472,10 +5311,131 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/sheet_groups.py</name>
+    <message>
+      <source>{count} tables cannot be; choose 1 to {most}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/sheets.py</name>
+    <message>
+      <source>One list for each Polsek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables of equal size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables by first letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables of whole Polsek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One list for everybody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank and NRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kesatuan (Polsek)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Desa binaan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These sheets cannot be laid out: {group}, {sort}. Choose again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A sheet has room for 0 to {most} guests.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Nobody is invited to {event} yet, so the sheets would be empty. Invite officers first.</source>
       <translation>Belum ada yang diundang ke {event}, jadi daftar hadir akan kosong. Undang petugas dulu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/take_along.py</name>
+    <message>
+      <source>{event} was cancelled, so there is nothing to take along. Open it again first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} holds what a laptop brought back; merge it at the branch, under the event’s Door.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This database holds no event that was taken along.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} cannot be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/templates.py</name>
+    <message>
+      <source>This is no template of Rangkul, or the file is damaged. Ask for it to be exported again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” was saved by somebody else meanwhile. Save yours under another name, then compare.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a template “{name}” already; choose another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This file holds another kind of template; open it where those are kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is too large for a template; {most} MB are the most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The template was made with a newer Rangkul. Update this one, then import it again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The template needs a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of the template is too long; {most} letters are the most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The template is too large; remove some of its parts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The template is damaged.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This template is no longer there. Refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A picture of the template is missing in the file. Ask for it to be exported again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A picture of the template is damaged. Ask for it to be exported again.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

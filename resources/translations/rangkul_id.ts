@@ -937,6 +937,37 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/papers/name_tag_sheet.py</name>
+    <message>
+      <source>The label sheet needs a name, so that it is found again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{columns} × {rows} labels cannot be; a sheet has 1 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A label of {width} × {height} mm is too small for a name and a code; it needs {wide} × {high} mm at least.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper of {width} × {height} mm is too large; A3 is the largest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The labels overlap: the distance from label to label must not be smaller than the label.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The labels reach over the paper's edge: they end at {right} × {bottom} mm, the paper at {width} × {height} mm.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no label {start}; this sheet has {count}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/papers/seal.py</name>
     <message>
       <source>This code is not the seal of a certificate; scan the square code on the certificate itself.</source>
@@ -4796,8 +4827,8 @@
       <translation>“{name}” adalah nama templat bawaan. Pilih nama lain.</translation>
     </message>
     <message>
-      <source>{{{name}}} in the title is no known field. There are {{bulan}}, {{tahun}} and {{tanggal}}.</source>
-      <translation>{{{name}}} dalam judul bukan isian yang dikenal. Yang ada {{bulan}}, {{tahun}}, dan {{tanggal}}.</translation>
+      <source>“{part}” in the title is no field. There are {{bulan}}, {{tahun}} and {{tanggal}}.</source>
+      <translation>“{part}” dalam judul bukan isian. Yang ada {{bulan}}, {{tahun}}, dan {{tanggal}}.</translation>
     </message>
   </context>
   <context>

@@ -126,9 +126,10 @@ def fill_title(title: str, day: date) -> str:
 
 def check_title(title: str) -> None:
     """A Problem for a field that nobody would fill in."""
-    for name in re.findall(r"\{([^{}]*)\}?", title):
-        if name not in TITLE_FIELDS:
-            raise Problem("{{{name}}} in the title is no known field. There are {{bulan}}, {{tahun}} and {{tanggal}}.", name=name)
+    known = {f"{{{name}}}" for name in TITLE_FIELDS}
+    for part in re.findall(r"\{[^{}]*\}?|\}", title):
+        if part not in known:
+            raise Problem("“{part}” in the title is no field. There are {{bulan}}, {{tahun}} and {{tanggal}}.", part=part)
 
 
 # Making

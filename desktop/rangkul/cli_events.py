@@ -103,8 +103,8 @@ def sheet(desk: Desk, event: str, target: Path, map_file: Path | None, session_n
 def checkin(desk: Desk, event: str, code: str, at: str | None, station: str, session_number: int | None, as_json: bool) -> None:
     """One mark, as the door does it."""
     from rangkul.rules.dates import WIB, show_time
-    from rangkul.work.attendance import check_in
     from rangkul.work.events import find_event
+    from rangkul.work.marks import check_in
 
     with desk.session() as session:
         found = find_event(session, event)

@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from rangkul.papers.records import Signer
 from rangkul.rules.dates import WIB
-from rangkul.work.attendance import mark_officers
 from rangkul.work.events import Earning, EventEntry, EventRecord, SessionEntry, get_event, save_event
 from rangkul.work.invitations import invite
+from rangkul.work.marks import mark_officers
 from rangkul.work.office import Office
 from rangkul.work.officers import OfficerEntry, save_officer
 

@@ -16,23 +16,12 @@ from uuid_utils.compat import uuid7
 from rangkul.data.attendance import Attendance
 from rangkul.data.engine import Database, open_database
 from rangkul.errors import Problem
-from rangkul.work.attendance import (
-    add_guest,
-    annul,
-    arrivals,
-    check_in,
-    find_people,
-    list_guests,
-    mark_officers,
-    present,
-    scores,
-    session_at,
-    sessions_attended,
-    set_score,
-)
+from rangkul.work.attendance import arrivals, list_guests, present, sessions_attended
 from rangkul.work.events import EventRecord, cancel_event, get_event, save_event
 from rangkul.work.invitations import invite
+from rangkul.work.marks import add_guest, annul, check_in, find_people, mark_officers, session_at
 from rangkul.work.officers import list_officers
+from rangkul.work.scores import scores, set_score
 from work.small_event import FIRST_DAY, SECOND_DAY, TODAY, later, make_event, make_officers, moment, plan
 
 

@@ -23,7 +23,7 @@ from rangkul.errors import Cancelled, Problem
 from rangkul.papers.look import page_count, page_text
 from rangkul.papers.records import Signer
 from rangkul.papers.seal import open_seal
-from rangkul.work.attendance import add_guest, annul, mark_officers, present, set_score
+from rangkul.work.attendance import present
 from rangkul.work.certificate_list import certificate_lines, check
 from rangkul.work.certificates import (
     candidates,
@@ -38,8 +38,10 @@ from rangkul.work.certificates import (
 )
 from rangkul.work.events import Earning, EventEntry, EventRecord, cancel_event, get_event, save_event
 from rangkul.work.invitations import invite
+from rangkul.work.marks import add_guest, annul, mark_officers
 from rangkul.work.office import CERTIFICATE_NUMBERS, save_office
 from rangkul.work.officers import OfficerEntry, get_officer, list_officers, save_officer
+from rangkul.work.scores import set_score
 from work.small_event import FIRST_DAY, OFFICE, TODAY, make_event, make_officers, moment, plan
 
 AT = moment(TODAY, 10)

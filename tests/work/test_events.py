@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from rangkul.data.engine import Database, StaleEdit
 from rangkul.errors import Problem
-from rangkul.work.attendance import mark_officers, present, sessions_attended
+from rangkul.work.attendance import present, sessions_attended
 from rangkul.work.events import (
     Earning,
     EventEntry,
@@ -26,6 +26,7 @@ from rangkul.work.events import (
     save_event,
 )
 from rangkul.work.invitations import invite, list_invitations, set_invitation, uninvite
+from rangkul.work.marks import mark_officers
 from rangkul.work.sheets import print_sheets
 from work.small_event import FIRST_DAY, SECOND_DAY, TODAY, make_event, make_officers, moment, plan
 

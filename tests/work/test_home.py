@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 from rangkul.data.attendance import Attendance
 from rangkul.rules.dates import WIB
 from rangkul.work import certificates
-from rangkul.work.attendance import add_guest, annul, mark_officers, set_score
 from rangkul.work.events import Earning, EventEntry, EventRecord, SessionEntry, get_event, save_event
 from rangkul.work.home import count_unissued, home
 from rangkul.work.invitations import invite
+from rangkul.work.marks import add_guest, annul, mark_officers
 from rangkul.work.officers import list_officers
 from rangkul.work.sample import make_sample
+from rangkul.work.scores import set_score
 
 TODAY = date(2026, 11, 22)
 MORNING, NOON, EVENING = (datetime(2026, 11, 20, hour, tzinfo=WIB) for hour in (8, 12, 16))

@@ -12,13 +12,14 @@ from rangkul.data.engine import Database, open_database
 from rangkul.data.worker import Worker
 from rangkul.errors import Problem
 from rangkul.rules.nik import clean_nik
-from rangkul.work.attendance import scores, sessions_attended
+from rangkul.work.attendance import sessions_attended
 from rangkul.work.certificates import list_certificates
 from rangkul.work.coverage import coverage
 from rangkul.work.events import EventRecord, list_events
 from rangkul.work.office import load_office
 from rangkul.work.officers import list_officers
 from rangkul.work.sample import is_sample, make_sample
+from rangkul.work.scores import scores
 
 TODAY, WORKERS = date(2026, 11, 22), 800
 

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
-from rangkul.work.attendance import mark_officers, set_score
+from rangkul.work.marks import mark_officers
 from rangkul.work.officers import OfficerEntry, save_officer
-from rangkul.work.scores import STEPS, read_score, score_figures, score_lines, show_score, spread
+from rangkul.work.scores import STEPS, read_score, score_figures, score_lines, set_score, show_score, spread
 from work.small_event import TODAY, make_event, make_officers
 
 

@@ -1,49 +1,58 @@
-"""The door: marks of coming and going, taken back by annulling, and presence derived from them."""
+"""What the marks of a session say: who was there, since when and until when, and on whose evidence."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
-from uuid_utils.compat import uuid7
+from sqlalchemy.orm import Session, aliased
 
-from rangkul.data.attendance import Attendance, Score
-from rangkul.data.event import Event, EventSession, Guest, Invitation
+from rangkul.data.attendance import Attendance
+from rangkul.data.event import EventSession, Guest
 from rangkul.data.officer import Officer
-from rangkul.data.types import now
-from rangkul.errors import Problem
-from rangkul.rules.dates import WIB
-from rangkul.rules.people import name_key
-from rangkul.work.events import EventRecord, SessionEntry
-from rangkul.work.officers import OfficerRecord, list_officers
+from rangkul.language import mark
+from rangkul.work.events import EventRecord
+from rangkul.work.office import load_preference
 
-TESTS = ("pre", "post")
+DOOR = ("scan", "typed")
+"""Sources that were there when it happened and know the minute; a sheet and a list only know the session."""
+EXCUSES = {"sick": mark("Sick"), "leave": mark("On leave")}
+"""Marks of a signed sheet that say why somebody is absent."""
+GRACE = "late_after"  # the preference: minutes after the beginning that are not late yet
+GRACE_MINUTES = 15
 
 
 @dataclass(frozen=True)
-class CheckIn:
-    """What the door answers to one code.
+class MarkRecord:
+    """One mark as stored; `answered` says that a later one annulled it, `reason` why (on the annulling mark)."""
 
-    result: "in" (marked now), "already" (was in: `at` and `station` say since when and where), "unknown".
-    """
+    id: UUID
+    session_id: UUID
+    officer_id: UUID | None
+    guest_id: UUID | None
+    mark: str  # "in" | "out" | "sick" | "leave" | "annulled"
+    at: datetime
+    recorded_at: datetime
+    source: str
+    station: str
+    account: str
+    reason: str | None = None
+    annuls_id: UUID | None = None
+    answered: bool = False
 
-    result: Literal["in", "already", "unknown"]
-    code: str
-    mark_id: UUID | None = None
-    at: datetime | None = None
-    station: str | None = None
-    officer: OfficerRecord | None = None
-    invited: bool = False
-    session_number: int | None = None
+    @property
+    def person(self) -> UUID:
+        return self.officer_id or self.guest_id or self.id
+
+    @property
+    def at_the_door(self) -> bool:
+        return self.source in DOOR
 
 
 @dataclass(frozen=True)
 class Presence:
-    """Somebody who is in, in one session."""
+    """Somebody who came to one session. `spans` are from when to when they were inside; the last may be open."""
 
     mark_id: UUID
     session_id: UUID
@@ -52,6 +61,39 @@ class Presence:
     at: datetime
     source: str
     station: str
+    late_minutes: int = 0  # after the beginning, when that is more than the grace; else 0
+    left_at: datetime | None = None
+    left_station: str = ""
+    spans: tuple[tuple[datetime, datetime | None], ...] = field(default=(), compare=False)
+
+    @property
+    def person(self) -> UUID:
+        return self.officer_id or self.guest_id or self.mark_id
+
+    def minutes_inside(self, starts_at: datetime, ends_at: datetime) -> int:
+        """Minutes of the session they were inside; who did not check out stayed to the end."""
+        inside = timedelta()
+        for start, end in self.spans:
+            inside += max(timedelta(), min(end or ends_at, ends_at) - max(start, starts_at))
+        return int(inside.total_seconds() // 60)
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What speaks for one person in one session: the standing mark of each source, and every mark of coming that was annulled."""
+
+    person: UUID
+    is_guest: bool
+    door: MarkRecord | None = None
+    sheet: MarkRecord | None = None
+    imported: MarkRecord | None = None
+    excused: MarkRecord | None = None  # "sick" or "leave", of the sheet or a list
+    left: MarkRecord | None = None
+    annulled: tuple[MarkRecord, ...] = ()
+
+    @property
+    def present(self) -> bool:
+        return bool(self.door or self.sheet or self.imported)
 
 
 @dataclass(frozen=True)
@@ -63,180 +105,94 @@ class GuestRecord:
     unit: str | None
 
 
-def session_at(event: EventRecord, at: datetime) -> SessionEntry:
-    """The session whose door is open at that moment; before all of them the first, after all the last."""
-    for one in event.sessions:
-        if at <= one.ends_at:
-            return one
-    return event.sessions[-1]
-
-
-def find_officer(session: Session, code: str) -> Officer | None:
-    """The officer of a code: an NRP as typed or scanned, or the internal key."""
-    digits = "".join(c for c in code if c.isalnum())
-    officer = session.scalar(select(Officer).where(Officer.nrp == digits)) if digits.isdigit() else None
-    if officer is None and len(digits) == 32:
-        try:
-            return session.get(Officer, UUID(digits))
-        except ValueError:
-            return None
-    return officer
-
-
-def check_in(
-    session: Session, event: EventRecord, code: str, *, at: datetime | None = None, session_number: int | None = None,
-    station: str = "meja 1", source: str = "scan", account: str = "", nonce: UUID | None = None,
-) -> CheckIn:  # fmt: skip
-    """One code at the door. A repeat with the same nonce, or of somebody who is in, marks nothing and says so calmly."""
-    moment = at or now()
-    chosen = event.session(session_number) if session_number else session_at(event, moment)
-    _refuse_closed(session, event, chosen)
-    officer = find_officer(session, code)
-    if officer is None:
-        return CheckIn("unknown", code)
-    record = list_officers(session, moment.astimezone(WIB).date(), ids=[officer.id])[0]
-    number = event.sessions.index(chosen) + 1
-    invited = session.scalar(
-        select(Invitation.id).where(Invitation.event_id == event.id, Invitation.officer_id == officer.id)
+def read_marks(
+    session: Session, session_ids: Iterable[UUID], *, person: UUID | None = None, standing: bool = False
+) -> list[MarkRecord]:
+    """All marks of these sessions by time, or those of one officer or guest; `standing`: without annulled ones and their answers."""
+    answer = aliased(Attendance)
+    answered = select(answer.id).where(answer.annuls_id == Attendance.id, answer.mark == "annulled").exists()
+    query = (
+        select(Attendance, answered).where(Attendance.session_id.in_(list(session_ids))).order_by(Attendance.happened_at, Attendance.id)
     )
-    earlier = present(session, [chosen.key], officer_id=officer.id)
-    if earlier:
-        first = earlier[0]
-        return CheckIn("already", code, first.mark_id, first.at, first.station, record, invited is not None, number)
-    mark, new = _mark_once(session, chosen.key, nonce, officer_id=officer.id, at=moment, station=station, source=source, account=account)
-    return CheckIn("in" if new else "already", code, mark.id, mark.happened_at, mark.station, record, invited is not None, number)
-
-
-def _mark_once(session: Session, session_id: UUID, nonce: UUID | None, **values: Any) -> tuple[Attendance, bool]:
-    """The mark, and whether it is new: a delivery whose nonce is stored already, or is just now at another station, adds none."""
-    if nonce is None:
-        return _mark(session, session_id, **values), True
-    delivered = select(Attendance).where(Attendance.nonce == nonce)
-    known = session.scalar(delivered)
-    if known is not None:
-        return known, False
-    try:
-        with session.begin_nested():
-            return _mark(session, session_id, nonce=nonce, **values), True
-    except IntegrityError:
-        known = session.scalar(delivered)
-        if known is None:
-            raise
-        return known, False
-
-
-def _refuse_closed(session: Session, event: EventRecord, chosen: SessionEntry) -> None:
-    """Looks at the event as it is now: the door may have been open while somebody cancelled or changed it."""
-    status = session.scalar(select(Event.status).join(EventSession, EventSession.event_id == Event.id).where(EventSession.id == chosen.key))
-    if status is None:
-        raise Problem("The sessions of {event} were changed meanwhile; open the event again.", event=event.title)
-    if status == "batal":
-        raise Problem("{event} was cancelled; nobody can be checked in.", event=event.title)
-
-
-def _mark(
-    session: Session, session_id: UUID, *, at: datetime, station: str, source: str, account: str,
-    officer_id: UUID | None = None, guest_id: UUID | None = None, nonce: UUID | None = None,
-) -> Attendance:  # fmt: skip
-    row = Attendance(
-        session_id=session_id, officer_id=officer_id, guest_id=guest_id, mark="in", happened_at=at,
-        source=source, station=station, account=account, nonce=nonce or uuid7(),
-    )  # fmt: skip
-    session.add(row)
-    session.flush()
-    return row
-
-
-def mark_officers(
-    session: Session, event: EventRecord, session_number: int, officer_ids: Iterable[UUID], *, at: datetime | None = None,
-    station: str = "", source: str = "sheet", account: str = "",
-) -> int:  # fmt: skip
-    """Marks many as present at once (a signed list typed in); fills blanks only. How many were new."""
-    chosen = event.session(session_number)
-    there = {p.officer_id for p in present(session, [chosen.key])}
-    new = [key for key in dict.fromkeys(officer_ids) if key not in there]
-    for officer_id in new:
-        _mark(session, chosen.key, officer_id=officer_id, at=at or chosen.starts_at, station=station, source=source, account=account)
-    return len(new)
-
-
-def add_guest(
-    session: Session, event: EventRecord, name: str, *, rank: str | None = None, nrp: str | None = None, unit: str | None = None,
-    at: datetime | None = None, session_number: int | None = None, station: str = "meja 1", account: str = "",
-) -> UUID:  # fmt: skip
-    """Adds someone who is no registered officer, and marks them as in; whoever's NRP stands in the register is marked as that officer."""
-    chosen = event.session(session_number) if session_number else session_at(event, at or now())
-    _refuse_closed(session, event, chosen)
-    if not name.strip():
-        raise Problem("The guest needs a name.")
-    officer = find_officer(session, nrp) if nrp else None
-    if officer is not None:
-        there = present(session, [chosen.key], officer_id=officer.id)
-        values: dict[str, Any] = {"at": at or now(), "station": station, "source": "typed", "account": account}
-        return there[0].mark_id if there else _mark(session, chosen.key, officer_id=officer.id, **values).id
-    guest = Guest(event_id=event.id, name=name.strip(), rank=rank or None, nrp=nrp or None, unit=unit or None)
-    session.add(guest)
-    session.flush()
-    return _mark(session, chosen.key, guest_id=guest.id, at=at or now(), station=station, source="typed", account=account).id
-
-
-def annul(session: Session, mark_id: UUID, reason: str, *, station: str = "", account: str = "") -> None:
-    """Takes a mark back by adding an annulling one; the history stays.
-
-    Two tables may have marked the same person in the same moment: whoever is taken back is out, so every such mark is answered.
-    """
-    wrong = session.get(Attendance, mark_id)
-    if wrong is None or wrong.mark == "annulled":
-        raise Problem("This mark is not there any more; refresh the list.")
-    annulled = select(Attendance.annuls_id).where(Attendance.mark == "annulled")
-    standing = select(Attendance).where(
-        Attendance.session_id == wrong.session_id, Attendance.mark == "in", Attendance.id.not_in(annulled),
-        Attendance.officer_id == wrong.officer_id if wrong.officer_id else Attendance.guest_id == wrong.guest_id,
-    )  # fmt: skip
-    marks = session.scalars(standing).all()
-    if wrong not in marks:
-        return
-    session.add_all(
-        Attendance(
-            session_id=one.session_id, officer_id=one.officer_id, guest_id=one.guest_id, mark="annulled", annuls_id=one.id,
-            reason=reason or None, happened_at=now(), source="typed", station=station, account=account, nonce=uuid7(),
-        )
-        for one in marks
-    )  # fmt: skip
-    session.flush()
-
-
-def mark_again(session: Session, mark_id: UUID, *, account: str = "") -> UUID:
-    """Undoes an annulling: a new mark with time, source and table of the old one. The mark that now stands."""
-    old = session.get(Attendance, mark_id)
-    if old is None or old.mark != "in":
-        raise Problem("This mark is not there any more; refresh the list.")
-    standing = [p for p in present(session, [old.session_id]) if (p.officer_id, p.guest_id) == (old.officer_id, old.guest_id)]
+    if person is not None:
+        query = query.where((Attendance.officer_id == person) | (Attendance.guest_id == person))
     if standing:
-        return standing[0].mark_id
-    return _mark(
-        session, old.session_id, officer_id=old.officer_id, guest_id=old.guest_id, at=old.happened_at, station=old.station,
-        source=old.source, account=account,
-    ).id  # fmt: skip
+        query = query.where(Attendance.mark != "annulled", ~answered)
+    return [_mark_record(row, bool(annulled)) for row, annulled in session.execute(query)]
+
+
+def _mark_record(row: Attendance, answered: bool) -> MarkRecord:
+    return MarkRecord(
+        row.id, row.session_id, row.officer_id, row.guest_id, row.mark, row.happened_at, row.recorded_at, row.source, row.station,
+        row.account, row.reason, row.annuls_id, answered,
+    )  # fmt: skip
 
 
 def present(session: Session, session_ids: Iterable[UUID], *, officer_id: UUID | None = None) -> list[Presence]:
-    """Who is in: the first mark of each person and session that nobody annulled, by time."""
-    annulled = select(Attendance.annuls_id).where(Attendance.mark == "annulled")
-    query = (
-        select(Attendance)
-        .where(Attendance.session_id.in_(list(session_ids)), Attendance.mark == "in", Attendance.id.not_in(annulled))
-        .order_by(Attendance.happened_at, Attendance.id)
-    )
-    if officer_id is not None:
-        query = query.where(Attendance.officer_id == officer_id)
-    seen: dict[tuple[UUID, UUID | None, UUID | None], Presence] = {}
-    for row in session.scalars(query):
-        seen.setdefault(
-            (row.session_id, row.officer_id, row.guest_id),
-            Presence(row.id, row.session_id, row.officer_id, row.guest_id, row.happened_at, row.source, row.station),
-        )
-    return list(seen.values())
+    """Whoever came, by time: each person and session with any mark of coming that nobody annulled, also who has left since."""
+    ids = list(session_ids)
+    starts = dict(session.execute(select(EventSession.id, EventSession.starts_at).where(EventSession.id.in_(ids))).all())
+    grace = grace_minutes(session)
+    people: dict[tuple[UUID, UUID], list[MarkRecord]] = {}
+    for one in read_marks(session, ids, person=officer_id, standing=True):
+        people.setdefault((one.session_id, one.person), []).append(one)
+    found = [presence for (key, _), marks in people.items() if (presence := presence_of(marks, starts[key], grace))]
+    return sorted(found, key=lambda one: (one.at, one.mark_id))
+
+
+def presence_of(marks: Sequence[MarkRecord], starts_at: datetime, grace: int) -> Presence | None:
+    """What one person's standing marks of one session say, given by time; None without a mark of coming.
+
+    The door knows the minute, a sheet does not: its marks count only where the door has none.
+    """
+    came = [one for one in marks if one.mark == "in"]
+    came = [one for one in came if one.at_the_door] or came
+    if not came:
+        return None
+    first = came[0]
+    steps = sorted((one for one in marks if one in came or one.mark == "out"), key=lambda one: (one.at, one.id))
+    spans: list[tuple[datetime, datetime | None]] = []
+    last_out: MarkRecord | None = None
+    for one in steps:
+        inside = bool(spans) and spans[-1][1] is None
+        if one.mark == "in" and not inside:
+            spans.append((one.at, None))
+            last_out = None
+        elif one.mark == "out" and inside:
+            spans[-1] = (spans[-1][0], one.at)
+            last_out = one
+    late = int((first.at - starts_at).total_seconds() // 60) if first.at_the_door else 0
+    return Presence(
+        first.id, first.session_id, first.officer_id, first.guest_id, first.at, first.source, first.station, late if late > grace else 0,
+        last_out.at if last_out else None, last_out.station if last_out else "", tuple(spans),
+    )  # fmt: skip
+
+
+def grace_minutes(session: Session) -> int:
+    """So many minutes after the beginning nobody is late yet."""
+    return int(load_preference(session, GRACE, GRACE_MINUTES))
+
+
+def evidence(session: Session, event: EventRecord, session_number: int) -> dict[UUID, Evidence]:
+    """Officer or guest → what speaks for them in that session; whoever has any mark there, standing or annulled."""
+    marks: dict[UUID, list[MarkRecord]] = {}
+    for one in read_marks(session, [event.session(session_number).key]):
+        marks.setdefault(one.person, []).append(one)
+    return {person: _evidence_of(person, theirs) for person, theirs in marks.items()}
+
+
+def _evidence_of(person: UUID, marks: Sequence[MarkRecord]) -> Evidence:
+    standing = [one for one in marks if one.mark != "annulled" and not one.answered]
+
+    def first(*sources: str) -> MarkRecord | None:
+        return next((one for one in standing if one.mark == "in" and one.source in sources), None)
+
+    return Evidence(
+        person, marks[0].guest_id is not None, first(*DOOR), first("sheet"), first("import"),
+        next((one for one in reversed(standing) if one.mark in EXCUSES), None),
+        next((one for one in reversed(standing) if one.mark == "out"), None),
+        tuple(one for one in marks if one.mark == "in" and one.answered),
+    )  # fmt: skip
 
 
 def list_guests(session: Session, event_id: UUID) -> list[GuestRecord]:
@@ -263,47 +219,6 @@ def sessions_attended(session: Session, event: EventRecord) -> dict[UUID, set[in
     return attended
 
 
-def find_people(session: Session, event: EventRecord, text: str, today: date, limit: int = 12) -> list[OfficerRecord]:
-    """Typed search at the door: part of a name, NRP, village or Polsek; words that begin so first, then the invited."""
-    wanted = [name_key(word) or word.lower() for word in text.split()]
-    if not wanted:
-        return []
-    invited = set(session.scalars(select(Invitation.officer_id).where(Invitation.event_id == event.id)))
-    hits: list[tuple[bool, bool, str, OfficerRecord]] = []
-    for officer in list_officers(session, today):
-        words = [officer.name, name_key(officer.name), officer.nrp or "", officer.station or "", *officer.villages]
-        haystack = " ".join(words).lower()
-        if all(word in haystack for word in wanted):
-            inside = not all(any(part.startswith(word) for part in haystack.split()) for word in wanted)
-            hits.append((inside, officer.id not in invited, officer.name, officer))
-    return [hit[-1] for hit in sorted(hits, key=lambda hit: hit[:3])][:limit]
-
-
-def set_score(session: Session, event_id: UUID, officer_id: UUID, test: str, value: float | None) -> None:
-    """The score of a test ("pre", "post"), 0–100; None clears it."""
-    if test not in TESTS:
-        raise Problem("{test} is no test of an event.", test=test)
-    if value is not None and not 0 <= value <= 100:
-        raise Problem("A score lies between 0 and 100; {value} does not.", value=value)
-    row = session.scalar(select(Score).where(Score.event_id == event_id, Score.officer_id == officer_id, Score.test == test))
-    if value is None:
-        if row is not None:
-            session.delete(row)
-    elif row is None:
-        session.add(Score(event_id=event_id, officer_id=officer_id, test=test, value=value))
-    else:
-        row.value = value
-
-
-def scores(session: Session, event_id: UUID) -> dict[UUID, dict[str, float]]:
-    """Officer → {"pre": 60, "post": 85}."""
-    found: dict[UUID, dict[str, float]] = {}
-    for row in session.scalars(select(Score).where(Score.event_id == event_id)):
-        found.setdefault(row.officer_id, {})[row.test] = row.value
-    return found
-
-
 def arrivals(session: Session, session_ids: Iterable[UUID]) -> list[datetime]:
     """When people came, by time; for the picture of arrivals."""
     return [p.at for p in present(session, session_ids)]
-

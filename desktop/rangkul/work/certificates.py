@@ -26,12 +26,12 @@ from rangkul.rules.dates import WIB, show_date
 from rangkul.rules.message import Message
 from rangkul.rules.numbering import render_number
 from rangkul.rules.people import print_name, rank_name
-from rangkul.work.attendance import list_guests, registered_guests, scores, sessions_attended
+from rangkul.work.attendance import list_guests, registered_guests, sessions_attended
 from rangkul.work.events import EventRecord, get_event
 from rangkul.work.invitations import list_invitations
 from rangkul.work.office import Office, load_office, signer_of
 from rangkul.work.officers import list_officers
-from rangkul.work.scores import show_score
+from rangkul.work.scores import scores, show_score
 from rangkul.work.sheets import event_signers
 
 TYPE = "peserta"

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from rangkul.data.event import Invitation
 from rangkul.rules.dates import WIB, show_time
 from rangkul.rules.people import rank_name
-from rangkul.work.attendance import CheckIn, GuestRecord, Presence, list_guests, mark_again, present
+from rangkul.work.attendance import GuestRecord, Presence, list_guests, present
 from rangkul.work.events import EventRecord
+from rangkul.work.marks import CheckIn, mark_again
 from rangkul.work.officers import OfficerRecord, list_officers
 
 STEPS = (5, 10, 15, 20, 30, 60, 120, 240)

@@ -4,14 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
+from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from rangkul.work.attendance import scores, sessions_attended
+from rangkul.data.attendance import Score
+from rangkul.errors import Problem
+from rangkul.work.attendance import sessions_attended
 from rangkul.work.events import EventRecord
 from rangkul.work.invitations import list_invitations
 from rangkul.work.officers import OfficerRecord, list_officers
 
+TESTS = ("pre", "post")
 STEPS = ((0, 40), (40, 50), (50, 60), (60, 70), (70, 80), (80, 90), (90, 101))
 """The columns of the distribution: from, and below."""
 
@@ -42,6 +47,30 @@ class ScoreFigures:
     both_count: int
     passed: int | None
     spread: tuple[tuple[str, int], ...]  # how many post-tests (without any: pre-tests) lie where
+
+
+def set_score(session: Session, event_id: UUID, officer_id: UUID, test: str, value: float | None) -> None:
+    """The score of a test ("pre", "post"), 0–100; None clears it."""
+    if test not in TESTS:
+        raise Problem("{test} is no test of an event.", test=test)
+    if value is not None and not 0 <= value <= 100:
+        raise Problem("A score lies between 0 and 100; {value} does not.", value=value)
+    row = session.scalar(select(Score).where(Score.event_id == event_id, Score.officer_id == officer_id, Score.test == test))
+    if value is None:
+        if row is not None:
+            session.delete(row)
+    elif row is None:
+        session.add(Score(event_id=event_id, officer_id=officer_id, test=test, value=value))
+    else:
+        row.value = value
+
+
+def scores(session: Session, event_id: UUID) -> dict[UUID, dict[str, float]]:
+    """Officer → {"pre": 60, "post": 85}."""
+    found: dict[UUID, dict[str, float]] = {}
+    for row in session.scalars(select(Score).where(Score.event_id == event_id)):
+        found.setdefault(row.officer_id, {})[row.test] = row.value
+    return found
 
 
 def score_lines(session: Session, event: EventRecord, today: date) -> list[ScoreLine]:

@@ -8,9 +8,10 @@ from entrance import next_event, open_tab
 from rangkul.app import App
 from rangkul.data.attendance import Attendance
 from rangkul.ui.events.door_tab import DoorTab
-from rangkul.work.attendance import add_guest, list_guests
+from rangkul.work.attendance import list_guests
 from rangkul.work.door import roll_of
 from rangkul.work.events import EventRecord, list_events
+from rangkul.work.marks import add_guest
 from robot import Robot
 
 

@@ -7,9 +7,8 @@ from PySide6.QtTest import QTest
 from entrance import open_tab
 from rangkul.app import App
 from rangkul.ui.events.scores_tab import ScoresTab
-from rangkul.work.attendance import scores, set_score
 from rangkul.work.events import EventRecord, list_events
-from rangkul.work.scores import score_figures, score_lines, show_score
+from rangkul.work.scores import score_figures, score_lines, scores, set_score, show_score
 from robot import Robot
 
 PRE, POST = 4, 5

@@ -9,8 +9,8 @@ from rangkul.rules.dates import WIB, show_time
 from rangkul.rules.message import Message
 from rangkul.rules.people import rank_name
 from rangkul.ui.door.result import Showing
-from rangkul.work.attendance import CheckIn
 from rangkul.work.door import Arrival
+from rangkul.work.marks import CheckIn
 from rangkul.work.officers import OfficerRecord
 
 

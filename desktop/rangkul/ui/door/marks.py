@@ -10,9 +10,9 @@ from rangkul.rules.dates import WIB
 from rangkul.ui.desk import Desk
 from rangkul.ui.door.recorder import Recorder
 from rangkul.ui.door.top import Top
-from rangkul.work.attendance import CheckIn, add_guest, annul, check_in
 from rangkul.work.door import Arrival, take_in_again
 from rangkul.work.events import EventRecord
+from rangkul.work.marks import CheckIn, add_guest, annul, check_in
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -9,8 +9,8 @@ from rangkul.rules.dates import WIB, show_time
 from rangkul.ui.cards import Button, Label, button, column
 from rangkul.ui.desk import Desk
 from rangkul.ui.entries import Choice
-from rangkul.work.attendance import session_at
 from rangkul.work.events import EventRecord
+from rangkul.work.marks import session_at
 
 TABLES = 9
 

@@ -20,9 +20,9 @@ from rangkul.ui.door.scan_field import ScanField
 from rangkul.ui.door.scanner import Scanner, looks_like_code
 from rangkul.ui.door.top import Top
 from rangkul.ui.sounds import Sounds
-from rangkul.work.attendance import CheckIn, find_people
 from rangkul.work.door import Arrival, Roll, arrival_of, roll_of
 from rangkul.work.events import EventRecord
+from rangkul.work.marks import CheckIn, find_people
 from rangkul.work.officers import OfficerRecord
 
 if TYPE_CHECKING:

@@ -21,9 +21,9 @@ from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import ask_text
 from rangkul.ui.window import Window
-from rangkul.work.attendance import annul, session_at
 from rangkul.work.door import Arrival, Roll, arrival_columns, roll_of, take_in_again
 from rangkul.work.events import EventRecord
+from rangkul.work.marks import annul, session_at
 
 UNIT = 18  # letters of a unit in the list
 SOURCES = {"scan": mark("Scanned"), "typed": mark("Typed"), "sheet": mark("Sheet"), "import": mark("List")}

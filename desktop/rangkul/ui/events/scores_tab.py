@@ -12,9 +12,8 @@ from rangkul.ui.charts import ColumnChart
 from rangkul.ui.events.score_table import ScoreTable
 from rangkul.ui.page import Page
 from rangkul.ui.tasks import Progress
-from rangkul.work.attendance import set_score
 from rangkul.work.events import EventRecord
-from rangkul.work.scores import ScoreFigures, ScoreLine, score_figures, score_lines, show_score
+from rangkul.work.scores import ScoreFigures, ScoreLine, score_figures, score_lines, set_score, show_score
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

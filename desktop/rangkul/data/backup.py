@@ -15,6 +15,7 @@ from rangkul.data import migrations
 from rangkul.data.failures import in_words
 from rangkul.errors import Problem
 from rangkul.rules.dates import WIB
+from rangkul.rules.file_marks import kind_of_file
 
 if TYPE_CHECKING:
     from rangkul.data.engine import Database
@@ -57,6 +58,8 @@ def check(file: Path) -> str:
     foreign = Problem("{name} is no backup of Rangkul; choose another file.", name=file.name)
     if not file.is_file():
         raise Problem("The file {name} is not there.", name=file.name)
+    if kind_of_file(file) == "taken_along":
+        raise Problem("{name} is an event that was taken along, no backup: open it under Events.", name=file.name)
     try:
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
             if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit_head'").fetchone() is None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from rangkul.errors import Problem
+from rangkul.papers.certificate_book import draw_book, replaces_line
 from rangkul.papers.fitting import LEADING, Fitted, Room, complaints_about, fit
-from rangkul.papers.fonts import face, text_width
+from rangkul.papers.fonts import text_width
 from rangkul.papers.letterhead import draw_letterhead
 from rangkul.papers.ornament import GOLD, draw_ornament
 from rangkul.papers.page import A4_LANDSCAPE, GREEN, INK, MM, MUTED, Page, Progress, Style, readable_picture
@@ -20,7 +21,6 @@ QUIET: Final = 2 * MM
 BODY_TOP: Final = 78.5 * MM
 BODY_BOTTOM: Final = 146 * MM
 GAPS: Final = (1.0, 1.3, 1.15, 0.85, 0.8, 1.1)  # before name, identity, sentence, event, held, and after
-SHARED: Final = "shared"
 
 TITLE = Style("Playfair-Bold", 40, GREEN, 7)
 OPENING = Style("Garamond", 15, MUTED)
@@ -46,6 +46,25 @@ class Layout:
     signers: tuple[Fitted, ...]
 
 
+class BuiltIn:
+    """The look of the built-in design, for `certificate_book.draw_book`."""
+
+    size = A4_LANDSCAPE
+
+    def __init__(self, design: CertificateDesign) -> None:
+        self.design = design
+
+    def prepare(self, page: Page, name: str) -> None:
+        check_design(self.design)
+        draw_shared(page, self.design, name)
+
+    def draw(self, page: Page, paper: CertificatePaper, name: str) -> None:
+        draw_certificate(page, paper, self.design, name)
+
+    def complaints(self, paper: CertificatePaper) -> list[PaperComplaint]:
+        return preflight([paper])
+
+
 def draw_certificates(
     papers: Iterable[CertificatePaper],
     file: BinaryIO,
@@ -57,23 +76,8 @@ def draw_certificates(
 
     Raises Problem when the logo or background cannot be read, a paper has no signer, or there is no paper at all.
     """
-    from rangkul.papers.pdf import PaperCanvas
-
-    check_design(design)
-    canvas = PaperCanvas(file, A4_LANDSCAPE, design.made, design.title.capitalize())
-    page = Page(canvas, A4_LANDSCAPE)
-    draw_shared(page, design)
-    count = 0
-    for paper in papers:
-        if progress:
-            progress(count, total, paper.serial)
-        draw_certificate(page, paper, design)
-        canvas.showPage()
-        count += 1
-    if not count:
-        raise Problem("There is no certificate to print; choose at least one.")
-    canvas.save()
-    return count
+    look = BuiltIn(design)
+    return draw_book(((paper, look) for paper in papers), file, design.made, design.title.capitalize(), progress, total)
 
 
 def preflight(papers: Iterable[CertificatePaper]) -> list[PaperComplaint]:
@@ -97,9 +101,9 @@ def check_design(design: CertificateDesign) -> None:
         raise Problem("The certificate's background cannot be read as a picture; choose a PNG or JPEG file in the settings.")
 
 
-def draw_shared(page: Page, design: CertificateDesign) -> None:
+def draw_shared(page: Page, design: CertificateDesign, name: str) -> None:
     """Background, letterhead, title and the standing words: one form for all pages."""
-    page.canvas.beginForm(SHARED, 0, 0, page.width, page.height)
+    page.canvas.beginForm(name, 0, 0, page.width, page.height)
     if design.background:
         page.picture(0, 0, page.width, page.height, content=design.background, centred=True)
     else:
@@ -131,10 +135,12 @@ def identity_line(paper: CertificatePaper) -> str:
     return "  ·  ".join(part for part in (paper.identity, paper.station) if part)
 
 
-def draw_certificate(page: Page, paper: CertificatePaper, design: CertificateDesign) -> None:
+def draw_certificate(page: Page, paper: CertificatePaper, design: CertificateDesign, shared: str) -> None:
     layout = lay_out(paper)
-    page.canvas.doForm(SHARED)
+    page.canvas.doForm(shared)
     page.text(CENTRE, 67.5 * MM, f"Nomor: {paper.serial}", Style("Inter-Medium", 9.5, MUTED), "centre")
+    if paper.replaces:
+        page.text(CENTRE, 70.9 * MM, replaces_line(paper), Style("Inter", 7, MUTED), "centre")
     draw_body(page, paper, design, layout)
     draw_signers(page, paper, layout)
     if paper.code:
@@ -142,8 +148,6 @@ def draw_certificate(page: Page, paper: CertificatePaper, design: CertificateDes
         page.fill(left - QUIET, CODE_TOP - QUIET, CODE + 2 * QUIET, CODE + 2 * QUIET, "#FFFFFF")
         page.code(left, CODE_TOP, CODE, paper.code)
         page.text(left + CODE / 2, CODE_TOP + CODE + 3.6 * MM, paper.serial, Style("Inter-Medium", 6.5, MUTED), "centre")
-    if paper.revoked:
-        draw_revoked(page)
 
 
 def draw_body(page: Page, paper: CertificatePaper, design: CertificateDesign, layout: Layout) -> None:
@@ -197,14 +201,3 @@ def draw_signers(page: Page, paper: CertificatePaper, layout: Layout) -> None:
         page.lines(centre, 182 * MM, name, SIGN_NAME, "centre")
         if signer.number:
             page.text(centre, 186 * MM, signer.number, replace(SIGN, size=8, colour=MUTED), "centre")
-
-
-def draw_revoked(page: Page) -> None:
-    canvas = page.canvas
-    canvas.saveState()
-    canvas.translate(CENTRE, page.height / 2)
-    canvas.rotate(24)
-    canvas.setFillColorRGB(0.72, 0.11, 0.11, alpha=0.28)
-    canvas.setFont(face("Inter-Bold").name, 120)
-    canvas.drawCentredString(0, -42, "DICABUT")
-    canvas.restoreState()

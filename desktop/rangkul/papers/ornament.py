@@ -19,8 +19,13 @@ ROUND: Final = 9 * MM  # radius of the band's corners
 
 
 def draw_ornament(page: Page) -> None:
-    """Fills a page, leaving everything inside 20 mm free but for the rosette's mist."""
-    page.canvas.addLiteral(ornament(page.width, page.height))
+    """Fills a page, leaving everything inside 20 mm free but for the rosette's mist; embedded once for each size of page."""
+    name = f"ornament-{page.width:.0f}x{page.height:.0f}"
+    if not page.canvas.hasForm(name):
+        page.canvas.beginForm(name, 0, 0, page.width, page.height)
+        page.canvas.addLiteral(ornament(page.width, page.height))
+        page.canvas.endForm()
+    page.canvas.doForm(name)
 
 
 @cache

@@ -1,5 +1,6 @@
 """What the papers need to know: frozen records that `work` fills and `papers` draws."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
@@ -156,6 +157,9 @@ class CertificatePaper:
     place_and_date: str = ""  # "Cikarang, 22 November 2026"
     code: str = ""
     revoked: bool = False  # prints DICABUT across the page
+    replaces: str = ""  # the serial of the certificate that this one takes the place of
+    values: Mapping[str, str] = field(default_factory=dict[str, str])  # fields of a template's texts (certificate_template.FIELDS)
+    replaced: bool = False  # revoked because a newer one took its place: prints DIGANTI
 
 
 @dataclass(frozen=True)

@@ -49,13 +49,16 @@ def test_what_is_shown_can_be_typed_again(value: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("85", 85), (" 72,5 ", 72.5), ("72.5", 72.5), ("0", 0), ("100", 100), ("", None), ("  ", None)]
+    ("text", "value"), [
+        ("85", 85), (" 72,5 ", 72.5), ("72.5", 72.5), ("0", 0), ("100", 100), ("", None), ("  ", None), ("-", None),
+        ("80 %", 80), ("85%", 85), ("8/10", 80), ("45 dari 50", 90), ("66,66", 66.7),
+    ],
 )
 def test_scores_as_people_type_them(text: str, value: float | None) -> None:
     assert read_score(text) == value
 
 
-@pytest.mark.parametrize("text", ["101", "-1", "delapan", "8 5", "1e2", "٨٥", "100,1", ",", "85%"])
+@pytest.mark.parametrize("text", ["101", "-1", "delapan", "8 5", "1e2", "٨٥", "100,1", ",", "11/10", "3/0", "1.000", "101 %", "tidak ikut"])
 def test_what_is_no_score(text: str) -> None:
     with pytest.raises(ValueError, match=re.escape(text)):
         read_score(text)

@@ -1,7 +1,7 @@
 """A report as a paper: letterhead, sections of text, figures, charts and tables, photos, signers; also a whole file with a cover."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -94,8 +94,6 @@ def draw_report(paper: ReportPaper) -> bytes:
 
 def readable_head(letterhead: Letterhead) -> Letterhead:
     """Without a logo that is no picture: a report after the event must come out in any case."""
-    from dataclasses import replace
-
     return replace(letterhead, logo=None) if letterhead.logo and not readable_picture(letterhead.logo) else letterhead
 
 
@@ -127,13 +125,15 @@ def add_table_with_all(flow: Flow, table: ReportTable) -> None:
 def add_charts(flow: Flow, charts: Sequence[ReportChart]) -> None:
     for chart in charts:
         for part in pages_of(chart):
-            flow.picture_of(chart_height(part), lambda page, *place, part=part: draw_chart(page, part, place), title=part.title)
+            flow.picture_of(chart_height(part), _painter(part), title=part.title)
+
+
+def _painter(chart: ReportChart) -> Callable[[Page, float, float, float, float], None]:
+    return lambda page, x, y, w, h: draw_chart(page, chart, (x, y, w, h))
 
 
 def pages_of(chart: ReportChart, most: int = 38) -> list[ReportChart]:
     """A long list of bars in pieces that fit a page."""
-    from dataclasses import replace
-
     if chart.form != "bars" or len(chart.labels) <= most:
         return [chart]
     pieces: list[ReportChart] = []

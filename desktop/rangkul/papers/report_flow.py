@@ -12,7 +12,7 @@ from rangkul.papers.letterhead import draw_letterhead
 from rangkul.papers.page import A4, GREEN, INK, MM, MUTED, Page, Style
 from rangkul.papers.records import Letterhead, Signer
 
-Drawing = Callable[[Page], None]
+Drawing = Callable[[Page], object]
 
 LEFT: Final = 22 * MM
 RIGHT: Final = A4[0] - 20 * MM

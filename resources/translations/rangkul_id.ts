@@ -109,7 +109,7 @@
     </message>
     <message>
       <source>{file}: {count} cells are marked.</source>
-      <translation type="unfinished" />
+      <translation>{file}: {count} sel ditandai.</translation>
     </message>
     <message>
       <source>{count} workbooks written to {folder}.</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
       <source>{file} was read before its place was kept. Say where it lies with --file.</source>
-      <translation type="unfinished" />
+      <translation>Tempat {file} belum dicatat saat dibaca. Sebutkan tempatnya dengan --file.</translation>
     </message>
   </context>
   <context>
@@ -336,18 +336,26 @@
     <name>desktop/rangkul/exchange/mark.py</name>
     <message>
       <source>{count} cells are wrong, too many to mark one by one; send the list of what is wrong instead.</source>
-      <translation type="unfinished" />
+      <translation>{count} sel salah, terlalu banyak untuk ditandai satu per satu; kirim daftar kesalahannya saja.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/exchange/marking.py</name>
     <message>
       <source>{name} is no longer where it was read from. Choose the village's file again.</source>
-      <translation type="unfinished" />
+      <translation>{name} tidak ada lagi di tempat semula. Pilih lagi berkas dari desa.</translation>
+    </message>
+    <message>
+      <source>{name} is the village's own file. Give the marked copy another name.</source>
+      <translation>{name} adalah berkas asli dari desa. Beri nama lain untuk salinan yang ditandai.</translation>
     </message>
     <message>
       <source>{name} was changed since it was read. Take it in again, or choose the file as it was.</source>
-      <translation type="unfinished" />
+      <translation>{name} sudah berubah sejak dibaca. Impor lagi berkas itu, atau pilih berkas aslinya.</translation>
+    </message>
+    <message>
+      <source>{name} cannot be written; is it open in Excel, or the disk full?</source>
+      <translation>{name} tidak dapat ditulis; apakah sedang dibuka di Excel, atau diska penuh?</translation>
     </message>
   </context>
   <context>
@@ -475,7 +483,7 @@
     <name>desktop/rangkul/exchange/package.py</name>
     <message>
       <source>The file is too large to be marked; send the list of what is wrong instead.</source>
-      <translation type="unfinished" />
+      <translation>Berkas terlalu besar untuk ditandai; kirim daftar kesalahannya saja.</translation>
     </message>
   </context>
   <context>
@@ -537,6 +545,17 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/score_list.py</name>
+    <message>
+      <source>No scores were found in {name}: no column NRP or Nama beside a column of scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was copied holds no NRP or name beside a score.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/sealed.py</name>
     <message>
       <source>{name} is cut off or damaged; copy it again from where it was saved.</source>
@@ -555,7 +574,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{name} is a whole database or backup of Rangkul, no event that was taken along. Restore it in the settings.</source>
+      <source>{name} is a whole database or backup of Rangkul, no event taken along. Restore it in the settings.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -569,10 +588,6 @@
   </context>
   <context>
     <name>desktop/rangkul/exchange/tables.py</name>
-    <message>
-      <source>{name} cannot be written; is it open in Excel, or the disk full?</source>
-      <translation>{name} tidak dapat ditulis; apakah sedang dibuka di Excel, atau diska penuh?</translation>
-    </message>
     <message>
       <source>A sheet cannot hold more than {count} rows; narrow the filter.</source>
       <translation>Satu lembar tidak dapat memuat lebih dari {count} baris; persempit saringannya.</translation>
@@ -914,15 +929,15 @@
     <name>desktop/rangkul/papers/letter.py</name>
     <message>
       <source>There is no letter to print.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada surat untuk dicetak.</translation>
     </message>
     <message>
       <source>A letter is signed by one or two persons; choose them in the settings or in the plan of the event.</source>
-      <translation type="unfinished" />
+      <translation>Surat ditandatangani satu atau dua orang; pilih di Pengaturan atau di rencana kegiatan.</translation>
     </message>
     <message>
       <source>The font has no character {characters}; it would print as a question mark.</source>
-      <translation type="unfinished" />
+      <translation>Huruf cetak tidak memiliki karakter {characters}; akan tercetak sebagai tanda tanya.</translation>
     </message>
   </context>
   <context>
@@ -934,6 +949,17 @@
     <message>
       <source>The picture is too large; send one of at most 100 megapixels.</source>
       <translation>Gambar terlalu besar; kirim gambar paling besar 100 megapiksel.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/name_tag.py</name>
+    <message>
+      <source>There is no room for “{text}” on so small a label; choose a larger one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nobody to print a name tag for; choose people, or empty tags for guests.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1032,23 +1058,23 @@
     <name>desktop/rangkul/rules/fields.py</name>
     <message>
       <source>In line {line} a brace stands alone near “{text}”. A field is written as {{nama}}, with both braces.</source>
-      <translation type="unfinished" />
+      <translation>Di baris {line} ada kurung kurawal yang berdiri sendiri di dekat “{text}”. Isian ditulis {{nama}}, dengan kedua kurungnya.</translation>
     </message>
     <message>
       <source>{field} is empty. Fill it in, take it out of the text, or write {optional}: then its line goes when it is empty.</source>
-      <translation type="unfinished" />
+      <translation>{field} kosong. Lengkapi datanya, hapus dari teks, atau tulis {optional}: barisnya hilang bila kosong.</translation>
     </message>
     <message>
       <source>{field} is no field. A field is one of the list, in small letters.</source>
-      <translation type="unfinished" />
+      <translation>{field} bukan isian. Isian adalah salah satu dari daftar, dengan huruf kecil.</translation>
     </message>
     <message>
       <source>There is no field {field}; did you mean {near}?</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada isian {field}; maksud Anda {near}?</translation>
     </message>
     <message>
       <source>There is no field {field}; choose one of the list.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada isian {field}; pilih salah satu dari daftar.</translation>
     </message>
   </context>
   <context>
@@ -1194,19 +1220,19 @@
     <name>desktop/rangkul/rules/page_ranges.py</name>
     <message>
       <source>There is no page {page}; the last one is {last}.</source>
-      <translation type="unfinished" />
+      <translation>Halaman {page} tidak ada; halaman terakhir {last}.</translation>
     </message>
     <message>
       <source>Say which pages, for example 1-3,7.</source>
-      <translation type="unfinished" />
+      <translation>Tulis halaman yang mana, misalnya 1-3,7.</translation>
     </message>
     <message>
       <source>{part} is no page. Write pages like this: 1-3,7.</source>
-      <translation type="unfinished" />
+      <translation>{part} bukan nomor halaman. Tulis seperti ini: 1-3,7.</translation>
     </message>
     <message>
       <source>{part} names no pages. Write pages like this: 1-3,7.</source>
-      <translation type="unfinished" />
+      <translation>{part} tidak menunjuk halaman mana pun. Tulis seperti ini: 1-3,7.</translation>
     </message>
   </context>
   <context>
@@ -2069,27 +2095,23 @@
       <translation>Rencanakan kegiatan</translation>
     </message>
     <message>
-      <source>What you typed is not stored yet. Press Esc once more to throw it away.</source>
-      <translation>Yang Anda ketik belum disimpan. Tekan Esc sekali lagi untuk membuangnya.</translation>
+      <source>Templates…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin with</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_differences.py</name>
     <message>
-      <source>All sessions</source>
-      <translation>Semua sesi</translation>
-    </message>
-    <message>
-      <source>At least one session</source>
-      <translation>Setidaknya satu sesi</translation>
-    </message>
-    <message>
       <source>Title</source>
       <translation>Judul</translation>
-    </message>
-    <message>
-      <source>Places</source>
-      <translation>Kuota</translation>
     </message>
     <message>
       <source>Day</source>
@@ -2100,36 +2122,268 @@
       <translation>Sampai</translation>
     </message>
     <message>
+      <source>Sessions</source>
+      <translation>Sesi</translation>
+    </message>
+    <message>
+      <source>Places</source>
+      <translation>Kuota</translation>
+    </message>
+    <message>
+      <source>Dress</source>
+      <translation>Pakaian</translation>
+    </message>
+    <message>
       <source>Basis</source>
       <translation>Dasar</translation>
     </message>
     <message>
-      <source>Certificate for</source>
-      <translation>Sertifikat untuk</translation>
+      <source>Contact</source>
+      <translation>Kontak</translation>
+    </message>
+    <message>
+      <source>Agenda</source>
+      <translation>Agenda</translation>
+    </message>
+    <message>
+      <source>Signers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Budget note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Catatan</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_file_lines.py</name>
+    <message>
+      <source>File</source>
+      <translation>Berkas</translation>
+    </message>
+    <message>
+      <source>Caption</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added</source>
+      <translation>Baru</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_files.py</name>
+    <message>
+      <source>Photos of the day, slides, documents: add them here, or drop them anywhere on the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add files…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Buka</translation>
+    </message>
+    <message>
+      <source>Caption…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files to attach</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save a copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Store</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photos</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files removed from the event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report prints it below {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attaching {count} files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files attached.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No program on this computer opens {name}. Save a copy instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The caption is stored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} photos</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files are here again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>… and {count} more.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_form.py</name>
+    <message>
+      <source>{bulan}, {tahun} and {tanggal} fill themselves in from the first day.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An event has at least one place; leave the number empty when it does not matter.</source>
+      <translation>Kegiatan punya paling sedikit satu tempat; kosongkan jumlahnya bila tidak dibatasi.</translation>
+    </message>
+    <message>
+      <source>Say on which day the event begins.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Letter and programme</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Budget and notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>as the sessions say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not limited</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. PDH</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>letter or agreement it rests on</source>
+      <translation>surat atau perjanjian yang mendasari</translation>
+    </message>
+    <message>
+      <source>name and phone of whoever answers questions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>one point a line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>what it costs and who pays; never printed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{invited} are invited, but there are {places} places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} places</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>agenda of {count} points</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_rule.py</name>
+    <message>
+      <source>All sessions</source>
+      <translation>Semua sesi</translation>
+    </message>
+    <message>
+      <source>At least so many sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At least so many percent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rule still needs a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Percent of the sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A score lies between 0 and 100; {value} does not.</source>
+      <translation>Nilai harus antara 0 dan 100; {value} tidak.</translation>
     </message>
     <message>
       <source>Post-test at least</source>
       <translation>Uji pasca minimal</translation>
     </message>
     <message>
-      <source>Note</source>
-      <translation>Catatan</translation>
+      <source>Present at</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Sessions</source>
-      <translation>Sesi</translation>
+      <source>How many</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>At least {count} sessions</source>
-      <translation>Setidaknya {count} sesi</translation>
+      <source>A number from 1 to {most} belongs here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not asked</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/events/plan_form.py</name>
-    <message>
-      <source>Say on which day the event is.</source>
-      <translation>Isi hari kegiatan.</translation>
-    </message>
+    <name>desktop/rangkul/ui/events/plan_sessions.py</name>
     <message>
       <source>Add a session</source>
       <translation>Tambah sesi</translation>
@@ -2141,6 +2395,14 @@
     <message>
       <source>Speaker</source>
       <translation>Narasumber</translation>
+    </message>
+    <message>
+      <source>Material</source>
+      <translation>Materi</translation>
+    </message>
+    <message>
+      <source>Session {number}: speaker and material</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Session {number}: title</source>
@@ -2163,6 +2425,10 @@
       <translation>Sesi {number}: narasumber</translation>
     </message>
     <message>
+      <source>Session {number}: material</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Remove session {number}</source>
       <translation>Hapus sesi {number}</translation>
     </message>
@@ -2182,21 +2448,72 @@
       <source>Session {title}: say from when until when it lasts, e.g. 09.00.</source>
       <translation>Sesi {title}: isi jam mulai dan jam selesai, misalnya 09.00.</translation>
     </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_signers.py</name>
     <message>
-      <source>empty: one day</source>
-      <translation>kosong: satu hari</translation>
+      <source>Empty: whoever signs for the office signs for the event.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>letter or agreement it rests on</source>
-      <translation>surat atau perjanjian yang mendasari</translation>
+      <source>First signer</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>empty: not asked</source>
-      <translation>kosong: tidak disyaratkan</translation>
+      <source>Second signer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>those of the office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. Kepala Kantor Cabang</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. a.n. Kepala Kantor Wilayah, u.b.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>position</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>standing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NPK, NIP or NRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on behalf of</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A signer has a position and a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Printed: {words}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_tab.py</name>
+    <message>
+      <source>Attachments</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Put back</source>
       <translation>Kembalikan</translation>
@@ -2212,6 +2529,10 @@
     <message>
       <source>Somebody else changed this plan in the meantime. Nothing of yours is stored yet.</source>
       <translation>Rencana ini sudah diubah orang lain. Perubahan Anda belum disimpan.</translation>
+    </message>
+    <message>
+      <source>Drop {count} files to attach them.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -2775,6 +3096,29 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/return_file.py</name>
+    <message>
+      <source>{count} cells are marked in {file}. Send it back to the village; take it in again when it returns.</source>
+      <translation>{count} sel ditandai dalam {file}. Kirim kembali ke desa; impor lagi setelah diperbaiki.</translation>
+    </message>
+    <message>
+      <source>Save the marked file for {village}</source>
+      <translation>Simpan berkas bertanda untuk {village}</translation>
+    </message>
+    <message>
+      <source>{file} no longer lies where it was read. Choose the village's file</source>
+      <translation>{file} tidak ada lagi di tempat semula. Pilih berkas dari desa</translation>
+    </message>
+    <message>
+      <source>Lists ({kinds})</source>
+      <translation>Daftar ({kinds})</translation>
+    </message>
+    <message>
+      <source>Marking {file}</source>
+      <translation>Menandai {file}</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/review_view.py</name>
     <message>
       <source>Take back</source>
@@ -2811,6 +3155,14 @@
     <message>
       <source>Put aside</source>
       <translation>Kesampingkan</translation>
+    </message>
+    <message>
+      <source>Return to the village…</source>
+      <translation>Kembalikan ke desa…</translation>
+    </message>
+    <message>
+      <source>The village's own file with the wrong cells marked</source>
+      <translation>Berkas milik desa dengan sel yang salah ditandai</translation>
     </message>
     <message>
       <source>{new} entries that came with this import are removed and {changed} get their former values back. Whatever was edited since stays as it is and is named afterwards.</source>
@@ -3166,10 +3518,6 @@
       <translation>Dibaca</translation>
     </message>
     <message>
-      <source>File</source>
-      <translation>Berkas</translation>
-    </message>
-    <message>
       <source>Choose a line to see what changed.</source>
       <translation>Pilih satu catatan untuk melihat perubahannya.</translation>
     </message>
@@ -3283,10 +3631,6 @@
     <message>
       <source>Taken back</source>
       <translation>Ditarik kembali</translation>
-    </message>
-    <message>
-      <source>Contact</source>
-      <translation>Kontak</translation>
     </message>
     <message>
       <source>Contact's phone</source>
@@ -3708,15 +4052,15 @@
     <name>desktop/rangkul/ui/pdf_view.py</name>
     <message>
       <source>Go to page</source>
-      <translation type="unfinished" />
+      <translation>Ke halaman</translation>
     </message>
     <message>
       <source>Previous page</source>
-      <translation type="unfinished" />
+      <translation>Halaman sebelumnya</translation>
     </message>
     <message>
       <source>Next page</source>
-      <translation type="unfinished" />
+      <translation>Halaman berikutnya</translation>
     </message>
     <message>
       <source>Smaller</source>
@@ -3739,129 +4083,133 @@
     <name>desktop/rangkul/ui/print_panel.py</name>
     <message>
       <source>Printer</source>
-      <translation type="unfinished" />
+      <translation>Printer</translation>
     </message>
     <message>
       <source>Which pages</source>
-      <translation type="unfinished" />
+      <translation>Halaman yang mana</translation>
     </message>
     <message>
       <source>Sides</source>
-      <translation type="unfinished" />
+      <translation>Sisi kertas</translation>
     </message>
     <message>
       <source>Backs from the last sheet on</source>
-      <translation type="unfinished" />
+      <translation>Sisi belakang mulai dari lembar terakhir</translation>
     </message>
     <message>
       <source>For printers that put the first page at the bottom of the stack</source>
-      <translation type="unfinished" />
+      <translation>Untuk printer yang menaruh halaman pertama di dasar tumpukan</translation>
     </message>
     <message>
       <source>Copies</source>
-      <translation type="unfinished" />
+      <translation>Rangkap</translation>
     </message>
     <message>
       <source>First the fronts; then turn the stack over, put it back, and print the backs.</source>
-      <translation type="unfinished" />
+      <translation>Cetak sisi depan dulu (halaman ganjil), lalu balik tumpukannya, masukkan lagi, dan cetak sisi belakang (halaman genap).</translation>
     </message>
     <message>
       <source>All pages</source>
-      <translation type="unfinished" />
+      <translation>Semua halaman</translation>
     </message>
     <message>
       <source>The page in sight</source>
-      <translation type="unfinished" />
+      <translation>Halaman yang tampak</translation>
     </message>
     <message>
       <source>Odd pages</source>
-      <translation type="unfinished" />
+      <translation>Halaman ganjil</translation>
     </message>
     <message>
       <source>Even pages</source>
-      <translation type="unfinished" />
+      <translation>Halaman genap</translation>
     </message>
     <message>
       <source>Certain pages…</source>
-      <translation type="unfinished" />
+      <translation>Halaman tertentu…</translation>
     </message>
     <message>
       <source>{paper}, true size: nothing is shrunk to fit.</source>
-      <translation type="unfinished" />
+      <translation>{paper}, ukuran sebenarnya: tidak ada yang dikecilkan.</translation>
     </message>
     <message>
       <source>One side</source>
-      <translation type="unfinished" />
+      <translation>Satu sisi</translation>
     </message>
     <message>
       <source>Both sides</source>
-      <translation type="unfinished" />
+      <translation>Bolak-balik</translation>
     </message>
     <message>
       <source>Both sides, turned by hand</source>
-      <translation type="unfinished" />
+      <translation>Bolak-balik, kertas dibalik sendiri</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/printers.py</name>
     <message>
+      <source>The printer {name} did not take the pages ({why}). Choose another one, or save the PDF.</source>
+      <translation>Printer {name} tidak menerima halaman itu ({why}). Pilih printer lain, atau simpan PDF-nya.</translation>
+    </message>
+    <message>
       <source>The printer {name} does not answer. See whether it is switched on, or choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Printer {name} tidak menjawab. Periksa apakah sudah menyala, atau pilih printer lain.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/printing.py</name>
     <message>
       <source>The fronts are being printed. When the last one is out, turn the whole stack over, put it back into the tray, then</source>
-      <translation type="unfinished" />
+      <translation>Sisi depan sedang dicetak. Setelah lembar terakhir keluar, balik seluruh tumpukan, masukkan lagi ke baki, lalu</translation>
     </message>
     <message>
       <source>Start again</source>
-      <translation type="unfinished" />
+      <translation>Ulangi dari awal</translation>
     </message>
     <message>
       <source>Open in the PDF program</source>
-      <translation type="unfinished" />
+      <translation>Buka di program PDF</translation>
     </message>
     <message>
       <source>Open the folder</source>
-      <translation type="unfinished" />
+      <translation>Buka folder</translation>
     </message>
     <message>
       <source>This computer has no printer. Save the PDF and print it on another one.</source>
-      <translation type="unfinished" />
+      <translation>Komputer ini tidak punya printer. Simpan PDF-nya, lalu cetak dari komputer lain.</translation>
     </message>
     <message>
       <source>Cancel the printing</source>
-      <translation type="unfinished" />
+      <translation>Batalkan pencetakan</translation>
     </message>
     <message>
       <source>Print {count} pages</source>
-      <translation type="unfinished" />
+      <translation>Cetak {count} halaman</translation>
     </message>
     <message>
       <source>{count} pages were sent to {printer}.</source>
-      <translation type="unfinished" />
+      <translation>{count} halaman dikirim ke {printer}.</translation>
     </message>
     <message>
       <source>The printing was cancelled. Pages that are out already stay printed.</source>
-      <translation type="unfinished" />
+      <translation>Pencetakan dibatalkan. Halaman yang sudah keluar tetap tercetak.</translation>
     </message>
     <message>
       <source>Opened in the system's PDF program.</source>
-      <translation type="unfinished" />
+      <translation>Dibuka di program PDF komputer ini.</translation>
     </message>
     <message>
       <source>Sending page {done} of {total}…</source>
-      <translation type="unfinished" />
+      <translation>Mengirim halaman {done} dari {total}…</translation>
     </message>
     <message>
       <source>Print {count} backs</source>
-      <translation type="unfinished" />
+      <translation>Cetak {count} sisi belakang</translation>
     </message>
     <message>
       <source>Print {count} fronts</source>
-      <translation type="unfinished" />
+      <translation>Cetak {count} sisi depan</translation>
     </message>
   </context>
   <context>
@@ -3889,6 +4237,10 @@
     <message>
       <source>Back to the form</source>
       <translation>Kembali ke formulir</translation>
+    </message>
+    <message>
+      <source>What you typed is not stored yet. Press Esc once more to throw it away.</source>
+      <translation>Yang Anda ketik belum disimpan. Tekan Esc sekali lagi untuk membuangnya.</translation>
     </message>
     <message>
       <source>Somebody else changed this entry in the meantime. Nothing of yours is stored yet.</source>
@@ -3969,6 +4321,10 @@
       <translation>Nomor sertifikat</translation>
     </message>
     <message>
+      <source>Letter numbers</source>
+      <translation>Nomor surat</translation>
+    </message>
+    <message>
       <source>Days a village has for its workbook</source>
       <translation>Hari untuk mengembalikan buku kerja</translation>
     </message>
@@ -4019,6 +4375,10 @@
     <message>
       <source>{seq:03d} counts 001, 002 …; {unit}, {mm}, {roman_month} and {year} fill themselves in.</source>
       <translation>{seq:03d} menghitung 001, 002 …; {unit}, {mm}, {roman_month}, dan {year} terisi sendiri.</translation>
+    </message>
+    <message>
+      <source>Counted separately, given when a letter is issued.</source>
+      <translation>Dihitung tersendiri; diberikan saat surat diterbitkan.</translation>
     </message>
     <message>
       <source>e.g. a.n. Kepala Kantor Wilayah</source>
@@ -4132,10 +4492,6 @@
     <message>
       <source>OK</source>
       <translation>OK</translation>
-    </message>
-    <message>
-      <source>Open</source>
-      <translation>Buka</translation>
     </message>
     <message>
       <source>Help</source>
@@ -4565,7 +4921,7 @@
   <context>
     <name>desktop/rangkul/work/bring_home.py</name>
     <message>
-      <source>{name} is the file that went out, without results. On the laptop press Save the result, and bring that file.</source>
+      <source>{name} is the file that went out, without results. Press Save the result on the laptop; bring that.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4598,33 +4954,18 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/work/certificate_list.py</name>
+    <name>desktop/rangkul/work/certificate_earning.py</name>
     <message>
-      <source>Earned</source>
-      <translation>Berhak</translation>
-    </message>
-  </context>
-  <context>
-    <name>desktop/rangkul/work/certificates.py</name>
-    <message>
-      <source>{event} was cancelled; it gives no certificates.</source>
-      <translation>{event} dibatalkan; tidak ada sertifikat.</translation>
+      <source>Say why: the decision stands beside the name, and whoever looks later reads it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Nobody is set up to sign the certificates. Add a signer in the settings or in the plan of the event.</source>
-      <translation>Belum ada penanda tangan sertifikat. Tambahkan penanda tangan di Pengaturan atau di rencana kegiatan.</translation>
+      <source>decided by {account}: {reason}</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no certificate to print yet. Issue them first.</source>
-      <translation>Belum ada sertifikat untuk dicetak. Terbitkan dulu.</translation>
-    </message>
-    <message>
-      <source>Say why the certificate is revoked; whoever checks it will read the reason.</source>
-      <translation>Tulis alasan pencabutan; alasan ini terbaca oleh yang memeriksa sertifikat.</translation>
-    </message>
-    <message>
-      <source>Certificate {serial} is revoked already.</source>
-      <translation>Sertifikat {serial} sudah dicabut.</translation>
+      <source>{count} of {total} sessions, {share} % &lt; {wanted} %</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} of {needed} sessions</source>
@@ -4637,6 +4978,59 @@
     <message>
       <source>post-test {score} &lt; {wanted}</source>
       <translation>uji pasca {score} &lt; {wanted}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/certificate_list.py</name>
+    <message>
+      <source>Earned</source>
+      <translation>Berhak</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/certificate_papers.py</name>
+    <message>
+      <source>Nobody is set up to sign the certificates. Add a signer in the settings or in the plan of the event.</source>
+      <translation>Belum ada penanda tangan sertifikat. Tambahkan penanda tangan di Pengaturan atau di rencana kegiatan.</translation>
+    </message>
+    <message>
+      <source>There is no certificate to print yet. Issue them first.</source>
+      <translation>Belum ada sertifikat untuk dicetak. Terbitkan dulu.</translation>
+    </message>
+    <message>
+      <source>{count} people are called “{name}”; tell them apart by rank and NRP when handing over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rank is missing; the line below the name has only the NRP.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/certificates.py</name>
+    <message>
+      <source>{event} was cancelled; it gives no certificates.</source>
+      <translation>{event} dibatalkan; tidak ada sertifikat.</translation>
+    </message>
+    <message>
+      <source>Say why the certificate is revoked; whoever checks it will read the reason.</source>
+      <translation>Tulis alasan pencabutan; alasan ini terbaca oleh yang memeriksa sertifikat.</translation>
+    </message>
+    <message>
+      <source>Certificate {serial} is revoked already.</source>
+      <translation>Sertifikat {serial} sudah dicabut.</translation>
+    </message>
+    <message>
+      <source>This certificate belongs to no event; it is replaced where it was issued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is no longer on the list of the event. Invite them again, then replace the certificate.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} did not earn a certificate. Say why one is given all the same.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4668,10 +5062,6 @@
     <message>
       <source>A share of the sessions lies between 1 and 100 %; {value} % does not.</source>
       <translation>Persentase sesi antara 1 dan 100 %; {value} % tidak bisa.</translation>
-    </message>
-    <message>
-      <source>A score lies between 0 and 100; {value} does not.</source>
-      <translation>Nilai harus antara 0 dan 100; {value} tidak.</translation>
     </message>
     <message>
       <source>Certificate of passing</source>
@@ -4707,10 +5097,6 @@
     <message>
       <source>Photo</source>
       <translation>Foto</translation>
-    </message>
-    <message>
-      <source>Material</source>
-      <translation>Materi</translation>
     </message>
     <message>
       <source>Document</source>
@@ -4872,10 +5258,6 @@
     <message>
       <source>{type} is no kind of event.</source>
       <translation>{type} bukan jenis kegiatan.</translation>
-    </message>
-    <message>
-      <source>An event has at least one place; leave the number empty when it does not matter.</source>
-      <translation>Kegiatan punya paling sedikit satu tempat; kosongkan jumlahnya bila tidak dibatasi.</translation>
     </message>
     <message>
       <source>The event ends before it begins: {end} is before {start}.</source>
@@ -5064,7 +5446,7 @@
     </message>
     <message>
       <source>Nobody represents themselves. Choose somebody else, or note that they will come.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang mewakili dirinya sendiri. Pilih orang lain, atau catat bahwa ia bersedia hadir.</translation>
     </message>
     <message>
       <source>This officer is no longer in the register; somebody removed the entry. Refresh the list.</source>
@@ -5072,11 +5454,109 @@
     </message>
     <message>
       <source>{name} does not come to this event, so they can represent nobody there. Choose somebody else.</source>
-      <translation type="unfinished" />
+      <translation>{name} tidak hadir di kegiatan ini, jadi tidak dapat mewakili siapa pun. Pilih orang lain.</translation>
     </message>
     <message>
       <source>Say who comes instead; the door and the sheet will expect them.</source>
-      <translation type="unfinished" />
+      <translation>Sebutkan siapa yang datang mewakili; pintu dan daftar hadir akan menunggunya.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/letter_texts.py</name>
+    <message>
+      <source>One letter per Polsek chief, with the list attached</source>
+      <translation>Satu surat per Kapolsek, daftar terlampir</translation>
+    </message>
+    <message>
+      <source>One letter per officer</source>
+      <translation>Satu surat per petugas</translation>
+    </message>
+    <message>
+      <source>Title of the event</source>
+      <translation>Judul kegiatan</translation>
+    </message>
+    <message>
+      <source>Kind of event</source>
+      <translation>Jenis kegiatan</translation>
+    </message>
+    <message>
+      <source>Day and date</source>
+      <translation>Hari dan tanggal</translation>
+    </message>
+    <message>
+      <source>Speakers</source>
+      <translation>Narasumber</translation>
+    </message>
+    <message>
+      <source>Date of the letter</source>
+      <translation>Tanggal surat</translation>
+    </message>
+    <message>
+      <source>Name of the Polsek without the word Polsek</source>
+      <translation>Nama Polsek tanpa kata Polsek</translation>
+    </message>
+    <message>
+      <source>Number of officers on the list</source>
+      <translation>Jumlah petugas di daftar</translation>
+    </message>
+    <message>
+      <source>The number in words</source>
+      <translation>Jumlah dengan huruf</translation>
+    </message>
+    <message>
+      <source>Name of the officer with rank</source>
+      <translation>Nama petugas dengan pangkat</translation>
+    </message>
+    <message>
+      <source>Villages of the officer</source>
+      <translation>Desa binaan petugas</translation>
+    </message>
+    <message>
+      <source>This template holds no letter.</source>
+      <translation>Templat ini bukan surat.</translation>
+    </message>
+    <message>
+      <source>The text cannot be kept: {why}</source>
+      <translation>Teks tidak dapat disimpan: {why}</translation>
+    </message>
+    <message>
+      <source>The letter is addressed to nobody.</source>
+      <translation>Surat belum memiliki alamat (Yth.).</translation>
+    </message>
+    <message>
+      <source>The letter has no subject (hal).</source>
+      <translation>Surat belum memiliki hal.</translation>
+    </message>
+    <message>
+      <source>The letter has no text.</source>
+      <translation>Surat belum memiliki isi.</translation>
+    </message>
+    <message>
+      <source>The text is longer than {most} signs.</source>
+      <translation>Teks lebih panjang dari {most} karakter.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/letters.py</name>
+    <message>
+      <source>{event} is cancelled; nobody is invited to it any more.</source>
+      <translation>{event} dibatalkan; tidak ada lagi yang diundang.</translation>
+    </message>
+    <message>
+      <source>Nobody is chosen to get a letter. Tick at least one recipient.</source>
+      <translation>Belum ada penerima surat yang dipilih. Centang sedikitnya satu.</translation>
+    </message>
+    <message>
+      <source>Letter to {whom}: {why}</source>
+      <translation>Surat untuk {whom}: {why}</translation>
+    </message>
+    <message>
+      <source>Nobody signs the letters. Enter a signer in the settings, or in the plan of the event.</source>
+      <translation>Belum ada penanda tangan surat. Isi di Pengaturan, atau di rencana kegiatan.</translation>
+    </message>
+    <message>
+      <source>Say why the letter is withdrawn; the reason is kept with it.</source>
+      <translation>Sebutkan alasan penarikan surat; alasannya disimpan bersamanya.</translation>
     </message>
   </context>
   <context>
@@ -5230,15 +5710,15 @@
     <name>desktop/rangkul/work/returning.py</name>
     <message>
       <source>This NIK also stands in another list. Compare it with the KTP.</source>
-      <translation type="unfinished" />
+      <translation>NIK ini juga ada di daftar lain. Cocokkan dengan KTP.</translation>
     </message>
     <message>
       <source>{number} is no village's list; only those go back with marks.</source>
-      <translation type="unfinished" />
+      <translation>{number} bukan daftar dari desa; hanya daftar desa yang dapat dikembalikan dengan tanda.</translation>
     </message>
     <message>
       <source>Nothing in {file} is left to be mended by the village.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada lagi yang perlu diperbaiki desa dalam {file}.</translation>
     </message>
   </context>
   <context>
@@ -5270,10 +5750,6 @@
     <message>
       <source>Skip</source>
       <translation>Lewati</translation>
-    </message>
-    <message>
-      <source>Added</source>
-      <translation>Baru</translation>
     </message>
     <message>
       <source>Updated</source>
@@ -5328,10 +5804,93 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/score_import.py</name>
+    <message>
+      <source>To be checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the chosen rows would change a score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same person stands in row {rows} with another score.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is not said whether this is the score before or after.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The NRP belongs to {name}, the row says {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was neither invited nor there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NRP {nrp} is not in the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody of this event is called {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is no score from 0 to 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The row has neither NRP nor name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By NRP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name fits several: {names}. Write the NRP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name resembles {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name resembles several: {names}. Write the NRP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is not said what {text} is out of: 1, 10 or 100.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} is more than {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same person and score stand above already.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/scores.py</name>
     <message>
       <source>{test} is no test of an event.</source>
       <translation>{test} bukan uji pada kegiatan.</translation>
+    </message>
+    <message>
+      <source>Somebody else stored the score {score} here meanwhile. Look at the list and type yours again.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -13,6 +13,7 @@ from rangkul.rules.numbering import check_template
 
 CERTIFICATE_NUMBERS = ("{seq:03d}/SERT/{unit}/{roman_month}/{year}", "B/{seq:04d}/{mm}{year}")
 """Templates offered in the settings; the second is the institution's own style (domain.md)."""
+LETTER_NUMBERS = ("B/{seq:04d}/{mm}{year}", "{seq:03d}/UND/{unit}/{roman_month}/{year}")
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Office:
     police_resort: str = ""
     unit: str = "BPJS"
     certificate_number: str = CERTIFICATE_NUMBERS[0]
+    letter_number: str = LETTER_NUMBERS[0]
     return_days: int = 14  # how long a village has for its workbook
     signers: tuple[Signer, ...] = ()
     logo: bytes | None = field(default=None, repr=False)
@@ -61,8 +63,9 @@ def is_set_up(session: Session) -> bool:
 
 def save_office(session: Session, office: Office) -> None:
     """Stores the office; refuses a number template that could give the same number twice."""
-    for complaint in check_template(office.certificate_number):
-        raise Problem("The number template {text} does not work: {why}", text=office.certificate_number, why=complaint.message)
+    for template in (office.certificate_number, office.letter_number):
+        for complaint in check_template(template):
+            raise Problem("The number template {text} does not work: {why}", text=template, why=complaint.message)
     values = asdict(replace(office, logo=None))
     values["logo"] = base64.b64encode(office.logo).decode() if office.logo else None
     setting = session.get(Setting, "office")

@@ -34,7 +34,9 @@ class OfficeForm(QScrollArea):
                 Field("police_resort", tr("Polres"), beside=True),
                 Field("certificate_number", tr("Certificate numbers"), validate=self._check_template,
                       hint=tr("{seq:03d} counts 001, 002 …; {unit}, {mm}, {roman_month} and {year} fill themselves in.")),
-                Field("return_days", tr("Days a village has for its workbook"), kind="number", beside=True),
+                Field("letter_number", tr("Letter numbers"), validate=self._check_template, beside=True,
+                      hint=tr("Counted separately, given when a letter is issued.")),
+                Field("return_days", tr("Days a village has for its workbook"), kind="number"),
                 Field("signer1_name", tr("First signer: name")),
                 Field("signer1_position", tr("First signer: position"), beside=True),
                 Field("signer1_number", tr("First signer: NPK, NIP or NRP")),
@@ -62,7 +64,7 @@ class OfficeForm(QScrollArea):
     def show_office(self, office: Office) -> None:
         values: dict[str, object] = {
             name: getattr(office, name)
-            for name in ("name", "address", "city", "contact", "police_resort", "unit", "certificate_number", "return_days")
+            for name in ("name", "address", "city", "contact", "police_resort", "unit", "certificate_number", "letter_number", "return_days")
         }
         for number, signer in enumerate((*office.signers, Signer("", ""), Signer("", ""))[:2], 1):
             values |= {
@@ -88,6 +90,7 @@ class OfficeForm(QScrollArea):
             former, name=text["name"], address=text["address"], city=text["city"], contact=text["contact"],
             police_resort=text["police_resort"], unit=text["unit"] or former.unit,
             certificate_number=text["certificate_number"] or former.certificate_number,
+            letter_number=text["letter_number"] or former.letter_number,
             return_days=int(text["return_days"] or former.return_days), signers=signers,
             logo=read_logo(Path(text["logo"])) if text["logo"] else former.logo,
         )  # fmt: skip

@@ -171,7 +171,9 @@ def test_issuing_again_gives_nothing_new(session: Session) -> None:
     assert len(issue(session, event, TODAY, account="uji")) == 3
     assert issue(session, event, TODAY, account="uji") == []
     assert issue(session, event, TODAY, account="uji", person_ids=people[:3]) == []
-    assert len(issue(session, event, TODAY, account="uji", person_ids=[people[4]])) == 1  # not earned, chosen by hand
+    with pytest.raises(Problem, match="did not earn"):
+        issue(session, event, TODAY, account="uji", person_ids=[people[4]])
+    assert len(issue(session, event, TODAY, account="uji", person_ids=[people[4]], reason="panitia")) == 1
     assert serials(session, event)[-1].startswith("004/")
 
 
@@ -295,11 +297,11 @@ def test_numbers_have_no_gaps_and_no_doubles_whatever_happens(sqlite_database: D
         wanted = [people[n] for n in sorted(whom)]
         if action == "fail":
             with pytest.raises(ZeroDivisionError), sqlite_database.session() as session:
-                issue(session, event, TODAY, account="uji", person_ids=wanted, at=AT)
+                issue(session, event, TODAY, account="uji", person_ids=wanted, reason="uji", at=AT)
                 raise ZeroDivisionError
         elif action == "issue":
             with sqlite_database.session() as session:
-                given_now += len(issue(session, event, TODAY, account="uji", person_ids=wanted, at=AT))
+                given_now += len(issue(session, event, TODAY, account="uji", person_ids=wanted, reason="uji", at=AT))
             holders |= whom
         else:
             with sqlite_database.session() as session:

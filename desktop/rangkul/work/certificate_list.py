@@ -10,14 +10,17 @@ from sqlalchemy.orm import Session
 
 from rangkul.language import mark
 from rangkul.papers.records import PaperComplaint
-from rangkul.work.certificates import Candidate, CertificateRecord, candidates, list_certificates, preflight
+from rangkul.work.certificate_earning import Candidate, candidates
+from rangkul.work.certificate_papers import USUAL, ChosenTemplate
+from rangkul.work.certificate_records import CertificateRecord, list_certificates
+from rangkul.work.certificates import preflight
 from rangkul.work.events import EventRecord
 
 State = Literal["issued", "earned", "missing", "revoked"]
 STATES: dict[State, str] = {
     "issued": mark("Issued"), "earned": mark("Earned"), "missing": mark("Not earned"), "revoked": mark("Revoked"),
 }  # fmt: skip
-EVERYONE = "event", "held"
+EVERYONE = "event", "held", "signer", "text"
 """Places on the paper that are the same for all; a complaint about them is told once."""
 
 
@@ -57,17 +60,21 @@ class Check:
     unearned: tuple[Candidate, ...]
 
 
-def certificate_lines(session: Session, event: EventRecord, today: date) -> list[CertificateLine]:
-    """High ranks first, guests last; whoever holds a certificate stands here even when all their marks were annulled."""
+def certificate_lines(session: Session, event: EventRecord, today: date, award: str | None = None) -> list[CertificateLine]:
+    """High ranks first, guests last; whoever holds a certificate stands here even when all their marks were annulled.
+
+    `award`: the event's own, or "peserta" at an event whose own is "lulus".
+    """
+    award = award or event.earning.award
     valid: dict[str, CertificateRecord] = {}
     revoked: dict[UUID, CertificateRecord] = {}
-    given = list_certificates(session, event.id)
+    given = list_certificates(session, event.id, award)
     for record in given:
         if record.revoked_at is None:
             valid[record.serial] = record
         else:
             revoked[record.person_id] = record
-    people = candidates(session, event, today)
+    people = candidates(session, event, today, award)
     count = len(event.sessions)
     lines = [CertificateLine(c, count, valid.pop(c.serial, None) if c.serial else None, revoked.pop(c.person_id, None)) for c in people]
     left = {record.person_id: record for record in [*revoked.values(), *valid.values()]}
@@ -81,14 +88,17 @@ def certificate_lines(session: Session, event: EventRecord, today: date) -> list
     return lines
 
 
-def check(session: Session, event: EventRecord, person_ids: Sequence[UUID], today: date) -> Check:
+def check(
+    session: Session, event: EventRecord, person_ids: Sequence[UUID], today: date, award: str | None = None,
+    template: ChosenTemplate = USUAL,
+) -> Check:  # fmt: skip
     """Looks at every paper before a number is given."""
     wanted = set(person_ids)
-    people = [c for c in candidates(session, event, today) if c.person_id in wanted and c.serial is None]
-    found = preflight(session, event, [c.person_id for c in people], today) if people else []
+    people = [c for c in candidates(session, event, today, award) if c.person_id in wanted and c.serial is None]
+    found = preflight(session, event, [c.person_id for c in people], today, award, template) if people else []
     told: dict[tuple[str, str, str, str], tuple[PaperComplaint, int]] = {}
     for complaint in found:
-        shared = complaint.place in EVERYONE or complaint.place == "signer"
+        shared = complaint.place in EVERYONE
         key = (complaint.code, complaint.place, complaint.text, "" if shared else complaint.who)
         told[key] = (complaint, told[key][1] + 1 if key in told else 1)
     blocked = {complaint.who for complaint in found if complaint.blocks}

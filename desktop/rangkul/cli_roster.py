@@ -124,6 +124,28 @@ def roster_take_back(desk: Desk, batch: str, as_json: bool) -> None:
         desk.say("  {name} was edited since and stays.", name=name)
 
 
+@roster.command("return")
+@click.argument("batch")
+@click.option("--to", "target", type=a_file, required=True, help="FILE.xlsx")
+@click.option("--file", "source", type=a_file, help="The village's file, when it no longer lies where it was read from.")
+@pass_desk
+def roster_return(desk: Desk, batch: str, target: Path, source: Path | None) -> None:
+    """The village's own file with its wrong cells marked."""
+    from rangkul.exchange.marking import write_marked
+    from rangkul.work.returning import note_return, plan_return
+    from rangkul.work.review import find_batch
+
+    with desk.session() as session:
+        found = find_batch(session, batch)
+        plan = plan_return(session, found.id)
+        file = source or plan.path
+        if file is None:
+            raise Problem("{file} was read before its place was kept. Say where it lies with --file.", file=plan.file_name)
+        write_marked(file, target, plan.sha256, plan.marks, plan.headers, plan.title, show_progress)
+        note_return(session, found.id, len(plan.marks))
+    desk.say("{file}: {count} cells are marked.", file=target, count=len(plan.marks))
+
+
 @roster.command("send")
 @click.option("--village", "villages", multiple=True, metavar="CODE")
 @click.option("--all", "everyone", is_flag=True, help="All villages of the regency.")

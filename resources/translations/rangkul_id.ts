@@ -2058,37 +2058,6 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/events/paper_dialog.py</name>
-    <message>
-      <source>Open for printing</source>
-      <translation>Buka untuk dicetak</translation>
-    </message>
-    <message>
-      <source>Save…</source>
-      <translation>Simpan…</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Tutup</translation>
-    </message>
-    <message>
-      <source>Save the PDF</source>
-      <translation>Simpan PDF</translation>
-    </message>
-    <message>
-      <source>Opened in the system's PDF program; print it there.</source>
-      <translation>Dibuka di program PDF komputer ini; cetaklah dari sana.</translation>
-    </message>
-    <message>
-      <source>Saved as {file}.</source>
-      <translation>Disimpan sebagai {file}.</translation>
-    </message>
-    <message>
-      <source>This computer has no program for PDFs. The file is {file}.</source>
-      <translation>Komputer ini tidak memiliki program PDF. Berkasnya ada di {file}.</translation>
-    </message>
-  </context>
-  <context>
     <name>desktop/rangkul/ui/events/plan_dialog.py</name>
     <message>
       <source>Plan the event</source>
@@ -2246,6 +2215,10 @@
     <message>
       <source>No program on this computer opens {name}. Save a copy instead.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {file}.</source>
+      <translation>Disimpan sebagai {file}.</translation>
     </message>
     <message>
       <source>The caption is stored.</source>
@@ -2668,8 +2641,8 @@
       <translation>Simpan PDF…</translation>
     </message>
     <message>
-      <source>Open PDF</source>
-      <translation>Buka PDF</translation>
+      <source>To the printer…</source>
+      <translation>Ke printer…</translation>
     </message>
     <message>
       <source>Print runs</source>
@@ -2753,6 +2726,10 @@
     <message>
       <source>Checked certificates</source>
       <translation>Sertifikat yang diperiksa</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Tutup</translation>
     </message>
     <message>
       <source>In our records</source>
@@ -4095,7 +4072,7 @@
     </message>
     <message>
       <source>Backs from the last sheet on</source>
-      <translation>Sisi belakang mulai dari lembar terakhir</translation>
+      <translation>Belakang mulai lembar terakhir</translation>
     </message>
     <message>
       <source>For printers that put the first page at the bottom of the stack</source>
@@ -4107,7 +4084,7 @@
     </message>
     <message>
       <source>First the fronts; then turn the stack over, put it back, and print the backs.</source>
-      <translation>Cetak sisi depan dulu (halaman ganjil), lalu balik tumpukannya, masukkan lagi, dan cetak sisi belakang (halaman genap).</translation>
+      <translation>Cetak halaman ganjil dulu, balik tumpukannya, masukkan lagi, lalu cetak halaman genap.</translation>
     </message>
     <message>
       <source>All pages</source>
@@ -4143,7 +4120,11 @@
     </message>
     <message>
       <source>Both sides, turned by hand</source>
-      <translation>Bolak-balik, kertas dibalik sendiri</translation>
+      <translation>Bolak-balik, dibalik sendiri</translation>
+    </message>
+    <message>
+      <source>No printer</source>
+      <translation>Tidak ada printer</translation>
     </message>
   </context>
   <context>
@@ -4174,6 +4155,10 @@
     <message>
       <source>Open the folder</source>
       <translation>Buka folder</translation>
+    </message>
+    <message>
+      <source>Save the PDF</source>
+      <translation>Simpan PDF</translation>
     </message>
     <message>
       <source>This computer has no printer. Save the PDF and print it on another one.</source>
@@ -4210,6 +4195,10 @@
     <message>
       <source>Print {count} fronts</source>
       <translation>Cetak {count} sisi depan</translation>
+    </message>
+    <message>
+      <source>This computer has no program for PDFs. The file is {file}.</source>
+      <translation>Komputer ini tidak memiliki program PDF. Berkasnya ada di {file}.</translation>
     </message>
   </context>
   <context>
@@ -4990,6 +4979,10 @@
   <context>
     <name>desktop/rangkul/work/certificate_papers.py</name>
     <message>
+      <source>The rank is missing; the line below the name has only the NRP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Nobody is set up to sign the certificates. Add a signer in the settings or in the plan of the event.</source>
       <translation>Belum ada penanda tangan sertifikat. Tambahkan penanda tangan di Pengaturan atau di rencana kegiatan.</translation>
     </message>
@@ -4998,11 +4991,15 @@
       <translation>Belum ada sertifikat untuk dicetak. Terbitkan dulu.</translation>
     </message>
     <message>
-      <source>{count} people are called “{name}”; tell them apart by rank and NRP when handing over.</source>
+      <source>Nothing says where they come from.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The rank is missing; the line below the name has only the NRP.</source>
+      <source>The Polsek is missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} people are called “{name}”; tell them apart by rank and NRP when handing over.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -5621,6 +5618,33 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/name_tags.py</name>
+    <message>
+      <source>Polsek, then rank</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rank and NRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} empty name tags cannot be; choose 0 to {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This kind of label sheet is no longer there; choose another one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a label sheet named {name} already; give this one another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only label sheets of your own can be removed.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/office.py</name>
     <message>
       <source>The number template {text} does not work: {why}</source>
@@ -5927,10 +5951,6 @@
     </message>
     <message>
       <source>One list for everybody</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Rank and NRP</source>
       <translation type="unfinished" />
     </message>
     <message>

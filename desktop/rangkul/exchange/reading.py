@@ -13,7 +13,7 @@ from rangkul.exchange.grid import Cell, Grid, cell_text, column_letter
 from rangkul.exchange.left_out import lend_headings, tell_left_out
 from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.place import find_place
-from rangkul.exchange.records import Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
+from rangkul.exchange.records import LIST_NAME, Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
 from rangkul.exchange.rows import SheetRows, sort_rows, title_lines
 from rangkul.rules.message import Message
 
@@ -31,7 +31,7 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     del content
     yield "sha256", [digest]
     dispatch, village = _meta(grids)
-    sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"))) for grid in grids if grid.name not in OWN_SHEETS or not dispatch]
+    sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"))) for grid in grids if _may_hold_people(grid.name, dispatch)]
     if not any(sheet.tables for _, sheet in sheets):
         raise _no_list(grids, path.name)
     problems: list[RosterProblem] = []
@@ -49,6 +49,11 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     yield "raw_rows", [raw for grid, sheet in sheets for raw in _raw_rows(grid, sheet, (grid, sheet) in shown)]
     yield "layouts", [layout for grid, sheet in shown for layout in _layouts(grid, sheet)]
     yield "result", [{"dispatch": dispatch, "village": village, "village_candidates": candidates}]
+
+
+def _may_hold_people(name: str | None, dispatch: str | None) -> bool:
+    """Not the list of what was wrong that we put in front of a file, nor the other sheets of a workbook of ours."""
+    return name != LIST_NAME and not (dispatch and name in OWN_SHEETS)
 
 
 def _no_list(grids: list[Grid], name: str) -> Problem:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from rangkul.rules.message import Message
 
+LIST_NAME = "Yang perlu diperbaiki"
+"""The sheet we put in front of a village's own workbook when it goes back."""
 Progress = Callable[[int, int, str], None]
 """(done, total, text): called now and then during long work; may raise Cancelled."""
 
@@ -106,6 +108,7 @@ class RosterFile:
     problems: tuple[RosterProblem, ...] = ()
     raw_rows: tuple[RawRow, ...] = ()
     layouts: tuple[SheetLayout, ...] = ()
+    path: str | None = None  # where it lies
 
     def as_json(self, say: Callable[[Message], str] = str) -> dict[str, object]:
         """The object of `roster check --json`; `say` puts sentences into a language (Language.say)."""
@@ -138,6 +141,23 @@ def _problem_json(problem: RosterProblem, say: Callable[[Message], str]) -> dict
         "sheet": problem.sheet, "row": problem.row, "field": problem.field, "code": problem.code,
         "message": say(problem.message), "proposal": problem.proposal,
     }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class CellMark:
+    """A cell of a village's workbook that has to be mended (`wrong`) or looked at; all texts are Indonesian, for the village.
+
+    `row` as Excel shows it, `column` 0-based. `who` is the person of the row, `value` what stands in the cell now.
+    """
+
+    sheet: str
+    row: int
+    column: int
+    text: str
+    who: str = ""
+    value: str = ""
+    proposal: str = ""
+    wrong: bool = True
 
 
 @dataclass(frozen=True)

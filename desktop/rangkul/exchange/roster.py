@@ -53,7 +53,7 @@ def _check(child: Child, path: Path, options: dict[str, Any], progress: Progress
     return RosterFile(
         path.name, parts["sha256"][0], None, about["village"], about["village_candidates"], about["dispatch"],
         tuple(parts.get("records", ())), _in_order(parts.get("problems", [])), tuple(parts.get("raw_rows", ())),
-        tuple(parts.get("layouts", ())),
+        tuple(parts.get("layouts", ())), str(path.resolve()),
     )  # fmt: skip
 
 

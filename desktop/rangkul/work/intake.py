@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import UUID
 
@@ -42,16 +42,13 @@ class Taken:
 def problem_json(problem: RosterProblem) -> dict[str, Any]:
     """A problem as a batch row keeps it; the sentence stays data, to be put into the reader's language."""
     return {
-        "field": problem.field, "code": problem.code, "template": problem.message.template, "proposal": problem.proposal,
-        "values": {name: str(value) for name, value in problem.message.values.items()}, "blocks": problem.blocks,
-    }  # fmt: skip
+        "field": problem.field, "code": problem.code, "proposal": problem.proposal, "blocks": problem.blocks, **problem.message.as_json(),
+    }
 
 
 def note_json(code: str, message: Message) -> dict[str, Any]:
     """A sentence about the file as a whole."""
-    return {
-        "code": code, "template": message.template, "values": {name: str(value) for name, value in message.values.items()},
-    }  # fmt: skip
+    return {"code": code, **message.as_json()}
 
 
 def take_in(
@@ -65,7 +62,8 @@ def take_in(
     notes = _notes(session, file, village, dispatch)
     batch = Batch(
         number=f"IMP-{now().year}-{next_number(session, 'batch', now().year):04d}", type="workers", file_name=file.file[-200:],
-        sha256=file.sha256 or "", village_code=village.code, dispatch_id=dispatch.id if dispatch else None, read_by=account, notes=notes,
+        sha256=file.sha256 or "", path=(file.path or "")[-1000:] or None, layouts=[asdict(layout) for layout in file.layouts],
+        village_code=village.code, dispatch_id=dispatch.id if dispatch else None, read_by=account, notes=notes,
     )  # fmt: skip
     session.add(batch)
     session.flush()

@@ -103,7 +103,7 @@ class ReviewRow:
 
 
 def batch_record(batch: Batch, village: str | None) -> BatchRecord:
-    notes = tuple(Message(note["template"], note["values"]) for note in batch.notes)
+    notes = tuple(Message.from_json(note) for note in batch.notes)
     return BatchRecord(
         batch.id, batch.number, batch.type, batch.file_name, batch.village_code, village, batch.read_at, batch.read_by, batch.status,
         dict(batch.counts.get("kinds", {})), dict(batch.counts.get("outcomes", {})), notes, batch.dispatch_id is not None,
@@ -150,7 +150,7 @@ def review_rows(
 
 def _record_of(row: BatchRow) -> ReviewRow:
     problems = tuple(
-        RowProblem(p["field"], p["code"], Message(p["template"], p["values"]), p["proposal"], p["blocks"]) for p in row.problems or []
+        RowProblem(p["field"], p["code"], Message.from_json(p), p["proposal"], p["blocks"]) for p in row.problems or []
     )
     changes = {name: (pair[0], pair[1]) for name, pair in (row.changes or {}).items()}
     return ReviewRow(

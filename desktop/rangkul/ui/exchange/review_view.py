@@ -12,6 +12,7 @@ from rangkul.rules.money import number_text
 from rangkul.ui.cards import Banner, Chip, Label, button, column, row
 from rangkul.ui.exchange.correct_dialog import CorrectDialog
 from rangkul.ui.exchange.decisions import Decisions
+from rangkul.ui.exchange.return_file import return_to_village
 from rangkul.ui.exchange.row_panel import PANEL, RowPanel
 from rangkul.ui.exchange.rows_table import PAGE, RowsTable
 from rangkul.ui.exchange.words import BATCH_CHIPS, KIND_ORDER, OUTCOME_CHIPS, Words
@@ -70,6 +71,8 @@ class ReviewView(QWidget):
         self.later_button = button(self.tr("Later"), on_click=self.closed.emit)
         self.later_button.setToolTip(self.tr("Everything decided so far is kept"))
         self.discard_button = button(self.tr("Put aside"), "quiet", "remove", self.discard)
+        self.return_button = button(self.tr("Return to the village…"), "default", "send", self.return_file)
+        self.return_button.setToolTip(self.tr("The village's own file with the wrong cells marked"))
         self.take_back_button = button(self.tr("Take back"), "danger", "undo", self.take_back)
         self.outcomes = QHBoxLayout()
         self.outcomes.setSpacing(8)
@@ -89,7 +92,7 @@ class ReviewView(QWidget):
         outer.addLayout(body, 1)
         below = row(self.discard_button, None)
         below.addLayout(self.outcomes)
-        for part in (self.take_back_button, self.later_button, self.apply_button):
+        for part in (self.take_back_button, self.return_button, self.later_button, self.apply_button):
             below.addWidget(part)
         outer.addLayout(below)
 
@@ -162,6 +165,7 @@ class ReviewView(QWidget):
             untouched = False
         self.apply_button.setEnabled(not untouched)
         self.later_button.setVisible(ready > 0 or batch.status == "review")
+        self.return_button.setVisible(batch.type == "workers" and batch.status in ("review", "applied"))
         self.take_back_button.setVisible(batch.status == "applied")
         self.discard_button.setVisible(batch.status in ("review", "taken_back"))
 
@@ -306,6 +310,10 @@ class ReviewView(QWidget):
         self.result.say(text, kind)
         self.page.done(text)
         self.reload()
+
+    def return_file(self) -> None:
+        if self.batch_id is not None:
+            return_to_village(self.page, self.batch_id)
 
     def discard(self) -> None:
         batch_id = self.batch_id

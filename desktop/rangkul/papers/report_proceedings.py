@@ -28,7 +28,7 @@ class Proceedings:
 def draw_proceedings(paper: Proceedings) -> bytes:
     flow = Flow()
     flow.head(readable_head(paper.letterhead))
-    flow.title("BERITA ACARA", f"Nomor: {paper.number}" if paper.number else "Nomor: ..........................................", paper.event)
+    flow.title("BERITA ACARA", f"Nomor: {paper.number or '.' * 42}", paper.event)
     style = Style("Inter", 10)
     flow.paragraph(paper.opening, style=style, gap=3 * MM)
     flow.points(paper.points, style=style)

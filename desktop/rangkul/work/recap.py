@@ -217,7 +217,8 @@ def arrivals_by_time(moments: Iterable[datetime], minutes: int = 15) -> list[tup
     while (last - first) / timedelta(minutes=minutes) > 24:  # a long day is told in wider steps
         minutes *= 2
         if minutes > 30:
-            minutes, first, last = 60, local[0].replace(minute=0, second=0, microsecond=0), local[-1].replace(minute=0, second=0, microsecond=0)
+            minutes = 60
+            first, last = (moment.replace(minute=0, second=0, microsecond=0) for moment in (local[0], local[-1]))
             break
         first, last = floor(local[0]), floor(local[-1])
     counts: dict[datetime, int] = {}

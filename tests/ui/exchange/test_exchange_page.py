@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from sqlalchemy import func, select
 
 from rangkul.app import App
@@ -197,3 +198,22 @@ def test_the_same_file_again_says_nothing_new(app: App, page: ExchangePage, robo
     robot.settle().press("Terapkan 1 baris").see("1 baru")
     page.read_files([file])
     robot.settle().see("sudah pernah").press("Tidak ada perubahan").see("tidak ada perubahan")
+
+
+def test_the_village_gets_its_own_file_back_with_marks(
+    app: App, page: ExchangePage, robot: Robot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    village = a_village(app)
+    title = f"DATA PEKERJA DESA {village.name.upper()} KECAMATAN {village.district.upper()}"
+    source = village_file(tmp_path / "desa.xlsx", [person(9401, "ORANG SATU"), ("32160", *person(9402, "ORANG DUA")[1:])], title)
+    page.read_files([source])
+    back = tmp_path / "kembali"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(back), ""))
+    robot.settle().press("Kembalikan ke desa…").settle().see("1 sel ditandai dalam kembali.xlsx")
+    sheet = openpyxl.load_workbook(back.with_suffix(".xlsx")).worksheets[1]
+    assert sheet["B4"].comment.text == "NIK 32160 terdiri dari 5 angka, seharusnya 16."
+    source.rename(tmp_path / "pindah.xlsx")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "pindah.xlsx"), ""))
+    back.with_suffix(".xlsx").unlink()
+    robot.press("Kembalikan ke desa…").settle().see("1 sel ditandai dalam kembali.xlsx")
+    assert back.with_suffix(".xlsx").exists()

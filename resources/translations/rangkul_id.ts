@@ -98,6 +98,17 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/cli_reports.py</name>
+    <message>
+      <source>{text} is no date. Write 2026-11-22 or 22/11/2026.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}: {count} rows written to {file}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/cli_roster.py</name>
     <message>
       <source>{file}: {records} workers, {problems} remarks.</source>
@@ -330,6 +341,17 @@
     <message>
       <source>{count} rows hold only a name and were left out ({rows}); look whether they are people.</source>
       <translation>{count} baris hanya berisi nama dan tidak diambil (baris {rows}); periksa apakah itu data orang.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/line_list.py</name>
+    <message>
+      <source>The file {name} holds no list: all its visible sheets are empty.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} has more than {most} rows; it is no list of officers.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1841,20 +1863,52 @@
       <translation>Tandai selesai</translation>
     </message>
     <message>
-      <source>Cancel the event…</source>
-      <translation>Batalkan kegiatan…</translation>
-    </message>
-    <message>
       <source>Open again</source>
       <translation>Buka lagi</translation>
+    </message>
+    <message>
+      <source>More about this event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy, save as a template, cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the event…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as a template…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel the event…</source>
+      <translation>Batalkan kegiatan…</translation>
     </message>
     <message>
       <source>Cancel the event</source>
       <translation>Batalkan kegiatan</translation>
     </message>
     <message>
+      <source>The copy is planned. Look through its plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Why is {event} cancelled? The reason is kept with it.</source>
       <translation>Mengapa {event} dibatalkan? Alasannya disimpan bersama kegiatan.</translation>
+    </message>
+    <message>
+      <source>Cancelled: {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{invited} are invited, but there are {places} places.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The template {name} is saved; new events can begin with it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{event} is marked as done.</source>
@@ -2058,6 +2112,33 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/plan_copy.py</name>
+    <message>
+      <source>Copy the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plan the copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The copy takes over sessions, rule, signers, agenda and notes. Marks, scores, certificates and files stay behind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Invite the same {count} officers, as far as they are in service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>Judul</translation>
+    </message>
+    <message>
+      <source>First day</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/events/plan_dialog.py</name>
     <message>
       <source>Plan the event</source>
@@ -2078,10 +2159,6 @@
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_differences.py</name>
-    <message>
-      <source>Title</source>
-      <translation>Judul</translation>
-    </message>
     <message>
       <source>Day</source>
       <translation>Hari</translation>
@@ -2197,6 +2274,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} photos</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} files removed from the event.</source>
       <translation type="unfinished" />
     </message>
@@ -2222,14 +2307,6 @@
     </message>
     <message>
       <source>The caption is stored.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} photos</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} files</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2289,10 +2366,6 @@
     </message>
     <message>
       <source>what it costs and who pays; never printed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{invited} are invited, but there are {places} places.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2506,6 +2579,128 @@
     <message>
       <source>Drop {count} files to attach them.</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_template_dialog.py</name>
+    <message>
+      <source>Save as a template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything in the plan is kept except the day and the signers: sessions with their hours, agenda, rule, places …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a template of this name: it takes over what the event says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Template “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. Two days with practice</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_templates.py</name>
+    <message>
+      <source>Templates of events</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Tutup</translation>
+    </message>
+    <message>
+      <source>Templates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Duplicate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>put away</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export the template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename the template</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>built in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A built-in template cannot be changed. Plan an event from it, then save that as a template.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is no template of an event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is no longer where it was. Choose it again.</source>
+      <translation>{name} sudah tidak ada di tempatnya. Pilih lagi.</translation>
+    </message>
+    <message>
+      <source>{name} could not be saved in {folder}: {reason}.</source>
+      <translation>{name} tidak dapat disimpan di {folder}: {reason}.</translation>
     </message>
   </context>
   <context>
@@ -2726,10 +2921,6 @@
     <message>
       <source>Checked certificates</source>
       <translation>Sertifikat yang diperiksa</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Tutup</translation>
     </message>
     <message>
       <source>In our records</source>
@@ -5156,16 +5347,8 @@
       <translation>{name} tidak dapat disalin ke {folder}: {reason}.</translation>
     </message>
     <message>
-      <source>{name} is no longer where it was. Choose it again.</source>
-      <translation>{name} sudah tidak ada di tempatnya. Pilih lagi.</translation>
-    </message>
-    <message>
       <source>{name} is called a picture but is none that can be read. Save it as JPEG or PNG.</source>
       <translation>{name} bernama gambar, tetapi tidak terbaca sebagai gambar. Simpan sebagai JPEG atau PNG.</translation>
-    </message>
-    <message>
-      <source>{name} could not be saved in {folder}: {reason}.</source>
-      <translation>{name} tidak dapat disimpan di {folder}: {reason}.</translation>
     </message>
     <message>
       <source>{name} is there already, as “{other}”.</source>
@@ -5652,6 +5835,85 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/officer_list.py</name>
+    <message>
+      <source>Found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several fit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stands twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No longer in service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The line has neither an NRP of 8 digits nor a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By NRP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody in the register is called {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is no longer in service.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} stands in line {line} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The line holds several NRPs. Write one officer a line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NRP {nrp} is not in the register.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The NRP belongs to {name}, the line says {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NRP {nrp} is not in the register; the name is that of {name} (NRP {known}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name fits {count} officers. Write the NRP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name resembles {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name resembles several: {names}. Write the NRP.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/officer_undo.py</name>
     <message>
       <source>{name} was changed again in the meantime, so the earlier change cannot be taken back.</source>
@@ -5720,6 +5982,77 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/reconcile.py</name>
+    <message>
+      <source>Only at the door</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only on the sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tested, not marked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Annulled at one table, in at another</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left, but never came</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marked, but said they cannot come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the sheet as absent, but marked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Perhaps one guest twice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The mark of {before} was annulled at {time}, {table}: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left at {time}, {table}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Noted as “{word}”, {table}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the list {table}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Also typed: {name}, in at {time}, {table}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not marked at the door.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answered the invitation: cannot come.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score before: {score}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Score after: {score}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/regions.py</name>
     <message>
       <source>There is no regency with the code {code}. A regency code looks like 32.16.</source>
@@ -5728,6 +6061,85 @@
     <message>
       <source>This database already belongs to {name}. Open another database for {wanted}.</source>
       <translation>Basis data ini sudah milik {name}. Buka basis data lain untuk {wanted}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/reports.py</name>
+    <message>
+      <source>There is no report {name}. `rangkul report list` shows their names.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was held: invited, present, certificates, rise of the scores.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officers' attendance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How often the officers of each Polsek came to what they were invited to.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Never there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officers who came to no event of the period, with their villages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Register of certificates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every certificate that was issued, with its number and whether it is valid.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workers against the target, by district or village.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From candidate to registered: how many stand where.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The period ends before it begins: {end} is before {start}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The report {name} knows no level {level}; it knows: {levels}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A report is written as .pdf or .xlsx; {name} is neither.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Event by event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Officer by officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole regency</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5830,10 +6242,6 @@
   <context>
     <name>desktop/rangkul/work/score_import.py</name>
     <message>
-      <source>To be checked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Problem</source>
       <translation type="unfinished" />
     </message>
@@ -5858,10 +6266,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>NRP {nrp} is not in the register.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Nobody of this event is called {name}.</source>
       <translation type="unfinished" />
     </message>
@@ -5874,23 +6278,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>By NRP.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The name fits several: {names}. Write the NRP.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>By name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The name resembles {name}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The name resembles several: {names}. Write the NRP.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5922,6 +6310,33 @@
     <message>
       <source>Choose at least one village to send a workbook to.</source>
       <translation>Pilih setidaknya satu desa untuk dikirimi buku kerja.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/settling.py</name>
+    <message>
+      <source>Not present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Joined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This cannot be decided here; refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was settled or marked by somebody else meanwhile; the list is fresh now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This decision was taken back already.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

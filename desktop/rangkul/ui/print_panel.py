@@ -75,9 +75,9 @@ class PrintPanel(Card):
     def set_printers(self, printers: Sequence[Printer], wanted: str) -> None:
         """`wanted` is chosen while it is there, else the computer's default."""
         self.printers = list(printers)
-        self.printer.set_choices([(p.name, p.name) for p in printers])
+        self.printer.set_choices([(p.name, p.name) for p in printers] or [(None, self.tr("No printer"))])
         names = [p.name for p in printers]
-        self.printer.set_value(wanted if wanted in names else names[0] if names else None)
+        self.printer.set_value(wanted if wanted in names else next(iter(names), None))
         self.setEnabled(bool(printers))
         self._printer_chosen()
 
@@ -139,6 +139,5 @@ class PrintPanel(Card):
         self.wrong.setVisible(bool(complaints))
         hand = self.sides.value() == "hand"
         self.backwards.setVisible(hand)
-        self.hint.setVisible(hand)
         self.hint.setText(self.tr("First the fronts; then turn the stack over, put it back, and print the backs."))
         self.changed.emit()

@@ -133,8 +133,9 @@ def _send_to_cups(pdf: bytes, job: PrintJob) -> None:
 
 
 def _refused(job: PrintJob, why: str) -> Problem:
-    words = "The printer {name} did not take the pages ({why}). Choose another one, or save the PDF."
-    return Problem(words, name=job.printer, why=why or "?")
+    return Problem(
+        "The printer {name} did not take the pages ({why}). Choose another one, or save the PDF.", name=job.printer, why=why or "?"
+    )
 
 
 # Qt

@@ -13,7 +13,7 @@ from rangkul.errors import Cancelled, Problem
 from rangkul.papers.joining import take_pages
 from rangkul.papers.look import page_sizes
 from rangkul.rules.page_ranges import back_sides, front_sides
-from rangkul.ui.cards import Banner, Label, button, column, row
+from rangkul.ui.cards import Banner, Label, button, column, repolish, row
 from rangkul.ui.desk import Desk
 from rangkul.ui.paper_files import clean_copies, safe_name, write_copy, write_pdf
 from rangkul.ui.pdf_view import PdfView
@@ -74,6 +74,7 @@ class PaperDialog(QDialog):
         self.folder_button = button(self.tr("Open the folder"), "default", "folder", self.open_folder)
         self.close_button = button(self.tr("Close"), on_click=self.reject)
         self.print_button.setDefault(True)
+        self.print_button.setFocus()
         self.folder_button.hide()
 
     def _lay_out(self) -> None:
@@ -84,7 +85,7 @@ class PaperDialog(QDialog):
         outer.addWidget(self.banner)
         body, side = QHBoxLayout(), QWidget()
         body.setSpacing(16)
-        side.setFixedWidth(290)
+        side.setFixedWidth(320)
         right = column(side, 8)
         for part in (self.panel, self.print_button, self.again_button):
             right.addWidget(part)
@@ -105,6 +106,10 @@ class PaperDialog(QDialog):
         self.panel.set_values(remembered)
         if not printers:
             self.banner.say(self.tr("This computer has no printer. Save the PDF and print it on another one."), "hint")
+            self.print_button.hide()
+            self.save_button.setProperty("kind", "primary")
+            repolish(self.save_button)
+            self.save_button.show_icon()
             self.save_button.setFocus()
         self._show_state()
 
@@ -136,6 +141,7 @@ class PaperDialog(QDialog):
         self.print_button.setEnabled(sending is None and bool(self.panel.printers) and bool(self.backs or pages))
         self.print_button.setText(self._verb(pages, sending))
         self.print_button.setAccessibleName(self.print_button.text())
+        self.panel.hint.setVisible(self.panel.by_hand() and not self.backs)
         self.again_button.setVisible(bool(self.backs) and sending is None)
         self.close_button.setText(self.tr("Cancel the printing") if sending else self.tr("Close"))
 

@@ -13,8 +13,8 @@ from rangkul.data.certificate import Certificate
 from rangkul.papers.look import page_count
 from rangkul.ui.events.certificates_tab import CertificatesTab
 from rangkul.ui.events.issue_dialog import IssueDialog
-from rangkul.ui.events.paper_dialog import PaperDialog
 from rangkul.ui.events.verify_dialog import VerifyDialog
+from rangkul.ui.printing import PaperDialog
 from rangkul.work.certificates import candidates, draw, issue, list_certificates
 from rangkul.work.events import EventRecord, cancel_event, list_events
 from rangkul.work.officers import OfficerEntry, get_officer, save_officer
@@ -48,7 +48,7 @@ def issue_all(app: App, robot: Robot, event: EventRecord) -> None:
 
 
 def no_pdf_program(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rangkul.ui.events.paper_dialog.QDesktopServices.openUrl", lambda _: False)
+    monkeypatch.setattr("rangkul.ui.printing.QDesktopServices.openUrl", lambda _: False)
 
 
 def test_who_earned_one_and_why_not(app: App, tab: CertificatesTab, robot: Robot, past: EventRecord) -> None:
@@ -110,7 +110,7 @@ def test_ticked_persons_with_an_override_for_who_did_not_earn(
         assert not box.isChecked()
         box.setChecked(True)
         dialog.press("Terbitkan 3 sertifikat")
-        heard.append(robot.in_dialog(lambda paper: paper.press("Buka untuk dicetak").see("tidak memiliki program PDF").press("Tutup")))
+        heard.append(robot.in_dialog(lambda paper: paper.press("Buka di program PDF").see("tidak memiliki program PDF").press("Tutup")))
 
     heard = []
     asked = robot.in_dialog(agree)

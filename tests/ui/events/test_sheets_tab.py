@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QDesktopServices
 
 from entrance import next_event, open_tab
 from rangkul.app import App
@@ -11,6 +10,7 @@ from rangkul.papers.records import PaperComplaint
 from rangkul.rules.message import Message
 from rangkul.ui.events import sheets_tab
 from rangkul.ui.events.sheets_tab import SheetsTab
+from rangkul.ui.printing import PaperDialog
 from rangkul.work.invitations import list_invitations, uninvite
 from rangkul.work.sheets import list_print_runs, pdf_of_run
 from robot import Robot
@@ -53,14 +53,20 @@ def test_the_newest_stands_first_and_an_old_one_opens_again(app: App, tab: Sheet
 
 def test_saving_and_opening(tab: SheetsTab, robot: Robot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     robot.press("Cetak daftar hadir").see("sudah siap")
-    opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     monkeypatch.setattr(sheets_tab.QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "hadir.pdf"), ""))
     robot.press("Simpan PDF").see("Disimpan sebagai hadir.pdf")
     assert (tmp_path / "hadir.pdf").read_bytes() == tab.pdf
-    robot.press("Buka PDF")
-    assert Path(opened[0]).read_bytes() == tab.pdf
-    assert tab.table.current().code in opened[0]
+
+    def look(dialog: Robot) -> None:
+        paper = dialog.root
+        assert isinstance(paper, PaperDialog)
+        assert paper.pdf == tab.pdf
+        assert tab.table.current().code in paper.name
+        dialog.see("Halaman 1 dari").press("Tutup")
+
+    heard = robot.in_dialog(look)
+    robot.press("Ke printer")
+    heard()
 
 
 def test_a_folder_that_cannot_be_written_is_told(tab: SheetsTab, robot: Robot, tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from rangkul.ui.cards import Button, EmptyState, Label, button
 from rangkul.ui.events.certificate_panel import CHIPS, CertificatePanel
 from rangkul.ui.events.issue_dialog import IssueDialog
-from rangkul.ui.events.paper_dialog import PaperDialog
 from rangkul.ui.events.verify_dialog import VerifyDialog
 from rangkul.ui.officers.words import short_station
 from rangkul.ui.page import Page
+from rangkul.ui.printing import show_paper
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tasks import Progress
 from rangkul.ui.tell import ask_text
@@ -265,9 +265,8 @@ class CertificatesTab(QWidget):
             return
         title = self.tr("{count} certificates").format(count=len(keys)) if len(keys) > 1 else self.tr("One certificate")
         name = f"sertifikat {event.number}.pdf"
-        dialog = PaperDialog(self, title, pdf, name, self.desk.settings.folder)
-        dialog.left.connect(lambda: self.page.write(lambda session, _: count_printing(session, keys, pdf)))
-        dialog.exec()
+        count = partial(self.page.write, lambda session, _: count_printing(session, keys, pdf))
+        show_paper(self.page, title, pdf, name, count, kind="certificate")
 
     # Revoking, checking
 

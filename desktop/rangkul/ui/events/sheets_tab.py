@@ -1,11 +1,9 @@
 """Daftar hadir: prints the attendance sheets of a session, shows them, and keeps every print run as it was."""
 
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from rangkul.papers.records import PaperComplaint
@@ -15,6 +13,7 @@ from rangkul.ui.door.top import session_words
 from rangkul.ui.entries import Choice
 from rangkul.ui.page import Page
 from rangkul.ui.pdf_view import PdfView
+from rangkul.ui.printing import show_paper
 from rangkul.ui.table import Column, Table
 from rangkul.work.events import EventRecord
 from rangkul.work.sheets import PrintRunRecord, list_print_runs, pdf_of_run, print_sheets
@@ -35,7 +34,7 @@ class SheetsTab(QWidget):
         self.sessions.setMinimumWidth(370)
         self.print_button = button(self.tr("Print attendance sheets"), "primary", "print", self.print_sheets)
         self.save_button = button(self.tr("Save PDF…"), "default", "save", self.choose_file)
-        self.open_button = button(self.tr("Open PDF"), "default", "open", self.open_pdf)
+        self.open_button = button(self.tr("To the printer…"), "default", "print", self.open_pdf)
         self.complaints = Banner()
         self._make_table()
         self.view, self.preview = PdfView(), QStackedWidget()
@@ -178,18 +177,6 @@ class SheetsTab(QWidget):
 
     @Slot()
     def open_pdf(self) -> None:
-        """In the system's viewer, which can print."""
-        if not self.pdf:
-            return
-        folder, name, pdf = self.desk.settings.folder / "papers", self._file_name(), self.pdf
-
-        def write(_: Any) -> Path:
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / name).write_bytes(pdf)
-            return folder / name
-
-        self.desk.tasks.run(write, _open_file, owner=self, failed=self._not_saved)
-
-
-def _open_file(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        """Large, to be printed."""
+        if self.pdf:
+            show_paper(self.page, self.tr("Attendance sheets"), self.pdf, self._file_name(), kind="sheet")

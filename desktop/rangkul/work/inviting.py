@@ -72,7 +72,8 @@ def choosing(session: Session, event_id: UUID, today: date) -> Choosing:
     """Who could be invited to an event, high ranks first."""
     invited = set(session.scalars(select(Invitation.officer_id).where(Invitation.event_id == event_id)))
     busy = clashes(session, event_id)
-    names = dict(session.execute(select(Village.code, District.name).join(District, District.code == Village.district_code)))
+    named = select(Village.code, District.name).join(District, District.code == Village.district_code)
+    names = {code: name for code, name in session.execute(named)}  # noqa: C416 - a row is no pair for dict()
     candidates = tuple(
         Candidate(o, tuple(dict.fromkeys(names[code] for code in o.village_codes if code in names)), busy.get(o.id, ()))
         for o in list_officers(session, today)

@@ -73,7 +73,8 @@ def match_lines(lines: Iterable[Sequence[str]], officers: Iterable[OfficerRecord
 
 def _is_heading(said: str) -> bool:
     words = [word.casefold() for word in _WORD.findall(said)]
-    return (bool(words) and all(word in HEADINGS for word in words)) or not any(sign.isalnum() for sign in said)
+    heading = bool(words) and all(word in HEADINGS for word in words) and not _NRP.search(said)
+    return heading or not any(sign.isalnum() for sign in said)
 
 
 class _Register:

@@ -52,8 +52,8 @@ def _village() -> tuple[Element, ...]:
         _text(81.5, 18, "{desa}", "Playfair", 33, floor=20, lines=2),
         _text(102.5, 6, "Kecamatan {kecamatan}  ·  {kabupaten}", "Inter-Medium", 10.5, colour=MUTED),
         _text(111.5, 7, "atas keberhasilannya menjadi", "Garamond", 15),
-        _text(119.5, 16, "Desa Sadar Jaminan Sosial Ketenagakerjaan", "Garamond-SemiBold", 24, floor=12.5, lines=2),
-        _text(136.5, 9, "dengan {capaian} pekerja terlindungi dari target {target} pekerja", "Garamond", 14.5, floor=11, lines=2),
+        _text(119.5, 16, "{gelar}", "Garamond-SemiBold", 24, floor=12.5, lines=2),
+        _text(136.5, 9, "{pencapaian}", "Garamond", 14.5, floor=11, lines=2),
     )
 
 

@@ -43,7 +43,7 @@ _PERSON: Final = {
 }  # fmt: skip
 _VILLAGE: Final = {
     "desa": mark("village with its kind"), "kecamatan": mark("district"), "kabupaten": mark("regency"), "capaian": mark("workers counted"),
-    "target": mark("the village's target"),
+    "target": mark("the village's target"), "pencapaian": mark("sentence with workers and target"), "gelar": mark("the honour itself"),
 }  # fmt: skip
 FIELDS: Final[dict[str, dict[str, str]]] = {"certificate": _COMMON | _PERSON, "charter": _COMMON | _VILLAGE}
 """Type of template → field → what it means (English source)."""

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from rangkul.data.certificate import Certificate
 from rangkul.errors import Problem
 from rangkul.papers.seal import PREFIX, open_seal
+from rangkul.work.certificate_records import replaced_by
 
 Progress = Callable[[int, int, str], None]
 PICTURES = {".png", ".jpg", ".jpeg", ".bmp", ".webp", ".tif", ".tiff"}
@@ -19,14 +20,16 @@ LONGEST_SOURCE = 1_000  # characters of a path; anything longer is a seal
 
 @dataclass(frozen=True)
 class Verdict:
-    """genuine: the seal holds and our records agree; revoked: genuine once; foreign: the seal holds, our records do not know it;
-    altered: the seal does not hold."""
+    """genuine: the seal holds and our records agree; revoked: genuine once; replaced: genuine once, `replaced_by` took its place;
+    foreign: the seal holds, our records do not know it; altered: the seal does not hold."""
 
-    verdict: Literal["genuine", "revoked", "foreign", "altered"]
+    verdict: Literal["genuine", "revoked", "replaced", "foreign", "altered"]
     text: str
     data: dict[str, str]
     revoked_reason: str | None = None
     by_serial: bool = False  # no seal was looked at: only that our records hold this number
+    replaced_by: str | None = None
+    replaces: str | None = None
 
 
 def verify(session: Session | None, text: str, public_keys: list[str]) -> Verdict:
@@ -42,10 +45,17 @@ def verify(session: Session | None, text: str, public_keys: list[str]) -> Verdic
         row = session.scalar(select(Certificate).where(Certificate.serial == data.get("serial", "")))
         if row is None or row.seal != text:
             return Verdict("foreign", text, data)
-        if row.revoked_at is not None:
-            return Verdict("revoked", text, data, row.revoked_reason)
-        return Verdict("genuine", text, data)
+        return _of_record(session, row, text, data)
     return Verdict("altered", text, {})
+
+
+def _of_record(session: Session, row: Certificate, text: str, data: dict[str, str], by_serial: bool = False) -> Verdict:
+    """What our records say about a certificate they hold."""
+    replaces = row.snapshot.get("replaces") or None
+    if row.revoked_at is None:
+        return Verdict("genuine", text, data, by_serial=by_serial, replaces=replaces)
+    newer = replaced_by(session, row.id)
+    return Verdict("replaced" if newer else "revoked", text, data, row.revoked_reason, by_serial, newer, replaces)
 
 
 def find_serial(session: Session, text: str) -> Verdict | None:
@@ -59,8 +69,7 @@ def find_serial(session: Session, text: str) -> Verdict | None:
         "serial": row.serial, "name": shown["name"], "rank": shown["identity"], "station": shown["station"], "event": shown["event"],
         "date": shown["place_and_date"], "office": shown["letterhead"]["office"],
     }  # fmt: skip
-    verdict = "revoked" if row.revoked_at is not None else "genuine"
-    return Verdict(verdict, row.seal, data, row.revoked_reason, by_serial=True)
+    return _of_record(session, row, row.seal, data, by_serial=True)
 
 
 def judge(session: Session, source: str, public_keys: list[str], progress: Progress | None = None) -> list[Verdict]:

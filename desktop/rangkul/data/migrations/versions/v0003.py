@@ -180,9 +180,8 @@ def _add_reference(table: str, column: str, kind: sa.types.TypeEngine[Any], targ
 
 
 def _certificates_of_villages() -> None:
-    if op.get_context().dialect.name == "postgresql":
-        op.drop_constraint("ck_certificate_one_person", "certificate", type_="check")
     with op.batch_alter_table("certificate") as batch:
+        batch.drop_constraint("ck_certificate_one_person", type_="check")
         batch.add_column(sa.Column("village_code", sa.String(length=13), nullable=True))
         batch.add_column(sa.Column("template_id", UuidKey(), nullable=True))
         batch.add_column(sa.Column("replaces_id", UuidKey(), nullable=True))

@@ -160,7 +160,7 @@ def test_printing_the_ticked_again_is_counted(
 
     def print_(dialog: Robot) -> None:
         assert dialog.root.view.page_count == 2
-        dialog.press("Buka untuk dicetak").press("Tutup")
+        dialog.press("Buka di program PDF").press("Tutup")
 
     for _ in range(2):
         heard = robot.in_dialog(print_)

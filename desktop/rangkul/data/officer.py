@@ -19,6 +19,7 @@ class Officer(Editable, Base):
 
     id: Mapped[Key]
     nrp: Mapped[str | None] = mapped_column(String(8), unique=True)
+    nrp_missing: Mapped[Line | None]  # why there is no NRP (yet)
     name: Mapped[str] = mapped_column(String(200), index=True)
     rank: Mapped[Code | None]  # a code of rules.people.RANKS
     rank_order: Mapped[int] = mapped_column(default=0)  # high ranks first when descending
@@ -31,10 +32,11 @@ class Officer(Editable, Base):
 
     station: Mapped[Station | None] = relationship(lazy="raise_on_sql")
     postings: Mapped[list["Posting"]] = relationship(lazy="raise_on_sql", order_by="Posting.since")
+    services: Mapped[list["StationService"]] = relationship(lazy="raise_on_sql", order_by="StationService.since")
 
 
 class Posting(Base):
-    """An officer serves a village from a day on; many-to-many, transfers and substitutes included."""
+    """An officer serves a village from a day on; many-to-many, transfers and substitutes included. `until` is the last day."""
 
     __tablename__ = "posting"
     announces = "officer"
@@ -45,6 +47,8 @@ class Posting(Base):
     village_code: Mapped[str] = mapped_column(ForeignKey("village.code"))
     since: Mapped[date | None]
     until: Mapped[date | None]
+    substitute: Mapped[bool] = mapped_column(default=False)  # stands in for whoever is posted there
+    note: Mapped[str | None] = mapped_column(String(500))  # the order behind it
 
     village: Mapped[Village] = relationship(lazy="raise_on_sql")
 

@@ -163,6 +163,9 @@ def _new_columns() -> None:
         op.add_column("event", sa.Column(name, sa.Text(), nullable=True))
     for name in ("dress", "contact"):
         op.add_column("event", sa.Column(name, sa.String(length=200), nullable=True))
+    op.add_column("officer", sa.Column("nrp_missing", sa.String(length=200), nullable=True))
+    op.add_column("posting", sa.Column("substitute", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("posting", sa.Column("note", sa.String(length=500), nullable=True))
     for table in ("guest", "invitation"):
         op.add_column(table, sa.Column("tag", sa.String(length=12), nullable=True))
         op.create_index(f"ix_{table}_tag", table, ["tag"])

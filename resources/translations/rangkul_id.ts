@@ -857,6 +857,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>sentence with workers and target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the honour itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Text</source>
       <translation type="unfinished" />
     </message>
@@ -1868,19 +1876,19 @@
     </message>
     <message>
       <source>More about this event</source>
-      <translation type="unfinished" />
+      <translation>Tindakan lain untuk kegiatan ini</translation>
     </message>
     <message>
       <source>Copy, save as a template, cancel</source>
-      <translation type="unfinished" />
+      <translation>Salin, simpan sebagai templat, batalkan</translation>
     </message>
     <message>
       <source>Copy the event…</source>
-      <translation type="unfinished" />
+      <translation>Salin kegiatan…</translation>
     </message>
     <message>
       <source>Save as a template…</source>
-      <translation type="unfinished" />
+      <translation>Simpan sebagai templat…</translation>
     </message>
     <message>
       <source>Cancel the event…</source>
@@ -1892,7 +1900,7 @@
     </message>
     <message>
       <source>The copy is planned. Look through its plan.</source>
-      <translation type="unfinished" />
+      <translation>Salinan direncanakan. Periksa rencananya.</translation>
     </message>
     <message>
       <source>Why is {event} cancelled? The reason is kept with it.</source>
@@ -1900,15 +1908,15 @@
     </message>
     <message>
       <source>Cancelled: {reason}</source>
-      <translation type="unfinished" />
+      <translation>Dibatalkan: {reason}</translation>
     </message>
     <message>
       <source>{invited} are invited, but there are {places} places.</source>
-      <translation type="unfinished" />
+      <translation>{invited} diundang, padahal hanya ada {places} tempat.</translation>
     </message>
     <message>
       <source>The template {name} is saved; new events can begin with it.</source>
-      <translation type="unfinished" />
+      <translation>Templat {name} tersimpan; kegiatan baru dapat dimulai darinya.</translation>
     </message>
     <message>
       <source>{event} is marked as done.</source>
@@ -2059,6 +2067,10 @@
   <context>
     <name>desktop/rangkul/ui/events/page.py</name>
     <message>
+      <source>Arrows go by days, Page Up and Page Down by months. Enter opens an event, or plans one on an empty day.</source>
+      <translation>Tombol panah berpindah hari, Page Up dan Page Down berpindah bulan. Enter membuka kegiatan, atau merencanakan di hari kosong.</translation>
+    </message>
+    <message>
       <source>Events</source>
       <translation>Kegiatan</translation>
     </message>
@@ -2067,12 +2079,16 @@
       <translation>Rencanakan kegiatan</translation>
     </message>
     <message>
-      <source>Filter by title or place</source>
-      <translation>Saring judul atau tempat</translation>
+      <source>Templates…</source>
+      <translation>Templat…</translation>
     </message>
     <message>
-      <source>Filter events</source>
-      <translation>Saring kegiatan</translation>
+      <source>Calendar of events</source>
+      <translation>Kalender kegiatan</translation>
+    </message>
+    <message>
+      <source>Enter or a double click opens an event.</source>
+      <translation>Enter atau klik ganda membuka kegiatan.</translation>
     </message>
     <message>
       <source>No events yet.</source>
@@ -2083,12 +2099,12 @@
       <translation>Rencanakan kegiatan pertama</translation>
     </message>
     <message>
-      <source>Enter or a double click opens an event.</source>
-      <translation>Enter atau klik ganda membuka kegiatan.</translation>
-    </message>
-    <message>
       <source>The event is planned. Next: invite the officers.</source>
       <translation>Kegiatan sudah direncanakan. Berikutnya: undang petugas.</translation>
+    </message>
+    <message>
+      <source>No event fits the filters.</source>
+      <translation>Tidak ada kegiatan yang cocok dengan saringan.</translation>
     </message>
     <message>
       <source>No event fits. Plan one first.</source>
@@ -2115,19 +2131,19 @@
     <name>desktop/rangkul/ui/events/plan_copy.py</name>
     <message>
       <source>Copy the event</source>
-      <translation type="unfinished" />
+      <translation>Salin kegiatan</translation>
     </message>
     <message>
       <source>Plan the copy</source>
-      <translation type="unfinished" />
+      <translation>Rencanakan salinan</translation>
     </message>
     <message>
       <source>The copy takes over sessions, rule, signers, agenda and notes. Marks, scores, certificates and files stay behind.</source>
-      <translation type="unfinished" />
+      <translation>Sesi, syarat sertifikat, penanda tangan, acara, dan catatan ikut tersalin. Kehadiran, nilai, sertifikat, dan lampiran tidak.</translation>
     </message>
     <message>
       <source>Invite the same {count} officers, as far as they are in service</source>
-      <translation type="unfinished" />
+      <translation>Undang lagi {count} petugas yang sama, sejauh masih bertugas</translation>
     </message>
     <message>
       <source>Title</source>
@@ -2135,7 +2151,7 @@
     </message>
     <message>
       <source>First day</source>
-      <translation type="unfinished" />
+      <translation>Hari pertama</translation>
     </message>
   </context>
   <context>
@@ -2145,16 +2161,12 @@
       <translation>Rencanakan kegiatan</translation>
     </message>
     <message>
-      <source>Templates…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Template</source>
-      <translation type="unfinished" />
+      <translation>Templat</translation>
     </message>
     <message>
       <source>Begin with</source>
-      <translation type="unfinished" />
+      <translation>Mulai dari</translation>
     </message>
   </context>
   <context>
@@ -2193,11 +2205,11 @@
     </message>
     <message>
       <source>Signers</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan</translation>
     </message>
     <message>
       <source>Budget note</source>
-      <translation type="unfinished" />
+      <translation>Catatan anggaran</translation>
     </message>
     <message>
       <source>Note</source>
@@ -2212,11 +2224,11 @@
     </message>
     <message>
       <source>Caption</source>
-      <translation type="unfinished" />
+      <translation>Keterangan</translation>
     </message>
     <message>
       <source>Size</source>
-      <translation type="unfinished" />
+      <translation>Ukuran</translation>
     </message>
     <message>
       <source>Added</source>
@@ -2227,11 +2239,11 @@
     <name>desktop/rangkul/ui/events/plan_files.py</name>
     <message>
       <source>Photos of the day, slides, documents: add them here, or drop them anywhere on the plan.</source>
-      <translation type="unfinished" />
+      <translation>Foto kegiatan, paparan, dokumen: tambahkan di sini, atau jatuhkan di mana saja pada rencana.</translation>
     </message>
     <message>
       <source>Add files…</source>
-      <translation type="unfinished" />
+      <translation>Tambah berkas…</translation>
     </message>
     <message>
       <source>Open</source>
@@ -2239,67 +2251,67 @@
     </message>
     <message>
       <source>Caption…</source>
-      <translation type="unfinished" />
+      <translation>Keterangan…</translation>
     </message>
     <message>
       <source>Save a copy…</source>
-      <translation type="unfinished" />
+      <translation>Simpan salinan…</translation>
     </message>
     <message>
       <source>Remove the file</source>
-      <translation type="unfinished" />
+      <translation>Hapus berkas</translation>
     </message>
     <message>
       <source>nothing yet</source>
-      <translation type="unfinished" />
+      <translation>belum diisi</translation>
     </message>
     <message>
       <source>Files to attach</source>
-      <translation type="unfinished" />
+      <translation>Berkas yang dilampirkan</translation>
     </message>
     <message>
       <source>Save a copy</source>
-      <translation type="unfinished" />
+      <translation>Simpan salinan</translation>
     </message>
     <message>
       <source>Store</source>
-      <translation type="unfinished" />
+      <translation>Simpan</translation>
     </message>
     <message>
       <source>Photos</source>
-      <translation type="unfinished" />
+      <translation>Foto</translation>
     </message>
     <message>
       <source>Files</source>
-      <translation type="unfinished" />
+      <translation>Berkas</translation>
     </message>
     <message>
       <source>{count} photos</source>
-      <translation type="unfinished" />
+      <translation>{count} foto</translation>
     </message>
     <message>
       <source>{count} files</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas</translation>
     </message>
     <message>
       <source>{count} files removed from the event.</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas dihapus dari kegiatan.</translation>
     </message>
     <message>
       <source>The report prints it below {name}.</source>
-      <translation type="unfinished" />
+      <translation>Laporan mencetaknya di bawah {name}.</translation>
     </message>
     <message>
       <source>Attaching {count} files</source>
-      <translation type="unfinished" />
+      <translation>Melampirkan {count} berkas</translation>
     </message>
     <message>
       <source>{count} files attached.</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas dilampirkan.</translation>
     </message>
     <message>
       <source>No program on this computer opens {name}. Save a copy instead.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada program di komputer ini yang membuka {name}. Simpan salinannya saja.</translation>
     </message>
     <message>
       <source>Saved as {file}.</source>
@@ -2307,22 +2319,45 @@
     </message>
     <message>
       <source>The caption is stored.</source>
-      <translation type="unfinished" />
+      <translation>Keterangan tersimpan.</translation>
     </message>
     <message>
       <source>{count} files are here again.</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas ada lagi di sini.</translation>
     </message>
     <message>
       <source>… and {count} more.</source>
-      <translation type="unfinished" />
+      <translation>… dan {count} lagi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_filters.py</name>
+    <message>
+      <source>Filter by title or place</source>
+      <translation>Saring judul atau tempat</translation>
+    </message>
+    <message>
+      <source>Filter events</source>
+      <translation>Saring kegiatan</translation>
+    </message>
+    <message>
+      <source>Year</source>
+      <translation>Tahun</translation>
+    </message>
+    <message>
+      <source>Show all</source>
+      <translation>Tampilkan semua</translation>
+    </message>
+    <message>
+      <source>All years</source>
+      <translation>Semua tahun</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_form.py</name>
     <message>
       <source>{bulan}, {tahun} and {tanggal} fill themselves in from the first day.</source>
-      <translation type="unfinished" />
+      <translation>{bulan}, {tahun}, dan {tanggal} terisi sendiri dari hari pertama.</translation>
     </message>
     <message>
       <source>An event has at least one place; leave the number empty when it does not matter.</source>
@@ -2330,27 +2365,27 @@
     </message>
     <message>
       <source>Say on which day the event begins.</source>
-      <translation type="unfinished" />
+      <translation>Sebutkan hari mulainya kegiatan.</translation>
     </message>
     <message>
       <source>Letter and programme</source>
-      <translation type="unfinished" />
+      <translation>Surat dan acara</translation>
     </message>
     <message>
       <source>Budget and notes</source>
-      <translation type="unfinished" />
+      <translation>Anggaran dan catatan</translation>
     </message>
     <message>
       <source>as the sessions say</source>
-      <translation type="unfinished" />
+      <translation>mengikuti sesi</translation>
     </message>
     <message>
       <source>not limited</source>
-      <translation type="unfinished" />
+      <translation>tidak dibatasi</translation>
     </message>
     <message>
       <source>e.g. PDH</source>
-      <translation type="unfinished" />
+      <translation>mis. PDH</translation>
     </message>
     <message>
       <source>letter or agreement it rests on</source>
@@ -2358,23 +2393,38 @@
     </message>
     <message>
       <source>name and phone of whoever answers questions</source>
-      <translation type="unfinished" />
+      <translation>nama dan telepon narahubung</translation>
     </message>
     <message>
       <source>one point a line</source>
-      <translation type="unfinished" />
+      <translation>satu butir per baris</translation>
     </message>
     <message>
       <source>what it costs and who pays; never printed</source>
-      <translation type="unfinished" />
+      <translation>biaya dan siapa yang menanggung; tidak pernah dicetak</translation>
     </message>
     <message>
       <source>{count} places</source>
-      <translation type="unfinished" />
+      <translation>{count} tempat</translation>
     </message>
     <message>
       <source>agenda of {count} points</source>
-      <translation type="unfinished" />
+      <translation>{count} butir acara</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_month.py</name>
+    <message>
+      <source>Month before</source>
+      <translation>Bulan sebelumnya</translation>
+    </message>
+    <message>
+      <source>Month after</source>
+      <translation>Bulan berikutnya</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Hari ini</translation>
     </message>
   </context>
   <context>
@@ -2385,23 +2435,23 @@
     </message>
     <message>
       <source>At least so many sessions</source>
-      <translation type="unfinished" />
+      <translation>Paling sedikit sekian sesi</translation>
     </message>
     <message>
       <source>At least so many percent</source>
-      <translation type="unfinished" />
+      <translation>Paling sedikit sekian persen sesi</translation>
     </message>
     <message>
       <source>The rule still needs a number.</source>
-      <translation type="unfinished" />
+      <translation>Syaratnya masih memerlukan angka.</translation>
     </message>
     <message>
       <source>Percent of the sessions</source>
-      <translation type="unfinished" />
+      <translation>Persen dari sesi</translation>
     </message>
     <message>
       <source>How many sessions</source>
-      <translation type="unfinished" />
+      <translation>Jumlah sesi</translation>
     </message>
     <message>
       <source>A score lies between 0 and 100; {value} does not.</source>
@@ -2413,19 +2463,19 @@
     </message>
     <message>
       <source>Present at</source>
-      <translation type="unfinished" />
+      <translation>Hadir di</translation>
     </message>
     <message>
       <source>How many</source>
-      <translation type="unfinished" />
+      <translation>Jumlah</translation>
     </message>
     <message>
       <source>A number from 1 to {most} belongs here.</source>
-      <translation type="unfinished" />
+      <translation>Isilah angka dari 1 sampai {most}.</translation>
     </message>
     <message>
       <source>not asked</source>
-      <translation type="unfinished" />
+      <translation>tidak disyaratkan</translation>
     </message>
   </context>
   <context>
@@ -2448,7 +2498,7 @@
     </message>
     <message>
       <source>Session {number}: speaker and material</source>
-      <translation type="unfinished" />
+      <translation>Sesi {number}: narasumber dan materi</translation>
     </message>
     <message>
       <source>Session {number}: title</source>
@@ -2472,7 +2522,7 @@
     </message>
     <message>
       <source>Session {number}: material</source>
-      <translation type="unfinished" />
+      <translation>Sesi {number}: materi</translation>
     </message>
     <message>
       <source>Remove session {number}</source>
@@ -2499,66 +2549,66 @@
     <name>desktop/rangkul/ui/events/plan_signers.py</name>
     <message>
       <source>Empty: whoever signs for the office signs for the event.</source>
-      <translation type="unfinished" />
+      <translation>Kosong: penanda tangan kantor yang menandatangani.</translation>
     </message>
     <message>
       <source>First signer</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan pertama</translation>
     </message>
     <message>
       <source>Second signer</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan kedua</translation>
     </message>
     <message>
       <source>those of the office</source>
-      <translation type="unfinished" />
+      <translation>penanda tangan kantor</translation>
     </message>
     <message>
       <source>in office</source>
-      <translation type="unfinished" />
+      <translation>definitif</translation>
     </message>
     <message>
       <source>e.g. Kepala Kantor Cabang</source>
-      <translation type="unfinished" />
+      <translation>mis. Kepala Kantor Cabang</translation>
     </message>
     <message>
       <source>e.g. a.n. Kepala Kantor Wilayah, u.b.</source>
-      <translation type="unfinished" />
+      <translation>mis. a.n. Kepala Kantor Wilayah, u.b.</translation>
     </message>
     <message>
       <source>position</source>
-      <translation type="unfinished" />
+      <translation>jabatan</translation>
     </message>
     <message>
       <source>standing</source>
-      <translation type="unfinished" />
+      <translation>status jabatan</translation>
     </message>
     <message>
       <source>name</source>
-      <translation type="unfinished" />
+      <translation>nama</translation>
     </message>
     <message>
       <source>NPK, NIP or NRP</source>
-      <translation type="unfinished" />
+      <translation>NPK, NIP, atau NRP</translation>
     </message>
     <message>
       <source>on behalf of</source>
-      <translation type="unfinished" />
+      <translation>atas nama</translation>
     </message>
     <message>
       <source>A signer has a position and a name.</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan memerlukan jabatan dan nama.</translation>
     </message>
     <message>
       <source>Printed: {words}</source>
-      <translation type="unfinished" />
+      <translation>Tercetak: {words}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_tab.py</name>
     <message>
       <source>Attachments</source>
-      <translation type="unfinished" />
+      <translation>Lampiran</translation>
     </message>
     <message>
       <source>Put back</source>
@@ -2578,45 +2628,45 @@
     </message>
     <message>
       <source>Drop {count} files to attach them.</source>
-      <translation type="unfinished" />
+      <translation>Jatuhkan {count} berkas untuk melampirkannya.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_template_dialog.py</name>
     <message>
       <source>Save as a template</source>
-      <translation type="unfinished" />
+      <translation>Simpan sebagai templat</translation>
     </message>
     <message>
       <source>Save the template</source>
-      <translation type="unfinished" />
+      <translation>Simpan templat</translation>
     </message>
     <message>
       <source>Everything in the plan is kept except the day and the signers: sessions with their hours, agenda, rule, places …</source>
-      <translation type="unfinished" />
+      <translation>Seluruh rencana ikut tersimpan kecuali hari dan penanda tangan: sesi dengan jamnya, acara, syarat sertifikat, jumlah tempat …</translation>
     </message>
     <message>
       <source>There is a template of this name: it takes over what the event says.</source>
-      <translation type="unfinished" />
+      <translation>Templat dengan nama ini sudah ada: isinya akan diganti dengan rencana kegiatan ini.</translation>
     </message>
     <message>
       <source>Template “{name}”</source>
-      <translation type="unfinished" />
+      <translation>Templat “{name}”</translation>
     </message>
     <message>
       <source>Name of the template</source>
-      <translation type="unfinished" />
+      <translation>Nama templat</translation>
     </message>
     <message>
       <source>e.g. Two days with practice</source>
-      <translation type="unfinished" />
+      <translation>mis. Dua hari dengan praktik</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_templates.py</name>
     <message>
       <source>Templates of events</source>
-      <translation type="unfinished" />
+      <translation>Templat kegiatan</translation>
     </message>
     <message>
       <source>Close</source>
@@ -2624,75 +2674,75 @@
     </message>
     <message>
       <source>Templates</source>
-      <translation type="unfinished" />
+      <translation>Templat</translation>
     </message>
     <message>
       <source>Edit…</source>
-      <translation type="unfinished" />
+      <translation>Ubah…</translation>
     </message>
     <message>
       <source>Rename…</source>
-      <translation type="unfinished" />
+      <translation>Ganti nama…</translation>
     </message>
     <message>
       <source>Duplicate</source>
-      <translation type="unfinished" />
+      <translation>Gandakan</translation>
     </message>
     <message>
       <source>Put away</source>
-      <translation type="unfinished" />
+      <translation>Arsipkan</translation>
     </message>
     <message>
       <source>Export…</source>
-      <translation type="unfinished" />
+      <translation>Ekspor…</translation>
     </message>
     <message>
       <source>Import…</source>
-      <translation type="unfinished" />
+      <translation>Impor…</translation>
     </message>
     <message>
       <source>put away</source>
-      <translation type="unfinished" />
+      <translation>diarsipkan</translation>
     </message>
     <message>
       <source>Export the template</source>
-      <translation type="unfinished" />
+      <translation>Ekspor templat</translation>
     </message>
     <message>
       <source>Import a template</source>
-      <translation type="unfinished" />
+      <translation>Impor templat</translation>
     </message>
     <message>
       <source>Rename the template</source>
-      <translation type="unfinished" />
+      <translation>Ganti nama templat</translation>
     </message>
     <message>
       <source>Rename</source>
-      <translation type="unfinished" />
+      <translation>Ganti nama</translation>
     </message>
     <message>
       <source>built in</source>
-      <translation type="unfinished" />
+      <translation>bawaan</translation>
     </message>
     <message>
       <source>in use</source>
-      <translation type="unfinished" />
+      <translation>dipakai</translation>
     </message>
     <message>
       <source>Bring back</source>
-      <translation type="unfinished" />
+      <translation>Pakai lagi</translation>
     </message>
     <message>
       <source>A built-in template cannot be changed. Plan an event from it, then save that as a template.</source>
-      <translation type="unfinished" />
+      <translation>Templat bawaan tidak dapat diubah. Rencanakan kegiatan darinya, lalu simpan sebagai templat.</translation>
     </message>
     <message>
       <source>{name} is no template of an event.</source>
-      <translation type="unfinished" />
+      <translation>{name} bukan templat kegiatan.</translation>
     </message>
     <message>
       <source>Saved on</source>
-      <translation type="unfinished" />
+      <translation>Disimpan</translation>
     </message>
     <message>
       <source>{name} is no longer where it was. Choose it again.</source>
@@ -5168,6 +5218,33 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/certificate_order.py</name>
+    <message>
+      <source>As on the attendance sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By Polsek, high ranks first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>High ranks first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no certificate to hand over yet. Issue them first.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/certificate_papers.py</name>
     <message>
       <source>The rank is missing; the line below the name has only the NRP.</source>
@@ -5218,6 +5295,21 @@
     </message>
     <message>
       <source>{name} did not earn a certificate. Say why one is given all the same.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/charters.py</name>
+    <message>
+      <source>This certificate belongs to a person; it is replaced where it was issued.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is set up to sign the charters. Add a signer in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{village} has {workers} of {target} workers; a charter is for villages that reached their target.</source>
       <translation type="unfinished" />
     </message>
   </context>

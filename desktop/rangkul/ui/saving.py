@@ -38,7 +38,10 @@ class Versions:
 
 
 class SavingDialog(Dialog):
-    """Subclasses set `form` and override `entry`, `store` and `compare`; afterwards `stored` is what `store` gave."""
+    """Subclasses set `form` (or override `check` and `dirty`), and override `entry`, `store` and `compare`.
+
+    Afterwards `stored` is what `store` gave.
+    """
 
     form: Form
 
@@ -52,8 +55,17 @@ class SavingDialog(Dialog):
         self.banner = Banner()
         self.body.addWidget(self.banner)
 
+    def check(self) -> bool:
+        """Shows what is wrong with what was typed; whether it can be stored."""
+        return self.form.check()
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something was typed that Esc would throw away."""
+        return self.form.dirty
+
     def entry(self) -> Any:
-        """What is to be stored, with `self.version`."""
+        """What is to be stored, with `self.version`; a Problem when it cannot be read."""
         raise NotImplementedError
 
     def store(self, session: "Session", entry: Any) -> Any:
@@ -65,9 +77,13 @@ class SavingDialog(Dialog):
         raise NotImplementedError
 
     def accept(self) -> None:
-        if not self.form.check():
+        if not self.check():
             return
-        entry = self.entry()
+        try:
+            entry = self.entry()
+        except Problem as problem:
+            self._refused(problem)
+            return
         self.banner.say("")
         self._wait(True)
         self.desk.write(lambda session, _: self.store(session, entry), self._stored, owner=self, failed=self._refused)
@@ -79,7 +95,7 @@ class SavingDialog(Dialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A stray Esc throws nothing away that was typed: the first one warns, the second one closes."""
-        if event.key() == Qt.Key.Key_Escape and self.form.dirty and not self._warned:
+        if event.key() == Qt.Key.Key_Escape and self.dirty and not self._warned:
             self._warned = True
             self.banner.say(self.tr("What you typed is not stored yet. Press Esc once more to throw it away."), "warn")
         else:

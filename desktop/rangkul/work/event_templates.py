@@ -78,7 +78,7 @@ class EventTemplate:
 
 
 def built_in_templates() -> list[EventTemplate]:
-    """The three kinds every office has, from resources/templates/events.json."""
+    """What every office has, from resources/templates/events.json."""
     stored: list[dict[str, Any]] = json.loads(resource("templates", "events.json").read_text("utf-8"))
     return [EventTemplate(None, str(one["key"]), str(one["name"]), pattern_from(one)) for one in stored]
 

@@ -5,17 +5,21 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 
-from rangkul.ui.cards import Chip, Label, button
+from rangkul.ui.cards import Chip, Label, button, row
 from rangkul.ui.events.certificates_tab import CertificatesTab
 from rangkul.ui.events.door_tab import DoorTab
 from rangkul.ui.events.invitations_tab import InvitationsTab
+from rangkul.ui.events.plan_copy import CopyDialog
+from rangkul.ui.events.plan_headline import Headline
 from rangkul.ui.events.plan_tab import PlanTab
+from rangkul.ui.events.plan_template_dialog import SaveTemplateDialog
 from rangkul.ui.events.scores_tab import ScoresTab
 from rangkul.ui.events.sheets_tab import SheetsTab
 from rangkul.ui.tell import ask_text
 from rangkul.work.event_figures import EventFigures, figures
+from rangkul.work.event_templates import EventTemplate, list_event_templates
 from rangkul.work.events import STATUSES, EventRecord, cancel_event, close_event, get_event, reopen_event
 
 if TYPE_CHECKING:
@@ -23,7 +27,6 @@ if TYPE_CHECKING:
 
     from rangkul.ui.events.page import EventsPage
 
-_RIGHT = Qt.TextElideMode.ElideRight
 Tab = PlanTab | InvitationsTab | SheetsTab | DoorTab | ScoresTab | CertificatesTab
 CHIPS = {"rencana": "new", "selesai": "good", "batal": "off"}
 
@@ -36,15 +39,17 @@ class EventView(QWidget):
         self.page = page
         self.event_id: UUID | None = None
         self.record: EventRecord | None = None
+        self.invited = 0
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(self._header())
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.plan = PlanTab(page)
         self.certificates = CertificatesTab(page)
         self.parts: dict[str, Tab] = {
-            "plan": PlanTab(page),
+            "plan": self.plan,
             "invitations": InvitationsTab(page),
             "sheets": SheetsTab(page),
             "door": DoorTab(page),
@@ -64,32 +69,47 @@ class EventView(QWidget):
         self.tabs.currentChanged.connect(self._show_tab)
         layout.addWidget(self.tabs, 1)
 
-    def _header(self) -> QHBoxLayout:
+    def _header(self) -> QVBoxLayout:
         self.back = button("", "quiet", "back", self.page.show_list)
         self.back.setAccessibleName(self.tr("Back to the events"))
         self.back.setToolTip(self.tr("Back to the events (Alt+Left)"))
-        self.title = Label("", "title")
-        self.where = Label("", muted=True)
+        self.title = Headline()
         self.chip = Chip("", "new")
+        self.where = Label("", muted=True, wrap=True)
+        self.note = Label("", wrap=True)
+        self.note.set_tone("warn")
         self.close_button = button(self.tr("Mark as done"), "default", "check", self._close)
-        self.cancel_button = button(self.tr("Cancel the event…"), "quiet", None, self._cancel)
         self.reopen_button = button(self.tr("Open again"), "default", "undo", self._reopen)
+        self.more_button = button("", "default", "more")
+        self.more_button.setAccessibleName(self.tr("More about this event"))
+        self.more_button.setToolTip(self.tr("Copy, save as a template, cancel"))
+        self.more_button.setMenu(self._menu())
+        first = row(self.back, space=8)
+        first.addWidget(self.title, 1)
+        for part in (self.reopen_button, self.close_button, self.more_button):
+            first.addWidget(part)
+        second = QHBoxLayout()
+        second.setContentsMargins(48, 0, 0, 0)
+        second.setSpacing(12)
+        second.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
-        first = QHBoxLayout()
-        first.setSpacing(12)
-        first.addWidget(self.title)
-        first.addWidget(self.chip)
-        first.addStretch(1)
-        words.addLayout(first)
         words.addWidget(self.where)
-        header = QHBoxLayout()
-        header.setSpacing(8)
-        header.addWidget(self.back)
-        header.addLayout(words, 1)
-        for part in (self.cancel_button, self.reopen_button, self.close_button):
-            header.addWidget(part)
+        words.addWidget(self.note)
+        second.addLayout(words, 1)
+        header = QVBoxLayout()
+        header.setSpacing(2)
+        header.addLayout(first)
+        header.addLayout(second)
         return header
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.copy_action = menu.addAction(self.tr("Copy the event…"), self._copy)
+        self.template_action = menu.addAction(self.tr("Save as a template…"), self._save_template)
+        menu.addSeparator()
+        self.cancel_action = menu.addAction(self.tr("Cancel the event…"), self._cancel)
+        return menu
 
     def show_event(self, event_id: UUID, tab: str = "") -> None:
         self.event_id = event_id
@@ -106,13 +126,13 @@ class EventView(QWidget):
     def _show(self, answer: tuple[EventRecord, EventFigures]) -> None:
         self.record, counts = answer
         event = self.record
-        self.title.setText(self.title.fontMetrics().elidedText(event.title, _RIGHT, max(360, self.width() - 420)))
-        self.title.setToolTip(event.title)
+        self.title.set(event.title)
         self.where.setText(f"{event.number} · {event.held_on()} · {event.place}")
         self.chip.set(self.page.desk.language.text(STATUSES[event.status]), CHIPS[event.status])
         self.close_button.setVisible(event.status == "rencana" and event.starts_on <= self.page.desk.today())
-        self.cancel_button.setVisible(event.status == "rencana")
+        self.cancel_action.setVisible(event.status == "rencana")
         self.reopen_button.setVisible(event.status != "rencana")
+        self._tell_note(event, counts)
         shown = {
             "invitations": counts.invited,
             "sheets": counts.print_runs,
@@ -123,6 +143,18 @@ class EventView(QWidget):
             count = shown.get(name)
             self.tabs.setTabText(index, f"{self.titles[name]}  {count}" if count else self.titles[name])
         self._show_tab()
+
+    def _tell_note(self, event: EventRecord, counts: EventFigures) -> None:
+        """Why it was cancelled, or that more are invited than there is room for."""
+        words = ""
+        if event.cancelled_reason:
+            words = self.tr("Cancelled: {reason}").format(reason=event.cancelled_reason)
+        elif event.quota and counts.invited > event.quota and event.status == "rencana":
+            words = self.tr("{invited} are invited, but there are {places} places.").format(invited=counts.invited, places=event.quota)
+        self.note.setText(words)
+        self.note.setVisible(bool(words))
+        self.invited = counts.invited
+        self.plan.invited = counts.invited
 
     @Slot()
     def _show_tab(self) -> None:
@@ -139,6 +171,27 @@ class EventView(QWidget):
                 lambda _: self.page.done(self.tr("{event} is marked as done.").format(event=event.title), undo),
             )
 
+    @Slot()
+    def _copy(self) -> None:
+        if self.record is None:
+            return
+        dialog = CopyDialog(self.page.desk, self.window(), self.record, self.invited)
+        if dialog.exec() and dialog.stored is not None:
+            self.page.done(self.tr("The copy is planned. Look through its plan."))
+            self.page.show_event(dialog.stored, "plan")
+
+    @Slot()
+    def _save_template(self) -> None:
+        if self.record is not None:
+            event = self.record
+            self.page.read(list_event_templates, lambda found: self._ask_template(event, found), key="templates")
+
+    def _ask_template(self, event: EventRecord, templates: list[EventTemplate]) -> None:
+        dialog = SaveTemplateDialog(self.page.desk, self.window(), event, templates)
+        if dialog.exec() and dialog.stored is not None:
+            self.page.done(self.tr("The template {name} is saved; new events can begin with it.").format(name=dialog.stored.name))
+
+    @Slot()
     def _cancel(self) -> None:
         event = self.record
         if event is None:

@@ -1,17 +1,21 @@
 """Kegiatan: the events by date, and one event opened with its tabs."""
 
+from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from rangkul.ui.cards import EmptyState, Label, button
 from rangkul.ui.desk import Desk
 from rangkul.ui.events.event_view import EventView
 from rangkul.ui.events.plan_dialog import PlanDialog
+from rangkul.ui.events.plan_filters import EventFilters
+from rangkul.ui.events.plan_month import MonthView
+from rangkul.ui.events.plan_templates import TemplatesDialog
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.work.certificates import event_of
@@ -24,13 +28,16 @@ CHIPS = {"rencana": "new", "selesai": "good", "batal": "off"}
 
 class EventsPage(Page):
     listens: ClassVar[frozenset[str]] = frozenset(
-        {"event", "invitation", "attendance", "guest", "certificate", "score", "sheet", "officer"}
+        {"event", "invitation", "attendance", "guest", "certificate", "score", "sheet", "officer", "event_file"}
     )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Events"))
         self.figures: dict[UUID, EventFigures] = {}
+        self.events: list[EventRecord] = []
         self.new_button = button(self.tr("Plan an event"), "primary", "add", self.plan, "Ctrl+N")
+        self.templates_button = button(self.tr("Templates…"), "quiet", None, self.manage_templates)
+        self.header.addWidget(self.templates_button)
         self.header.addWidget(self.new_button)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._list())
@@ -44,13 +51,24 @@ class EventsPage(Page):
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Filter by title or place"))
-        self.search.setAccessibleName(self.tr("Filter events"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(420)
-        self.search.textChanged.connect(self._filter)
-        layout.addWidget(self.search)
+        self.filters_row = EventFilters(self.desk.language)
+        self.search = self.filters_row.search
+        self.filters_row.changed.connect(self._filter)
+        self.filters_row.view_changed.connect(self._show_view)
+        layout.addWidget(self.filters_row)
+        self.month = MonthView(self.desk.today, self.tr("Calendar of events"))
+        self.month.opened.connect(self._open_record)
+        self.month.wanted.connect(self.plan_on)
+        self.views = QStackedWidget()
+        self.views.addWidget(self._table())
+        self.views.addWidget(self.month)
+        layout.addWidget(self.views, 1)
+        self.hint = Label(self.tr("Enter or a double click opens an event."), "label", muted=True)
+        layout.addWidget(self.hint)
+        self.filters_row.show_view(str(self.desk.settings.get("events_view", "list")))
+        return holder
+
+    def _table(self) -> Table:
         say = self.desk.language.text
         self.table = Table(
             [
@@ -68,10 +86,7 @@ class EventsPage(Page):
         )
         self.table.empty = EmptyState("event", self.tr("No events yet."), self.tr("Plan the first event"), self.plan)
         self.table.opened.connect(self._open_record)
-        layout.addWidget(self.table, 1)
-        self.hint = Label(self.tr("Enter or a double click opens an event."), "label", muted=True)
-        layout.addWidget(self.hint)
-        return holder
+        return self.table
 
     def _figures(self, event: EventRecord) -> EventFigures:
         return self.figures.get(event.id, EventFigures())
@@ -84,15 +99,43 @@ class EventsPage(Page):
             self.view.refresh()
 
     def _show(self, answer: tuple[list[EventRecord], dict[UUID, EventFigures]]) -> None:
-        events, self.figures = answer
-        self.table.set_records(events)
-        self.hint.setVisible(bool(events))
+        self.events, self.figures = answer
+        years = {year for event in self.events for year in (event.starts_on.year, event.ends_on.year)}
+        self.filters_row.show_years(sorted(years, reverse=True))
+        self._filter()
         if self.table.current() is None:
             self.table.select_first()
 
     @Slot()
     def _filter(self) -> None:
-        self.table.filter(self.search.text())
+        """The same events in list and calendar; an empty list says whether a filter hides them."""
+        shown = [event for event in self.events if self.filters_row.fits(event)]
+        empty = self.table.empty
+        if self.events:
+            empty.set("filter", self.tr("No event fits the filters."))
+            empty.button.hide()
+        else:
+            empty.set("event", self.tr("No events yet."))
+            empty.button.show()
+        self.table.set_records(shown)
+        self.month.show_events(shown)
+        self.filters_row.setVisible(bool(self.events) or self.views.currentIndex() == 1)
+        self._show_hint()
+
+    @Slot(str)
+    def _show_view(self, name: str) -> None:
+        self.views.setCurrentIndex(0 if name == "list" else 1)
+        self.desk.settings.set("events_view", name)
+        chosen: EventRecord | None = self.table.current()
+        if name != "list" and chosen is not None and self.filters_row.active:
+            self.month.show_day(chosen.starts_on)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        month = self.views.currentIndex() == 1
+        calendar = self.tr("Arrows go by days, Page Up and Page Down by months. Enter opens an event, or plans one on an empty day.")
+        self.hint.setText(calendar if month else self.tr("Enter or a double click opens an event."))
+        self.hint.setVisible(bool(self.events) or month)
 
     @Slot(object)
     def _open_record(self, event: EventRecord) -> None:
@@ -102,15 +145,17 @@ class EventsPage(Page):
         """One event as a page of its own."""
         self.title.hide()
         self.new_button.hide()
+        self.templates_button.hide()
         self.stack.setCurrentWidget(self.view)
         self.view.show_event(event_id, tab)
 
     def show_list(self) -> None:
         self.title.show()
         self.new_button.show()
+        self.templates_button.show()
         self.banner.say("")
         self.stack.setCurrentIndex(0)
-        self.table.setFocus()
+        (self.table if self.views.currentIndex() == 0 else self.month.grid).setFocus()
 
     def open(self, key: Any) -> None:
         """An event's key, ("certificate", key), "new", or the tab ("sheets", "door", "certificates") of the event it is about today."""
@@ -141,10 +186,16 @@ class EventsPage(Page):
 
     def plan(self) -> None:
         """Asks for the plan of a new event and opens it."""
-        dialog = PlanDialog(self.desk, self.window())
-        dialog.finished.connect(dialog.deleteLater)
+        self.plan_on(None)
+
+    @Slot(object)
+    def plan_on(self, day: date | None) -> None:
+        dialog = PlanDialog(self.desk, self.window(), day)
         if dialog.exec() and dialog.stored is not None:
             self._planned(dialog.stored)
+
+    def manage_templates(self) -> None:
+        TemplatesDialog(self.window(), self.desk).exec()
 
     def _planned(self, event_id: UUID) -> None:
         self.done(self.tr("The event is planned. Next: invite the officers."))

@@ -1,76 +1,97 @@
-"""Planning a new event: the dialog stays open, with everything typed, until the plan is stored."""
+"""Planning a new event: from a template, then title, kind, day, place and sessions; the rest is folded away."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
 
-from rangkul.errors import Problem
-from rangkul.ui.cards import Banner
+from rangkul.ui.cards import Label, button, row
 from rangkul.ui.desk import Desk
-from rangkul.ui.events.plan_form import PlanForm
-from rangkul.ui.tell import Dialog
-from rangkul.work.events import save_event
+from rangkul.ui.entries import Choice
+from rangkul.ui.events.plan_form import PlanForm, scrolling
+from rangkul.ui.saving import SavingDialog
+from rangkul.work.event_templates import EventTemplate, built_in_templates, entry_from, list_event_templates
+from rangkul.work.events import EventEntry, save_event
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+AHEAD = 14  # days from now that an event is usually planned for
 
 
-class PlanDialog(Dialog):
-    """`stored` is the key of the new event when the dialog was accepted."""
+class PlanDialog(SavingDialog):
+    """`stored` is the key of the new event when the dialog was accepted; `day` is the day it was asked for, if any."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None) -> None:
-        super().__init__(parent, self.tr("Plan an event"), self.tr("Plan the event"), width=760)
-        self.desk = desk
-        self.stored: UUID | None = None
-        self._warned = False
-        self.banner = Banner()
-        self.body.addWidget(self.banner)
-        self.form = PlanForm(desk)
-        self.form.show_new()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(self.form)
-        self.form.setObjectName("plain")
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setMinimumHeight(470)
-        self.body.addWidget(scroll, 1)
-        self.form.form.focus_first()
+    stored: UUID | None
 
-    def accept(self) -> None:
-        if not self.form.form.check():
+    def __init__(self, desk: Desk, parent: QWidget, day: date | None = None) -> None:
+        super().__init__(parent, desk, self.tr("Plan an event"), self.tr("Plan the event"), width=760)
+        self.day = day or desk.today() + timedelta(days=AHEAD)
+        self.templates = built_in_templates()
+        self.choice = Choice([(one.key, one.name) for one in self.templates], name=self.tr("Template"))
+        self.choice.setMinimumWidth(280)
+        self.choice.currentIndexChanged.connect(self._use_template)
+        self.manage_button = button(self.tr("Templates…"), "quiet", None, self._manage)
+        self.body.addLayout(row(Label(self.tr("Begin with"), muted=True), self.choice, None, self.manage_button))
+        self.plan = PlanForm(desk)
+        area = scrolling(self.plan)
+        area.setMinimumHeight(430)
+        self.body.addWidget(area, 1)
+        self._made = self._fresh(self.templates[0])
+        self.plan.show_entry(self._made)
+        self.plan.form.focus_first()
+        self.plan.select_title()
+        self._read_templates()
+
+    def _read_templates(self) -> None:
+        self.desk.read(list_event_templates, self._show_templates, owner=self, key="templates")
+
+    def _show_templates(self, templates: list[EventTemplate]) -> None:
+        self.templates = templates
+        self.choice.set_choices([(one.key, one.name) for one in templates])
+        if self.choice.value() is None:
+            self.choice.set_value(templates[0].key)
+
+    @Slot()
+    def _use_template(self) -> None:
+        """Fills everything anew, but keeps what the template cannot know: the day, and a title and place that were typed."""
+        chosen = next((one for one in self.templates if one.key == self.choice.value()), None)
+        if chosen is None:
             return
-        try:
-            entry = self.form.entry()
-        except Problem as problem:
-            self._refused(problem)
-            return
-        self.banner.say("")
-        self._wait(True)
-        self.desk.write(lambda session, _: save_event(session, entry), self._stored, owner=self, failed=self._refused)
+        typed, made = self.plan.form.values(), self._made
+        self.day = typed["starts_on"] or self.day
+        self._made = self._fresh(chosen)
+        entry = self._made
+        if typed["title"] and typed["title"] != made.title:
+            entry = replace(entry, title=typed["title"])
+        if typed["place"] and typed["place"] != made.place:
+            entry = replace(entry, place=typed["place"])
+        self.plan.show_entry(entry)
 
-    def reject(self) -> None:
-        """Not while it is being stored."""
-        if self.verb_button.isEnabled():
-            super().reject()
+    def _fresh(self, template: EventTemplate) -> EventEntry:
+        return entry_from(template.pattern, self.day)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """As in every form: the first Esc warns when something was typed."""
-        if event.key() == Qt.Key.Key_Escape and self.form.form.dirty and not self._warned:
-            self._warned = True
-            self.banner.say(self.tr("What you typed is not stored yet. Press Esc once more to throw it away."), "warn")
-        else:
-            super().keyPressEvent(event)
+    def _manage(self) -> None:
+        from rangkul.ui.events.plan_templates import TemplatesDialog
 
-    def _wait(self, storing: bool) -> None:
-        for part in (self.verb_button, self.cancel_button):
-            part.setEnabled(not storing)
+        TemplatesDialog(self, self.desk).exec()
+        self._read_templates()
 
-    def _stored(self, event_id: UUID) -> None:
-        self.stored = event_id
-        super().accept()
+    # Saving
 
-    def _refused(self, error: Exception) -> None:
-        self._wait(False)
-        if isinstance(error, Problem):
-            self.banner.say(self.desk.tell.words(error.message))
-        else:
-            self.desk.tell.error(error)
+    def check(self) -> bool:
+        return self.plan.check()
+
+    @property
+    def dirty(self) -> bool:
+        typed = self.plan.form.values()
+        return self.plan.dirty or (typed["title"], typed["place"]) != (self._made.title, self._made.place)
+
+    def entry(self) -> EventEntry:
+        return self.plan.entry()
+
+    def store(self, session: "Session", entry: EventEntry) -> UUID:
+        return save_event(session, entry)

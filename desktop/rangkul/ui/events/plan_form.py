@@ -1,247 +1,221 @@
-"""The plan of an event as a form: what, when, where, its sessions, and what earns a certificate."""
+"""The plan of an event as a form: what, when, where and its sessions; everything else is folded away until it is wanted."""
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from rangkul.errors import Problem
-from rangkul.rules.dates import WIB, show_time
-from rangkul.ui.cards import Label, button
+from rangkul.rules.message import Complaint, Message
+from rangkul.ui.cards import Label
 from rangkul.ui.desk import Desk
+from rangkul.ui.events.plan_fold import Fold
+from rangkul.ui.events.plan_rule import RuleForm
+from rangkul.ui.events.plan_sessions import SessionList
+from rangkul.ui.events.plan_signers import SignersForm
 from rangkul.ui.form import Field, Form
-from rangkul.work.events import TYPES, Earning, EventEntry, EventRecord, SessionEntry, one_session
+from rangkul.work.events import TYPES, EventEntry, EventRecord, entry_of
+
+TEMPLATE_DAY = date(2001, 1, 1)  # a template has no date: its sessions are shown against this one
 
 
 class PlanForm(QWidget):
-    """Shows an event's plan and gives it back as edited."""
+    """Shows a plan and gives it back as edited; for a template (`dated` False) without days and with an optional place."""
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, dated: bool = True) -> None:
         super().__init__()
-        self.desk = desk
+        self.desk, self.dated = desk, dated
         self.record: EventRecord | None = None
-        tr, say = self.tr, desk.language.text
-        types = [(code, say(words)) for code, words in TYPES.items()]
-        self.form = Form(
-            [
-                Field("title", tr("Title"), required=True),
-                Field("type", tr("Kind"), "choice", types, required=True),
-                Field("quota", tr("Places"), "number", beside=True),
-                Field("starts_on", tr("Day"), "date", required=True),
-                Field("ends_on", tr("Until"), "date", beside=True, hint=tr("empty: one day")),
-                Field("place", tr("Place"), required=True),
-                Field("basis", tr("Basis"), placeholder=tr("letter or agreement it rests on"), beside=True),
-                Field("earning", tr("Certificate for"), "choice", self._earnings(1)),
-                Field("post_test", tr("Post-test at least"), "number", beside=True, hint=tr("empty: not asked")),
-                Field("note", tr("Note"), "multiline"),
-            ],
-            desk.tell.words,
-            desk.today(),
-        )
-        self.form.changed.connect(self.changed)
+        self._base = EventEntry("", desk.today(), "")  # what the form does not show stays as it was
+        self._showing = False
+        self.invited = 0
+        self.form = Form(self._first_fields(), desk.tell.words, desk.today())
         self.sessions = SessionList()
-        self.sessions.changed.connect(self.changed)
+        self.rule = RuleForm(desk, lambda: len(self.sessions.lines))
+        self.programme = Form(self._programme_fields(), desk.tell.words, desk.today())
+        self.signers = SignersForm(desk)
+        self.private = Form(self._private_fields(), desk.tell.words, desk.today())
+        self.folds = {
+            "rule": Fold(self.tr("Certificate"), self.rule),
+            "programme": Fold(self.tr("Letter and programme"), self.programme),
+            "signers": Fold(self.tr("Signers"), self.signers),
+            "private": Fold(self.tr("Budget and notes"), self.private),
+        }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout.setSpacing(8)
         layout.addWidget(self.form)
         layout.addWidget(Label(self.tr("Sessions"), "strong"))
         layout.addWidget(self.sessions)
+        folds = QVBoxLayout()
+        folds.setSpacing(0)
+        for name, fold in self.folds.items():
+            folds.addWidget(fold)
+            fold.setVisible(dated or name != "signers")
+        layout.addLayout(folds)
         layout.addStretch(1)
+        for part in (self.form, self.sessions, self.rule, self.programme, self.signers, self.private):
+            part.changed.connect(self._changed)
 
-    def show_new(self) -> None:
-        """A plan two weeks from now, nine to twelve."""
-        day = self.desk.today() + timedelta(days=14)
-        self.form.set_values({"type": "sosialisasi", "starts_on": day, "earning": "all"})
-        self.sessions.show_sessions((one_session(day),), day)
+    def _first_fields(self) -> list[Field]:
+        tr, say = self.tr, self.desk.language.text
+        types = [(code, say(words)) for code, words in TYPES.items()]
+        title_hint = "" if self.dated else tr("{bulan}, {tahun} and {tanggal} fill themselves in from the first day.")
+        title = Field("title", tr("Title"), required=True, hint=title_hint)
+        kind, place = Field("type", tr("Kind"), "choice", types, required=True), Field("place", tr("Place"), required=self.dated)
+        if not self.dated:
+            return [title, kind, replace(place, beside=True)]
+        days = [
+            Field("starts_on", tr("Day"), "date", required=True, beside=True),
+            Field("ends_on", tr("Until"), "date", beside=True, placeholder=tr("as the sessions say")),
+        ]
+        return [title, kind, *days, place]
 
-    def _earnings(self, most: int) -> list[tuple[str, str]]:
-        some = [(str(n), self.tr("At least {count} sessions").format(count=n)) for n in range(2, most + 1)]
-        return [("all", self.tr("All sessions")), ("1", self.tr("At least one session")), *some]
+    def _programme_fields(self) -> list[Field]:
+        tr = self.tr
+        return [
+            Field("quota", tr("Places"), "number", placeholder=tr("not limited"), validate=self._quota_complaints),
+            Field("dress", tr("Dress"), beside=True, placeholder=tr("e.g. PDH")),
+            Field("basis", tr("Basis"), placeholder=tr("letter or agreement it rests on")),
+            Field("contact", tr("Contact"), beside=True, placeholder=tr("name and phone of whoever answers questions")),
+            Field("agenda", tr("Agenda"), "multiline", placeholder=tr("one point a line")),
+        ]
+
+    def _private_fields(self) -> list[Field]:
+        tr = self.tr
+        return [
+            Field("budget", tr("Budget note"), "multiline", placeholder=tr("what it costs and who pays; never printed")),
+            Field("note", tr("Note"), "multiline"),
+        ]
+
+    # Showing
 
     def show_event(self, event: EventRecord) -> None:
         self.record = event
-        needed = event.earning.sessions
-        self.form.set_choices("earning", self._earnings(max(len(event.sessions) - 1, needed or 1)))
-        self.form.set_values({
-            "title": event.title, "type": event.type, "quota": event.quota, "starts_on": event.starts_on,
-            "ends_on": event.ends_on if event.ends_on != event.starts_on else None, "place": event.place, "basis": event.basis or "",
-            "earning": "all" if needed is None else str(needed), "post_test": event.earning.post_test, "note": event.note or "",
-        })  # fmt: skip
-        self.sessions.show_sessions(event.sessions, event.starts_on)
+        self.show_entry(entry_of(event))
+
+    def show_entry(self, entry: EventEntry) -> None:
+        """Fills every part; the form counts as unchanged afterwards."""
+        self._base, self._showing = entry, True
+        day = entry.starts_on
+        values: dict[str, Any] = {"title": entry.title, "type": entry.type, "place": entry.place}
+        self.sessions.show_sessions(entry.sessions, day)
+        if self.dated:
+            last = day + timedelta(days=self.sessions.days() - 1)
+            values |= {"starts_on": day, "ends_on": entry.ends_on if entry.ends_on not in (None, last) else None}
+        self.form.set_values(values)
+        self.rule.show_earning(entry.earning)
+        self.programme.set_values({name: getattr(entry, name) for name in ("quota", "dress", "basis", "contact", "agenda")})
+        self.signers.show_signers(entry.signers)
+        self.private.set_values({"budget": entry.budget or "", "note": entry.note or ""})
+        self._showing = False
+        self._summarize()
+        self.changed.emit()
+
+    def select_title(self) -> None:
+        """A proposed title gives way to the first letter typed."""
+        title = self.form.control("title")
+        if isinstance(title, QLineEdit):
+            title.selectAll()
+
+    def show_invited(self, count: int) -> None:
+        """More invited than places is told, and stops nobody."""
+        self.invited = count
+        self.programme.boxes["quota"].show_state()
+        self._summarize()
+
+    def _quota_complaints(self, value: int | None) -> list[Complaint]:
+        if value is not None and value < 1:
+            words = Message("An event has at least one place; leave the number empty when it does not matter.")
+            return [Complaint("quota", words, blocks=True)]
+        if value is not None and self.invited > value:
+            values: dict[str, object] = {"invited": self.invited, "places": value}
+            return [Complaint("quota", Message("{invited} are invited, but there are {places} places.", values), blocks=False)]
+        return []
+
+    @Slot()
+    def _changed(self) -> None:
+        if not self._showing:
+            self._summarize()
+            self.changed.emit()
+
+    def _summarize(self) -> None:
+        """What the folded sections hold, in a line each."""
+        self.rule.show_sentence()
+        text, right = self.rule.words()
+        self.folds["rule"].say(text, "muted" if right else "danger")
+        values = self.programme.values()
+        places = self.tr("{count} places").format(count=values["quota"]) if values["quota"] else ""
+        agenda = self.tr("agenda of {count} points").format(count=len(values["agenda"].splitlines())) if values["agenda"] else ""
+        parts = (places, values["dress"], agenda, values["basis"], values["contact"])
+        nothing = self.tr("nothing yet")
+        words = " · ".join(part for part in parts if part) or nothing
+        crowded = [self.desk.tell.words(one.message) for one in self._quota_complaints(values["quota"]) if not one.blocks]
+        self.folds["programme"].say(crowded[0] if crowded else words, "warn" if crowded else "muted")
+        self.folds["signers"].say(self.signers.words())
+        private = self.private.values()
+        self.folds["private"].say(" · ".join(" ".join(part.split()) for part in (private["budget"], private["note"]) if part) or nothing)
+
+    # Reading
+
+    @property
+    def dirty(self) -> bool:
+        """Whether somebody typed something since it was filled."""
+        return self.sessions.edited or any(form.dirty for form in self._forms().values())
+
+    def _forms(self) -> dict[str, Form]:
+        return {"": self.form, "rule": self.rule.form, "programme": self.programme, "signers": self.signers.form, "private": self.private}
+
+    def check(self) -> bool:
+        """Shows what is wrong, unfolds where it is, and goes there."""
+        for name, form in self._forms().items():
+            if not form.is_valid() and name:
+                self.folds[name].unfold()
+            if not form.check():
+                self._scroll_to_focus()
+                return False
+        return True
+
+    def _scroll_to_focus(self) -> None:
+        area, focus = self._area(), cast("QWidget | None", self.focusWidget())
+        if area is not None and focus is not None:
+            area.ensureWidgetVisible(focus, 0, 60)
+
+    def _area(self) -> QScrollArea | None:
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        return parent
 
     def entry(self) -> EventEntry:
         """The plan as typed; a Problem where an hour cannot be read."""
-        values: dict[str, Any] = self.form.values()
-        start: date | None = values["starts_on"]
+        values: dict[str, Any] = self.form.values() | self.programme.values() | self.private.values()
+        start: date | None = values["starts_on"] if self.dated else TEMPLATE_DAY
         if start is None:
-            raise Problem("Say on which day the event is.")
-        needed: str = values["earning"] or "all"
-        earning = Earning(None if needed == "all" else int(needed), values["post_test"])
-        entry = EventEntry(
-            values["title"], start, values["place"], values["type"] or "sosialisasi", values["ends_on"], values["basis"] or None,
-            values["quota"], values["note"] or None, self.sessions.entries(start), earning,
+            raise Problem("Say on which day the event begins.")
+        sessions = self.sessions.entries(start)
+        ends_on: date | None = values["ends_on"] if self.dated else None
+        if ends_on is None:
+            ends_on = start + timedelta(days=self.sessions.days() - 1)
+        texts = {name: values[name] or None for name in ("basis", "note", "agenda", "dress", "budget", "contact")}
+        entry = replace(
+            self._base, title=values["title"], starts_on=start, place=values["place"], type=values["type"] or "sosialisasi",
+            ends_on=ends_on, quota=values["quota"], sessions=sessions, earning=self.rule.earning(), signers=self.signers.signers(), **texts,
         )  # fmt: skip
-        if self.record is None:
-            return entry
-        return replace(entry, id=self.record.id, version=self.record.version, signers=self.record.signers)
+        return entry if self.record is None else replace(entry, id=self.record.id, version=self.record.version)
 
 
-class SessionList(QWidget):
-    """Sessions, one a line: title, day of the event, from, until, speaker."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[SessionLine] = []
-        self.box = QVBoxLayout(self)
-        self.box.setContentsMargins(0, 0, 0, 0)
-        self.box.setSpacing(8)
-        self.add_button = button(self.tr("Add a session"), "quiet", "add", self._add)
-        below = QHBoxLayout()
-        below.addWidget(self.add_button)
-        below.addStretch(1)
-        self.box.addLayout(below)
-
-    def show_sessions(self, sessions: tuple[SessionEntry, ...], first_day: date) -> None:
-        for line in list(self.lines):
-            self._drop(line)
-        for one in sessions:
-            self._put(one, first_day)
-        self._number()
-
-    def _put(self, session: SessionEntry | None, first_day: date) -> "SessionLine":
-        line = SessionLine(session, first_day)
-        line.remove.clicked.connect(self._remove)
-        line.changed.connect(self.changed)
-        self.lines.append(line)
-        self.box.insertWidget(len(self.lines) - 1, line)
-        return line
-
-    @Slot()
-    def _add(self) -> None:
-        before = self.lines[-1] if self.lines else None
-        line = self._put(None, date.min)
-        if before is not None:
-            line.follow(before)
-        self._number()
-        self.lines[-1].title.setFocus()
-        self.changed.emit()
-
-    @Slot()
-    def _remove(self) -> None:
-        line = next(line for line in self.lines if line.remove is self.sender())
-        self._drop(line)
-        self._number()
-        self.changed.emit()
-
-    def _drop(self, line: "SessionLine") -> None:
-        self.lines.remove(line)
-        self.box.removeWidget(line)
-        line.hide()
-        line.deleteLater()
-
-    def _number(self) -> None:
-        for number, line in enumerate(self.lines, 1):
-            line.name(number)
-            line.remove.setVisible(len(self.lines) > 1)
-
-    def entries(self, first_day: date) -> tuple[SessionEntry, ...]:
-        return tuple(line.entry(first_day, number) for number, line in enumerate(self.lines, 1))
+def scrolling(form: QWidget) -> QScrollArea:
+    """The form in an area that scrolls, on the ground of the card it stands on."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.viewport().setAutoFillBackground(False)
+    form.setObjectName("plain")
+    area.setWidget(form)
+    return area
 
 
-class SessionLine(QWidget):
-    """One session; its key is kept, because marks hang on it."""
-
-    changed = Signal()
-
-    def __init__(self, session: SessionEntry | None, first_day: date) -> None:
-        super().__init__()
-        self.key = session.id if session else None
-        self.material = session.material if session else None
-        start = session.starts_at.astimezone(WIB) if session else None
-        end = session.ends_at.astimezone(WIB) if session else None
-        day = (start.date() - first_day).days + 1 if start else 1
-        self.title = self._field(session.title if session else "", self.tr("Title of the session"), 0)
-        self.day = self._field(str(day), self.tr("Day"), 56)
-        self.start = self._field(show_time(start) if start else "", "09.00", 72)
-        self.end = self._field(show_time(end) if end else "", "12.00", 72)
-        self.speaker = self._field((session.speaker or "") if session else "", self.tr("Speaker"), 190)
-        self.remove = button("", "quiet", "remove")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.title, 1)
-        layout.addWidget(Label(self.tr("day"), "label", muted=True))
-        layout.addWidget(self.day)
-        layout.addWidget(self.start)
-        layout.addWidget(Label("–", muted=True))
-        layout.addWidget(self.end)
-        layout.addWidget(self.speaker)
-        layout.addWidget(self.remove)
-
-    def _field(self, text: str, placeholder: str, width: int) -> QLineEdit:
-        field = QLineEdit(text)
-        field.setPlaceholderText(placeholder)
-        if width:
-            field.setFixedWidth(width)
-        field.textEdited.connect(self.changed)
-        return field
-
-    def name(self, number: int) -> None:
-        words = {
-            self.title: self.tr("Session {number}: title"),
-            self.day: self.tr("Session {number}: day"),
-            self.start: self.tr("Session {number}: from"),
-            self.end: self.tr("Session {number}: until"),
-            self.speaker: self.tr("Session {number}: speaker"),
-            self.remove: self.tr("Remove session {number}"),
-        }
-        for widget, text in words.items():
-            widget.setAccessibleName(text.format(number=number))
-            widget.setToolTip(text.format(number=number))
-
-    def follow(self, before: "SessionLine") -> None:
-        """A new session begins where the one before ends, for an hour and a half."""
-        self.day.setText(before.day.text())
-        try:
-            start = datetime.combine(date.min, read_clock(before.end.text(), ""), WIB)
-        except Problem:
-            return
-        self.start.setText(show_time(start))
-        self.end.setText(show_time(min(start + timedelta(minutes=90), start.replace(hour=23, minute=59))))
-
-    def entry(self, first_day: date, number: int) -> SessionEntry:
-        """What is typed; goes to the field that cannot be read."""
-        title = self.title.text().strip() or f"Sesi {number}"
-        if not self.day.text().strip().isdigit() or int(self.day.text()) < 1:
-            self.day.setFocus()
-            raise Problem("Session {title}: say on which day of the event, 1 for the first.", title=title)
-        day = first_day + timedelta(days=int(self.day.text()) - 1)
-        start, end = (datetime.combine(day, self._clock(field, title), WIB) for field in (self.start, self.end))
-        return SessionEntry(title, start, end, self.speaker.text().strip() or None, self.material, self.key)
-
-    def _clock(self, field: QLineEdit, title: str) -> time:
-        try:
-            return read_clock(field.text(), title)
-        except Problem:
-            field.setFocus()
-            field.selectAll()
-            raise
-
-
-def read_clock(text: str, title: str) -> time:
-    """09.00, 9:00, 9 or 0900."""
-    digits = text.strip().replace(":", ".")
-    parts = digits.split(".") if "." in digits else [digits[:-2], digits[-2:]] if len(digits) > 2 else [digits, "0"]
-    try:
-        return time(int(parts[0]), int(parts[1] or 0))
-    except (ValueError, IndexError):
-        if not digits:
-            raise Problem("Session {title}: say from when until when it lasts, e.g. 09.00.", title=title) from None
-        raise Problem("Session {title}: “{text}” is no time. Write 09.00.", title=title, text=text) from None

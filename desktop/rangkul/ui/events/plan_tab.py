@@ -1,15 +1,18 @@
-"""Rencana: the event's plan, edited in place."""
+"""Rencana: the event's plan, edited in place, with its attachments below."""
 
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rangkul.data.failures import StaleEdit
 from rangkul.errors import Problem
 from rangkul.ui.cards import Card, button
 from rangkul.ui.events.plan_differences import differences
-from rangkul.ui.events.plan_form import PlanForm
+from rangkul.ui.events.plan_files import FilesPart, dropped
+from rangkul.ui.events.plan_fold import Fold
+from rangkul.ui.events.plan_form import PlanForm, scrolling
 from rangkul.ui.page import Page
 from rangkul.ui.saving import Versions, VersionsDialog
 from rangkul.work.events import EventEntry, EventRecord, get_event, save_event
@@ -22,13 +25,27 @@ class PlanTab(QWidget):
         super().__init__()
         self.page = page
         self.record: EventRecord | None = None  # as stored, when it was read last
+        self.invited = 0  # whoever shows the event tells how many
         self.edited = False
         self.drafts: dict[UUID, PlanForm] = {}  # forms of other events that are not saved yet
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.viewport().setAutoFillBackground(False)
+        self.setAcceptDrops(True)
         self.form = self._new_form()
-        self.area.setWidget(self.form)
+        self.files = FilesPart(page)
+        self.files_fold = Fold(self.tr("Attachments"), self.files)
+        self.files.counted.connect(self.files_fold.say)
+        self.holder = QWidget()
+        self.inside = QVBoxLayout(self.holder)
+        self.inside.setContentsMargins(0, 0, 12, 0)
+        self.inside.setSpacing(0)
+        self.inside.addWidget(self.form)
+        self.inside.addWidget(self.files_fold)
+        self.inside.addStretch(1)
+        self.area = scrolling(self.holder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.addWidget(self._card(), 1)
+
+    def _card(self) -> Card:
         card = Card()
         card.body.addWidget(self.area, 1)
         below = QHBoxLayout()
@@ -38,9 +55,7 @@ class PlanTab(QWidget):
         below.addWidget(self.discard_button)
         below.addWidget(self.save_button)
         card.body.addLayout(below)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 12, 0, 0)
-        layout.addWidget(card, 1)
+        return card
 
     def _new_form(self) -> PlanForm:
         form = PlanForm(self.page.desk)
@@ -54,6 +69,8 @@ class PlanTab(QWidget):
             self._change_event(former.id, event.id)
         if not self.edited:
             self._put_back()
+        self.form.show_invited(self.invited)
+        self.files.show_event(event)
 
     def _change_event(self, former: UUID, wanted: UUID) -> None:
         """An edited form waits until its event is looked at again."""
@@ -61,11 +78,14 @@ class PlanTab(QWidget):
         if self.edited:
             self.drafts[former] = self.form
         if self.edited or draft is not None:
-            kept = self.area.takeWidget()
-            if not self.edited:
+            kept, self.form = self.form, draft or self._new_form()
+            self.inside.replaceWidget(kept, self.form)
+            self.form.show()
+            kept.hide()
+            kept.setParent(None)
+            if former not in self.drafts:
                 kept.deleteLater()
-            self.form = draft or self._new_form()
-            self.area.setWidget(self.form)
+        self.area.verticalScrollBar().setValue(0)
         self._mark(edited=draft is not None)
 
     @Slot()
@@ -86,9 +106,11 @@ class PlanTab(QWidget):
             self.form.show_event(self.record)
         self._mark(edited=False)
 
+    # Saving
+
     @Slot()
     def _save(self) -> None:
-        if not self.form.form.check():
+        if not self.form.check():
             return
         try:
             entry = self.form.entry()
@@ -110,8 +132,7 @@ class PlanTab(QWidget):
 
     def _compare(self, entry: EventEntry, theirs: EventRecord) -> None:
         """Somebody else saved first: both versions side by side; nothing is overwritten unseen."""
-        found = differences(entry, theirs, self.page.desk.language.text)
-        question = VersionsDialog(self.window(), Versions(theirs.version, found))
+        question = VersionsDialog(self.window(), Versions(theirs.version, differences(entry, theirs, self.page.desk.language)))
         question.finished.connect(question.deleteLater)
         if question.exec():
             if self.record is not None and self.record.id == theirs.id:
@@ -125,3 +146,21 @@ class PlanTab(QWidget):
             self._mark(edited=False)
         self.page.done(self.tr("The plan is saved."))
         self.page.refresh()
+
+    # Files dropped anywhere on the plan
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        files = dropped(event)
+        if files and self.record is not None:
+            event.acceptProposedAction()
+            self.page.banner.say(self.tr("Drop {count} files to attach them.").format(count=len(files)), "hint")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.page.banner.say("")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.page.banner.say("")
+        if files := dropped(event):
+            event.acceptProposedAction()
+            self.files_fold.unfold()
+            self.files.add(files)

@@ -7,10 +7,10 @@ from typing import Final
 
 from rangkul.papers.fitting import Room, fit
 from rangkul.papers.letterhead import draw_letterhead
-from rangkul.papers.page import A4, GREEN, INK, MM, MUTED, Page, Style, readable_picture
+from rangkul.papers.page import A4, A4_LANDSCAPE, GREEN, INK, MM, MUTED, Page, Style, readable_picture
 from rangkul.papers.records import NO_DATE, Letterhead, Signer
 from rangkul.papers.report_charts import chart_height, draw_chart
-from rangkul.papers.report_flow import LEFT, RIGHT, WIDTH, Flow, Running, finish
+from rangkul.papers.report_flow import WIDTH, Flow, Running, finish
 from rangkul.papers.report_tables import add_report_table
 from rangkul.rules.report_table import ReportChart, ReportTable
 
@@ -66,13 +66,14 @@ class ReportPaper:
     labels: tuple[str, ...] = ()  # above the signers: "Mengetahui,", "Notulis,"
     foot: str = ""
     cover: Cover | None = None
+    landscape: bool = False
     made: datetime = NO_DATE
 
 
 def draw_report(paper: ReportPaper) -> bytes:
     """The PDF; a logo that cannot be read is left out."""
     letterhead = readable_head(paper.letterhead)
-    flow = Flow()
+    flow = Flow(A4_LANDSCAPE if paper.landscape else A4)
     if paper.cover:
         add_cover(flow, paper.cover, letterhead)
         flow.new_page()
@@ -146,22 +147,23 @@ def pages_of(chart: ReportChart, most: int = 38) -> list[ReportChart]:
 def add_photos(flow: Flow, photos: Sequence[Photo]) -> None:
     """Two a page, each with its caption, framed by a hairline."""
     for photo in photos:
-        caption = fit(photo.caption, "Inter", 8.6, 8, Room(WIDTH - 10 * MM, 2, 7))
+        caption = fit(photo.caption, "Inter", 8.6, 8, Room(flow.width - 10 * MM, 2, 7))
         height = PHOTO_HEIGHT + (5 + 4 * len(caption.lines)) * MM
         flow.need(height)
         top = flow.y
-        flow.add(lambda page, content=photo.content, top=top: _draw_photo(page, content, top))
+        flow.add(lambda page, content=photo.content, top=top: _draw_photo(page, content, (flow.left, top, flow.width)))
         baseline = top + PHOTO_HEIGHT + 4.5 * MM
         flow.add(
             lambda page, at=baseline, caption=caption: page.lines(
-                (LEFT + RIGHT) / 2, at, caption, Style("Inter", 8.6, MUTED), "centre", leading=1.3
+                (flow.left + flow.right) / 2, at, caption, Style("Inter", 8.6, MUTED), "centre", leading=1.3
             )
         )
         flow.y += height + 4 * MM
 
 
-def _draw_photo(page: Page, content: bytes, top: float) -> None:
-    page.picture(LEFT, top, WIDTH, PHOTO_HEIGHT, content=content, centred=True)
+def _draw_photo(page: Page, content: bytes, place: tuple[float, float, float]) -> None:
+    left, top, width = place
+    page.picture(left, top, width, PHOTO_HEIGHT, content=content, centred=True)
 
 
 def add_cover(flow: Flow, cover: Cover, letterhead: Letterhead) -> None:

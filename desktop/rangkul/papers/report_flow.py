@@ -34,14 +34,16 @@ class Running:
     """What stands at the foot of every page but a cover."""
 
     left: str
-    right: str = ""
     skip: int = 0  # so many pages at the beginning have no foot
 
 
 class Flow:
     """Takes parts from top to bottom; whatever does not fit begins the next page. All measures in points."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: tuple[float, float] = A4) -> None:
+        self.size = size
+        self.left, self.right, self.bottom = LEFT, size[0] - 20 * MM, size[1] - 22 * MM
+        self.width = self.right - self.left
         self.pages: list[list[Drawing]] = [[]]
         self.y = TOP
         self.missing: set[str] = set()  # characters no font of ours has
@@ -57,7 +59,7 @@ class Flow:
 
     def need(self, height: float) -> bool:
         """Goes to the next page when so much does not fit; whether it went."""
-        if self.y + height <= BOTTOM or self.y <= TOP:
+        if self.y + height <= self.bottom or self.y <= TOP:
             return False
         self.new_page()
         return True
@@ -72,19 +74,19 @@ class Flow:
     def head(self, letterhead: Letterhead) -> None:
         """The letterhead with its double rule, at the top of the first page."""
         top = self.y - 6 * MM
-        self.add(lambda page: draw_letterhead(page, letterhead, (LEFT + RIGHT) / 2, top, WIDTH - 10 * MM))
+        self.add(lambda page: draw_letterhead(page, letterhead, (self.left + self.right) / 2, top, self.width - 10 * MM))
         rule = top + 22 * MM
-        self.add(lambda page: page.line((LEFT, rule), (RIGHT, rule), INK, 1.4))
-        self.add(lambda page: page.line((LEFT, rule + 1.9), (RIGHT, rule + 1.9), INK, 0.4))
+        self.add(lambda page: page.line((self.left, rule), (self.right, rule), INK, 1.4))
+        self.add(lambda page: page.line((self.left, rule + 1.9), (self.right, rule + 1.9), INK, 0.4))
         self.y = rule + 9 * MM
 
     def title(self, text: str, *below: str) -> None:
         """The name of the paper, centred, with lines below it (number, event); long ones wrap."""
-        centre = (LEFT + RIGHT) / 2
-        shown = fit(text, TITLE.font, TITLE.size, 11, Room(WIDTH - 10, 2, 11))
+        centre = (self.left + self.right) / 2
+        shown = fit(text, TITLE.font, TITLE.size, 11, Room(self.width - 10, 2, 11))
         self._centred(centre, shown, TITLE, 17)
         for line in filter(None, below):
-            self._centred(centre, fit(line, "Inter", 10, 9, Room(WIDTH - 40, 4, 8)), Style("Inter", 10), 13.5)
+            self._centred(centre, fit(line, "Inter", 10, 9, Room(self.width - 40, 4, 8)), Style("Inter", 10), 13.5)
         self.y += 5 * MM
 
     def _centred(self, centre: float, fitted: Fitted, style: Style, step: float) -> None:
@@ -98,15 +100,15 @@ class Flow:
         self.space(6 * MM)
         self.need(28 * MM)
         baseline = self.y + 9
-        shown = fit(text, CHAPTER.font, CHAPTER.size, 10, Room(WIDTH, 2, 9))
-        self.add(lambda page: page.lines(LEFT, baseline, shown, CHAPTER, leading=1.3))
+        shown = fit(text, CHAPTER.font, CHAPTER.size, 10, Room(self.width, 2, 9))
+        self.add(lambda page: page.lines(self.left, baseline, shown, CHAPTER, leading=1.3))
         self.y += len(shown.lines) * 15 + 2.5 * MM
 
     def section(self, text: str) -> None:
         self.space(3 * MM)
         self.need(22 * MM)
         baseline = self.y + 8
-        self.add(lambda page: page.text(LEFT, baseline, text, SECTION))
+        self.add(lambda page: page.text(self.left, baseline, text, SECTION))
         self.y += 13 + 1.2 * MM
 
     def paragraph(self, text: str, *, style: Style = BODY, indent: float = 0, lead: str = "", gap: float = 1.8 * MM) -> None:
@@ -119,18 +121,18 @@ class Flow:
     def _one_paragraph(self, text: str, style: Style, indent: float, lead: str) -> None:
         shown, missing = printable(text, style.font)
         self.missing.update(missing)
-        width = WIDTH - indent
+        width = self.width - indent
         step = style.size * LEADING
         lines = wrap(shown, style.font, style.size, width)
-        if len(lines) > 2 and self.y + 2 * step > BOTTOM:  # no single first line at the foot
+        if len(lines) > 2 and self.y + 2 * step > self.bottom:  # no single first line at the foot
             self.new_page()
         for number, line in enumerate(lines):
             self.need(step)
             baseline = self.y + style.size
             if number == 0 and lead:
-                self.add(lambda page, at=baseline: page.text(LEFT + indent - 5.5 * MM, at, lead, style))
-            last = number == len(lines) - 1
-            self.add(lambda page, at=baseline, line=line, last=last: draw_line(page, LEFT + indent, at, line, style, 0 if last else width))
+                self.add(lambda page, at=baseline: page.text(self.left + indent - 5.5 * MM, at, lead, style))
+            full = 0 if number == len(lines) - 1 else width
+            self.add(lambda page, at=baseline, line=line, full=full: draw_line(page, self.left + indent, at, line, style, full))
             self.y += step
 
     def points(self, texts: Sequence[str], *, style: Style = BODY, sign: str = "") -> None:
@@ -143,14 +145,14 @@ class Flow:
         for label, value in pairs:
             shown, missing = printable(value, BODY.font)
             self.missing.update(missing)
-            lines = wrap(shown, BODY.font, BODY.size, WIDTH - label_width - 4 * MM) or [""]
+            lines = wrap(shown, BODY.font, BODY.size, self.width - label_width - 4 * MM) or [""]
             step = BODY.size * 1.42
             self.need(step * len(lines))
             baseline = self.y + BODY.size
-            self.add(lambda page, at=baseline, label=label: page.text(LEFT, at, label, replace(BODY, colour=MUTED)))
-            self.add(lambda page, at=baseline: page.text(LEFT + label_width, at, ":", BODY))
+            self.add(lambda page, at=baseline, label=label: page.text(self.left, at, label, replace(BODY, colour=MUTED)))
+            self.add(lambda page, at=baseline: page.text(self.left + label_width, at, ":", BODY))
             for number, line in enumerate(lines):
-                self.add(lambda page, at=baseline + number * step, line=line: page.text(LEFT + label_width + 3 * MM, at, line, BODY))
+                self.add(lambda page, at=baseline + number * step, line=line: page.text(self.left + label_width + 3 * MM, at, line, BODY))
             self.y += step * len(lines)
         self.y += 2 * MM
 
@@ -160,11 +162,11 @@ class Flow:
             return
         height = 15.5 * MM
         self.need(height)
-        top, wide = self.y, WIDTH / len(figures)
-        self.add(lambda page: page.fill(LEFT, top, WIDTH, height, "#F2F6F4"))
-        self.add(lambda page: page.fill(LEFT, top, 2.2, height, GREEN))
+        top, wide = self.y, self.width / len(figures)
+        self.add(lambda page: page.fill(self.left, top, self.width, height, "#F2F6F4"))
+        self.add(lambda page: page.fill(self.left, top, 2.2, height, GREEN))
         for number, (label, figure) in enumerate(figures):
-            x = LEFT + number * wide + 4 * MM
+            x = self.left + number * wide + 4 * MM
             name = fit(label, "Inter", 7.6, 5.5, Room(wide - 5 * MM, 2, 5.5))
             size = fit(figure, "Inter-SemiBold", 15, 8, wide - 5 * MM)
             self.add(lambda page, x=x, size=size: page.lines(x, top + 7.6 * MM, size, Style("Inter-SemiBold", 15)))
@@ -176,10 +178,10 @@ class Flow:
         self.need(height + (6 * MM if title else 0) + 3 * MM)
         if title:
             baseline = self.y + 8
-            self.add(lambda page: page.text(LEFT, baseline, title, Style("Inter-Medium", 8.4, MUTED)))
+            self.add(lambda page: page.text(self.left, baseline, title, Style("Inter-Medium", 8.4, MUTED)))
             self.y += 5.5 * MM
         top = self.y
-        self.add(lambda page: draw(page, LEFT, top, WIDTH, height))
+        self.add(lambda page: draw(page, self.left, top, self.width, height))
         self.y += height + 4 * MM
 
     # The end
@@ -187,7 +189,7 @@ class Flow:
     def signers(self, signers: Sequence[Signer], place_and_date: str, labels: Sequence[str] = ()) -> None:
         """One to three signatures beside each other, the last at the right below place and date; never torn apart."""
         count = min(3, max(1, len(signers)))
-        wide = WIDTH / max(2, count)
+        wide = self.width / max(2, count)
         titles = [
             [fit(text, "Inter", 9.2, 7.4, Room(wide - 4 * MM, 3, 6.6)) for text in (*s.acting, s.position) if text] for s in signers[:count]
         ]
@@ -197,7 +199,7 @@ class Flow:
         self.need(height)
         top = self.y
         for number, (signer, title) in enumerate(zip(signers, titles, strict=False)):
-            centre = RIGHT - wide * (count - number) + wide / 2
+            centre = self.right - wide * (count - number) + wide / 2
             label = labels[number] if number < len(labels) else ("Mengetahui," if count > 1 and number == 0 else "")
             first = place_and_date if number == count - 1 else ""
             self.add(lambda page, c=centre, a=first, b=label: self._above(page, c, top, a, b))
@@ -249,8 +251,8 @@ def finish(flow: Flow, title: str, made: datetime, running: Running) -> bytes:
     from rangkul.papers.pdf import PaperCanvas
 
     file = BytesIO()
-    canvas = PaperCanvas(file, A4, made, title)
-    page, total = Page(canvas, A4), len(flow.pages)
+    canvas = PaperCanvas(file, flow.size, made, title)
+    page, total = Page(canvas, flow.size), len(flow.pages)
     for number, drawings in enumerate(flow.pages, 1):
         for drawing in drawings:
             drawing(page)
@@ -262,9 +264,7 @@ def finish(flow: Flow, title: str, made: datetime, running: Running) -> bytes:
 
 
 def _draw_foot(page: Page, running: Running, number: int, total: int) -> None:
-    y = A4[1] - 13 * MM
-    page.line((LEFT, y - 4.5 * MM), (RIGHT, y - 4.5 * MM), "#C9CFCC", 0.5)
-    page.lines(LEFT, y, fit(running.left, "Inter", 7.5, 6, WIDTH - 50 * MM), Style("Inter", 7.5, MUTED))
-    page.text(RIGHT, y, f"halaman {number} dari {total}", Style("Inter-Medium", 7.5, INK), "right")
-    if running.right:
-        page.text(RIGHT, y + 3.6 * MM, running.right, Style("Inter", 6.5, MUTED), "right")
+    y, right = page.height - 13 * MM, page.width - 20 * MM
+    page.line((LEFT, y - 4.5 * MM), (right, y - 4.5 * MM), "#C9CFCC", 0.5)
+    page.lines(LEFT, y, fit(running.left, "Inter", 7.5, 6, right - LEFT - 50 * MM), Style("Inter", 7.5, MUTED))
+    page.text(right, y, f"halaman {number} dari {total}", Style("Inter-Medium", 7.5, INK), "right")

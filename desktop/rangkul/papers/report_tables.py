@@ -7,7 +7,7 @@ from typing import Final
 
 from rangkul.papers.fitting import Fitted, Room, fit
 from rangkul.papers.page import INK, MM, Page, Style
-from rangkul.papers.report_flow import LEFT, RIGHT, WIDTH, Flow
+from rangkul.papers.report_flow import LEFT, RIGHT, Flow
 from rangkul.rules.report_table import ReportColumn, ReportTable, show_cell
 
 SIZE: Final = 8.0
@@ -28,7 +28,7 @@ class GroupRow:
     right: str = ""
 
 
-def column_places(columns: Sequence[ReportColumn], width: float = WIDTH) -> list[float]:
+def column_places(columns: Sequence[ReportColumn], width: float) -> list[float]:
     """The left edges of the columns, and the right edge of the last."""
     asked = [column.width * MM for column in columns]
     left = width - sum(asked)
@@ -57,7 +57,7 @@ def add_report_table(flow: Flow, table: ReportTable) -> None:
     for row in table.rows:
         if table.group_by is not None and row[table.group_by] != last:
             last = row[table.group_by]
-            rows.append(GroupRow(show_cell(row[table.group_by]), f"{sizes[last]} orang"))
+            rows.append(GroupRow(show_cell(row[table.group_by]), f"{sizes[last]} {table.unit}"))
         rows.append([show_cell(row[n], table.columns[n].kind) for n in kept])
     totals = [show_cell(table.totals[n], table.columns[n].kind) for n in kept] if table.totals else None
     add_table(flow, columns, rows, totals)
@@ -68,7 +68,7 @@ def add_table(
     *, least: float = 0.0,
 ) -> None:  # fmt: skip
     """Rows of texts; a GroupRow is never the last of a page. `least` is the height of a row to write in by hand."""
-    edges = column_places(columns)
+    edges = column_places(columns, flow.width)
     aligns = ["left" if column.kind in ("text", "date") else "right" for column in columns]
     head = [fit(column.title, "Inter-SemiBold", 7.6, 6.4, Room(_inner(edges, n), 3, 5.4)) for n, column in enumerate(columns)]
     depth = max(len(one.lines) for one in head)
@@ -90,11 +90,11 @@ def add_table(
         cells = _fit_row(flow, edges, totals, "Inter-SemiBold")
         height = max(len(cell.lines) for cell in cells) * LINE + 2 * GAP
         top = flow.y
-        flow.add(lambda page: page.fill(LEFT, top, WIDTH, height, HEAD_FILL))
-        flow.add(lambda page: page.line((LEFT, top), (RIGHT, top), INK, 0.9))
+        flow.add(lambda page: page.fill(flow.left, top, flow.width, height, HEAD_FILL))
+        flow.add(lambda page: page.line((flow.left, top), (flow.right, top), INK, 0.9))
         _row(flow, edges, cells, height, aligns)
     bottom = flow.y
-    flow.add(lambda page: page.line((LEFT, bottom), (RIGHT, bottom), INK, 0.7))
+    flow.add(lambda page: page.line((flow.left, bottom), (flow.right, bottom), INK, 0.7))
     flow.y += 4 * MM
 
 
@@ -111,25 +111,25 @@ def _fit_row(flow: Flow, edges: Sequence[float], row: Sequence[str], font: str) 
 
 def _head(flow: Flow, edges: Sequence[float], head: Sequence[Fitted], depth: int, aligns: Sequence[str]) -> None:
     height, top = depth * 9.4 + 2.2 * MM, flow.y
-    flow.add(lambda page: page.fill(LEFT, top, WIDTH, height, HEAD_FILL))
-    flow.add(lambda page: page.line((LEFT, top), (RIGHT, top), INK, 0.9))
+    flow.add(lambda page: page.fill(flow.left, top, flow.width, height, HEAD_FILL))
+    flow.add(lambda page: page.line((flow.left, top), (flow.right, top), INK, 0.9))
     for n, title in enumerate(head):
         block = title.size * (0.74 + 1.18 * (len(title.lines) - 1))
         baseline = top + (height - block) / 2 + title.size * 0.74
         _put(flow, edges, n, baseline, title, Style("Inter-SemiBold", 7.6), aligns[n], 1.18)
-    flow.add(lambda page: page.line((LEFT, top + height), (RIGHT, top + height), INK, 0.5))
+    flow.add(lambda page: page.line((flow.left, top + height), (flow.right, top + height), INK, 0.5))
     flow.y += height
 
 
 def _group(flow: Flow, row: GroupRow) -> None:
     height, top = LINE + 2 * GAP, flow.y
     style = Style("Inter-SemiBold", SIZE)
-    flow.add(lambda page: page.fill(LEFT, top, WIDTH, height, GROUP_FILL))
-    title = fit(row.title, style.font, SIZE, 6, WIDTH * 0.7)
-    flow.add(lambda page: page.lines(LEFT + PAD, top + GAP + SIZE * 0.92, title, style))
+    flow.add(lambda page: page.fill(flow.left, top, flow.width, height, GROUP_FILL))
+    title = fit(row.title, style.font, SIZE, 6, flow.width * 0.7)
+    flow.add(lambda page: page.lines(flow.left + PAD, top + GAP + SIZE * 0.92, title, style))
     if row.right:
-        flow.add(lambda page: page.text(RIGHT - PAD, top + GAP + SIZE * 0.92, row.right, Style("Inter", 7.4), "right"))
-    flow.add(lambda page: page.line((LEFT, top + height), (RIGHT, top + height), HAIR, 0.5))
+        flow.add(lambda page: page.text(flow.right - PAD, top + GAP + SIZE * 0.92, row.right, Style("Inter", 7.4), "right"))
+    flow.add(lambda page: page.line((flow.left, top + height), (flow.right, top + height), HAIR, 0.5))
     flow.y += height
 
 
@@ -138,7 +138,7 @@ def _row(flow: Flow, edges: Sequence[float], cells: Sequence[Fitted], height: fl
     for n, cell in enumerate(cells):
         if cell.lines != ("",):
             _put(flow, edges, n, top + GAP + SIZE * 0.92, cell, Style(cell.font, SIZE), aligns[n], LINE / cell.size)
-    flow.add(lambda page: page.line((LEFT, top + height), (RIGHT, top + height), HAIR, 0.4))
+    flow.add(lambda page: page.line((flow.left, top + height), (flow.right, top + height), HAIR, 0.4))
     flow.y += height
 
 

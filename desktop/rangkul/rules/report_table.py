@@ -53,7 +53,13 @@ class ReportTable:
     figures: tuple[tuple[str, str], ...] = ()  # label and figure, the few that matter
     empty: str = "Belum ada data."
     sheet: str = ""  # the name of its sheet in a workbook; else the title's beginning
+    unit: str = "orang"  # what the rows of a group are
     group_by: int | None = None  # a paper makes a line of this column's values instead of a column; the rows must be sorted by it
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its columns ask for a page that lies on its long side."""
+        return sum(column.width for n, column in enumerate(self.columns) if not column.wide and n != self.group_by) > 125
 
 
 def show_cell(value: Cell, kind: Kind = "text") -> str:

@@ -9,10 +9,10 @@ from rangkul.work.recap import PRINTED, Recap, RecapPerson, StationFigures, arri
 def station_table(recap: Recap) -> ReportTable:
     """The invited of each Polsek and what became of them."""
     columns = (
-        ReportColumn("No", "number", 8), ReportColumn("Polsek", wide=True), ReportColumn("Diundang", "number", 16.5),
-        ReportColumn("Hadir", "number", 12), ReportColumn("Diwakili", "number", 15), ReportColumn("Berhalangan", "number", 20),
-        ReportColumn("Sakit", "number", 11), ReportColumn("Izin", "number", 10), ReportColumn("Tanpa ket.", "number", 14),
-        ReportColumn("Terlambat", "number", 17), ReportColumn("Kehadiran", "percent", 18),
+        ReportColumn("No", "number", 7), ReportColumn("Polsek", wide=True), ReportColumn("Diundang", "number", 15),
+        ReportColumn("Hadir", "number", 11), ReportColumn("Diwakili", "number", 14), ReportColumn("Berhalangan", "number", 18),
+        ReportColumn("Sakit", "number", 10.5), ReportColumn("Izin", "number", 9), ReportColumn("Tanpa ket.", "number", 12.5),
+        ReportColumn("Terlambat", "number", 15.5), ReportColumn("Kehadiran", "percent", 16.5),
     )  # fmt: skip
     rows = tuple((number, *_cells(one)) for number, one in enumerate(recap.stations, 1))
     notes = ("Kehadiran = hadir dan diwakili, dibagi yang diundang. Terlambat dihitung lewat 15 menit dari mulainya sesi.",)
@@ -61,7 +61,7 @@ def session_table(recap: Recap) -> ReportTable:
 
 
 PERSON = (
-    ReportColumn("No", "number", 9), ReportColumn("Polsek", width=38), ReportColumn("Pangkat", width=19), ReportColumn("NRP", width=18),
+    ReportColumn("No", "number", 9), ReportColumn("Polsek", width=38), ReportColumn("Pangkat", width=15), ReportColumn("NRP", width=17),
     ReportColumn("Nama", wide=True),
 )  # fmt: skip
 
@@ -72,7 +72,7 @@ def _person(number: int, one: RecapPerson) -> tuple[Cell, ...]:
 
 def absent_table(recap: Recap) -> ReportTable:
     """Who was missing and why, by Polsek."""
-    columns = (*PERSON, ReportColumn("Desa binaan", width=38), ReportColumn("Alasan", width=26), ReportColumn("Catatan", width=30))
+    columns = (*PERSON, ReportColumn("Desa binaan", width=33), ReportColumn("Alasan", width=25), ReportColumn("Catatan", width=28))
     rows = tuple(
         (*_person(number, one), ", ".join(one.officer.villages), PRINTED[one.state], one.note)
         for number, one in enumerate(recap.absent, 1)

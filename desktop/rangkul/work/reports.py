@@ -78,7 +78,8 @@ def draw_pdf(session: Session, report: Report, request: Request, made: datetime)
         ReportPaper(
             table.title.upper(), office.letterhead(), (office.regency_name, _line(report, request)),
             sections=(Section(tables=(table,)), Section(texts=notes)), signers=office.signers[:1],
-            place_and_date=f"{city}{show_date(request.today)}", foot=f"{table.title} · {_line(report, request)}", made=made,
+            place_and_date=f"{city}{show_date(request.today)}", foot=f"{table.title} · {_line(report, request)}",
+            landscape=table.is_wide, made=made,
         )
     )  # fmt: skip
 

@@ -310,7 +310,7 @@ def certificate_register(session: Session, request: Request) -> ReportTable:
     found = session.execute(query.order_by(Certificate.issued_at, Certificate.serial)).all()
     columns = (
         ReportColumn("No", "number", 9), ReportColumn("Nomor sertifikat", width=38), ReportColumn("Tanggal", "date", 19),
-        ReportColumn("Nama", wide=True), ReportColumn("Pangkat dan NRP", width=30), ReportColumn("Kegiatan", width=21),
+        ReportColumn("Nama", wide=True), ReportColumn("Pangkat dan NRP", width=38), ReportColumn("Kegiatan", width=21),
         ReportColumn("Jenis", width=16), ReportColumn("Status", width=20),
     )  # fmt: skip
     lines = [

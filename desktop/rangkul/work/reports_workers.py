@@ -48,7 +48,7 @@ def coverage_report(session: Session, request: Request) -> ReportTable:
     totals: tuple[Cell, ...] = (None, "Jumlah", *(("",) if by_village else (total.villages, total.reached)), *_cells(total))
     return ReportTable(
         "Cakupan per desa" if by_village else "Cakupan per kecamatan", columns, tuple(lines), totals if lines else None,
-        charts=(chart,) if lines else (), figures=figures if lines else (), group_by=1 if by_village else None,
+        charts=(chart,) if lines else (), figures=figures if lines else (), group_by=1 if by_village else None, unit="desa",
         notes=("Capaian menghitung pekerja paling banyak sampai target tiap desa, agar desa penuh tidak menutupi desa kosong.",),
         empty="Belum ada desa.", sheet="Cakupan",
     )  # fmt: skip

@@ -62,5 +62,5 @@ def _rows(lines: Sequence[HandOverLine]) -> list[Sequence[str] | GroupRow]:
             rows.append(GroupRow(group, f"{len(some)} lembar"))
         for line in some:
             number += 1
-            rows.append((str(number), line.name, line.identity, line.serial, f"{number}. " if number % 2 else f"          {number}. "))
+            rows.append((str(number), line.name, line.identity, line.serial, f"{number}."))
     return rows

@@ -66,8 +66,8 @@ def test_a_transfer_ends_one_posting_and_begins_another(branch: Database) -> Non
     assert postings(branch, key) == [(JATIMULYA, long_ago, TODAY - timedelta(days=1)), (SUMBERJAYA, TODAY, None)]
     with branch.reading() as session:
         assert get_officer(session, key, TODAY).village_codes == (SUMBERJAYA,)
-        assert officers_of(session, JATIMULYA) == []
-        assert [name for _, name in officers_of(session, SUMBERJAYA)] == ["Aiptu Budi Santoso, S.H."]
+        assert officers_of(session, JATIMULYA, TODAY) == []
+        assert [name for _, name in officers_of(session, SUMBERJAYA, TODAY)] == ["Aiptu Budi Santoso, S.H."]
 
 
 def test_a_village_given_by_mistake_today_leaves_no_trace(branch: Database) -> None:

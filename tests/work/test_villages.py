@@ -36,7 +36,7 @@ def test_the_list_counts_who_is_on_the_roster_and_who_is_protected(branch: Datab
 
 def test_the_card_tells_station_officers_and_statuses(branch: Database) -> None:
     with branch.reading() as session:
-        card = get_village(session, HERE)
+        card = get_village(session, HERE, TODAY)
     assert (card.name, card.district, card.station) == ("Sumberjaya", "Tambun Selatan", "Polsek Tambun Selatan")
     assert [name for _, name in card.officers] == ["Aiptu Budi"]
     assert card.statuses == {"calon": 1, "terdaftar": 2, "pindah": 1}
@@ -45,19 +45,19 @@ def test_the_card_tells_station_officers_and_statuses(branch: Database) -> None:
 
 def test_target_and_contact_are_stored_and_can_be_put_back(branch: Database) -> None:
     with branch.reading() as session:
-        before = get_village(session, HERE)
+        before = get_village(session, HERE, TODAY)
     with branch.session() as session:
         version = save_village(
             session, HERE, target=150, contact_name="Bu Lurah", contact_phone="0812 3456 7890", note="", version=before.version
         )
     with branch.reading() as session:
-        card = get_village(session, HERE)
+        card = get_village(session, HERE, TODAY)
         assert (card.target, card.contact_name, card.contact_phone, card.note) == (150, "Bu Lurah", "+6281234567890", None)
         assert card.version == version
     with branch.session() as session:
         save_village(session, HERE, target=before.target, contact_name=None, contact_phone=None, note=None, version=version)
     with branch.reading() as session:
-        assert get_village(session, HERE).target == before.target
+        assert get_village(session, HERE, TODAY).target == before.target
 
 
 def test_what_cannot_be_is_refused(branch: Database) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from rangkul.data.village import District, Village, VillageCount
 from rangkul.data.worker import COUNTED, PROTECTED, Worker
 from rangkul.rules.people import print_name
 from rangkul.work.office import load_office
+from rangkul.work.officers import in_rank, serving
 
 Level = Literal["regency", "district", "village"]
 
@@ -110,12 +112,12 @@ def statuses_of(session: Session, village_code: str) -> dict[str, int]:
     return dict(session.execute(query).all())
 
 
-def officers_of(session: Session, village_code: str) -> list[tuple[UUID, str]]:
-    """(key, name as printed) of the officers posted to a village now, high ranks first."""
+def officers_of(session: Session, village_code: str, today: date) -> list[tuple[UUID, str]]:
+    """(key, name as printed) of the officers serving a village today, high ranks first."""
     query = (
         select(Officer.id, Officer.rank, Officer.name, Officer.print_name)
         .join(Posting, Posting.officer_id == Officer.id)
-        .where(Posting.village_code == village_code, Posting.until.is_(None), Officer.active)
-        .order_by(Officer.rank_order.desc(), Officer.nrp)
+        .where(Posting.village_code == village_code, serving(Posting.since, Posting.until, today), Officer.active)
+        .order_by(*in_rank)
     )
     return [(key, print_name(rank, name, wish)) for key, rank, name, wish in session.execute(query)]

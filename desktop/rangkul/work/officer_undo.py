@@ -13,11 +13,11 @@ from rangkul.data import search
 from rangkul.data.attendance import Attendance
 from rangkul.data.certificate import Certificate
 from rangkul.data.event import Invitation
-from rangkul.data.officer import Officer, Posting
+from rangkul.data.officer import Officer, Posting, StationService
 from rangkul.errors import Problem
 from rangkul.work.officers import OfficerEntry, index_officers, save_officer
 
-COLUMNS = ("nrp", "name", "rank", "rank_order", "station_id", "phone", "print_name", "active", "note")
+COLUMNS = ("nrp", "name", "rank", "rank_order", "station_id", "phone", "print_name", "active", "note", "nrp_missing", "photo")
 
 
 @dataclass(frozen=True)
@@ -54,26 +54,49 @@ def keep_officer(session: Session, officer_id: UUID) -> dict[str, Any]:
     officer = session.get_one(Officer, officer_id)
     kept = {name: getattr(officer, name) for name in COLUMNS}
     kept["station_id"] = str(officer.station_id) if officer.station_id else None
-    postings = session.scalars(select(Posting).where(Posting.officer_id == officer_id))
-    return kept | {"postings": [[str(p.id), p.village_code, _iso(p.since), _iso(p.until)] for p in postings]}
+    postings = session.scalars(select(Posting).where(Posting.officer_id == officer_id).order_by(Posting.id))
+    services = session.scalars(select(StationService).where(StationService.officer_id == officer_id).order_by(StationService.id))
+    return kept | {
+        "postings": [[str(p.id), p.village_code, _iso(p.since), _iso(p.until), p.substitute, p.note] for p in postings],
+        "services": [[str(s.id), str(s.station_id) if s.station_id else None, _iso(s.since), _iso(s.until), s.note] for s in services],
+    }
 
 
 def restore_officer(session: Session, officer_id: UUID, kept: Mapping[str, Any], today: date) -> None:
+    """`kept` may be of an older version of the program, which knew less."""
     officer = session.get_one(Officer, officer_id)
     for name in COLUMNS:
-        value = kept[name]
+        value = kept.get(name)
         setattr(officer, name, UUID(value) if name == "station_id" and value else value)
-    wanted = {UUID(key): (code, _day(since), _day(until)) for key, code, since, until in kept["postings"]}
+    _restore_postings(session, officer_id, kept["postings"])
+    _restore_services(session, officer_id, kept.get("services", []))
+    session.flush()
+    session.expire(officer, ["postings", "station", "services"])
+    index_officers(session, [officer_id], today)
+
+
+def _restore_postings(session: Session, officer_id: UUID, lines: Sequence[Sequence[Any]]) -> None:
+    wanted = {UUID(key): rest for key, *rest in lines}
     for posting in session.scalars(select(Posting).where(Posting.officer_id == officer_id)).all():
         if posting.id not in wanted:
             session.delete(posting)
-            continue
-        posting.village_code, posting.since, posting.until = wanted.pop(posting.id)
-    for key, (code, since, until) in wanted.items():
-        session.add(Posting(id=key, officer_id=officer_id, village_code=code, since=since, until=until))
-    session.flush()
-    session.expire(officer, ["postings", "station"])
-    index_officers(session, [officer_id], today)
+    for key, (code, since, until, *more) in wanted.items():
+        posting = session.get(Posting, key) or Posting(id=key, officer_id=officer_id)
+        posting.village_code, posting.since, posting.until = code, _day(since), _day(until)
+        posting.substitute, posting.note = more or (False, None)
+        session.add(posting)
+
+
+def _restore_services(session: Session, officer_id: UUID, lines: Sequence[Sequence[Any]]) -> None:
+    wanted = {UUID(key): rest for key, *rest in lines}
+    for service in session.scalars(select(StationService).where(StationService.officer_id == officer_id)).all():
+        if service.id not in wanted:
+            session.delete(service)
+    for key, (station, since, until, note) in wanted.items():
+        service = session.get(StationService, key) or StationService(id=key, officer_id=officer_id)
+        service.station_id, service.since, service.until = UUID(station) if station else None, _day(since), _day(until)
+        service.note = note
+        session.add(service)
 
 
 def is_used(session: Session, officer_id: UUID) -> bool:
@@ -83,8 +106,9 @@ def is_used(session: Session, officer_id: UUID) -> bool:
 
 
 def remove_officer(session: Session, officer: Officer) -> None:
-    for posting in session.scalars(select(Posting).where(Posting.officer_id == officer.id)):
-        session.delete(posting)
+    for table in (Posting, StationService):
+        for row in session.scalars(select(table).where(table.officer_id == officer.id)):
+            session.delete(row)
     session.flush()
     session.delete(officer)
     session.flush()

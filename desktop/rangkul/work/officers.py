@@ -1,17 +1,19 @@
 """The officers: listing them, keeping them, and the villages they are posted to."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.attributes import flag_modified
 
 from rangkul.data import search
 from rangkul.data.engine import expect_version
-from rangkul.data.officer import Officer, Posting
+from rangkul.data.officer import Officer, Posting, StationService
 from rangkul.data.village import Station, StationArea, Village
 from rangkul.errors import Problem
 from rangkul.rules.people import clean_name, clean_nrp, name_key, parse_rank, print_name
@@ -37,6 +39,8 @@ class OfficerRecord:
     active: bool
     note: str | None
     version: int
+    photo: str | None = None
+    nrp_missing: str | None = None
 
     @property
     def printed(self) -> str:
@@ -63,25 +67,44 @@ class OfficerEntry:
     note: str | None = None
     id: UUID | None = None
     version: int | None = field(default=None)
+    nrp_missing: str | None = None  # why there is no NRP; None keeps what is stored
+
+
+def holds(row: Posting | StationService, day: date) -> bool:
+    """Whether it holds on the day."""
+    return (row.since is None or row.since <= day) and (row.until is None or row.until >= day)
+
+
+def serving(since: Any, until: Any, day: date) -> ColumnElement[bool]:
+    """The same as a condition on the columns."""
+    return and_(or_(since.is_(None), since <= day), or_(until.is_(None), until >= day))
 
 
 def record_of(officer: Officer, today: date) -> OfficerRecord:
     """A frozen record; the officer must have been loaded with `with_places`."""
-    current = [p for p in officer.postings if (p.until is None or p.until >= today)]
+    current = [p for p in officer.postings if holds(p, today)]
+    service = next((row for row in officer.services if holds(row, today)), None)
+    station = service.station if service else officer.station
     return OfficerRecord(
         officer.id, officer.nrp, officer.name, officer.rank, officer.rank_order,
-        officer.station.name if officer.station else None, officer.station_id,
+        station.name if station else None, station.id if station else None,
         tuple(p.village.name for p in current), tuple(p.village_code for p in current),
-        officer.phone, officer.print_name, officer.active, officer.note, officer.version,
+        officer.phone, officer.print_name, officer.active, officer.note, officer.version, officer.photo, officer.nrp_missing,
     )  # fmt: skip
 
 
-with_places = (selectinload(Officer.station), selectinload(Officer.postings).selectinload(Posting.village))
+with_places = (
+    selectinload(Officer.station),
+    selectinload(Officer.postings).selectinload(Posting.village),
+    selectinload(Officer.services).selectinload(StationService.station),
+)
+in_rank = (Officer.rank_order.desc(), Officer.nrp.is_(None), Officer.nrp, Officer.name, Officer.id)
+"""High ranks first, then by NRP, those without one last (domain.md)."""
 
 
 def list_officers(session: Session, today: date, *, ids: Iterable[UUID] | None = None, everyone: bool = False) -> list[OfficerRecord]:
-    """Officers, high ranks first, then by NRP (domain.md); without those who left unless `everyone`."""
-    query = select(Officer).options(*with_places).order_by(Officer.rank_order.desc(), Officer.nrp, Officer.name)
+    """Officers, high ranks first, then by NRP; without those who left unless `everyone`."""
+    query = select(Officer).options(*with_places).order_by(*in_rank)
     if ids is not None:
         query = query.where(Officer.id.in_(list(ids)))
     elif not everyone:
@@ -90,9 +113,18 @@ def list_officers(session: Session, today: date, *, ids: Iterable[UUID] | None =
 
 
 def officer_names(session: Session) -> list[tuple[UUID, str]]:
-    """(key, name as printed) of those in service, by name; for choosing one."""
-    query = select(Officer.id, Officer.rank, Officer.name, Officer.print_name).where(Officer.active).order_by(Officer.name)
-    return [(key, wish or print_name(rank, name)) for key, rank, name, wish in session.execute(query)]
+    """(key, name as printed) of those in service, by name; for choosing one. Equal names are told apart by NRP and Polsek."""
+    query = (
+        select(Officer.id, Officer.rank, Officer.name, Officer.print_name, Officer.nrp, Station.name)
+        .outerjoin(Station, Station.id == Officer.station_id)
+        .where(Officer.active)
+        .order_by(Officer.name, Officer.nrp)
+    )
+    lines = [(key, wish or print_name(rank, name), nrp, station) for key, rank, name, wish, nrp, station in session.execute(query)]
+    often = Counter(name.casefold() for _, name, _, _ in lines)
+    return [
+        (key, " · ".join(filter(None, [name, nrp, station])) if often[name.casefold()] > 1 else name) for key, name, nrp, station in lines
+    ]
 
 
 def get_officer(session: Session, officer_id: UUID, today: date) -> OfficerRecord:
@@ -131,7 +163,8 @@ def save_officer(session: Session, entry: OfficerEntry, today: date) -> UUID:
         expect_version(officer, entry.version)
     officer.name, officer.nrp, officer.phone = name, nrp, phone
     officer.rank, officer.rank_order = (rank.code, rank.order) if rank else (None, 0)
-    officer.station_id = station_named(session, entry.station).id if entry.station else None
+    officer.nrp_missing = None if nrp else entry.nrp_missing or officer.nrp_missing
+    set_station(session, officer, station_named(session, entry.station).id if entry.station else None, today)
     officer.print_name, officer.active, officer.note = entry.print_name or None, entry.active, entry.note or None
     session.flush()
     if post(session, officer.id, entry.village_codes, today):
@@ -141,10 +174,24 @@ def save_officer(session: Session, entry: OfficerEntry, today: date) -> UUID:
     return officer.id
 
 
+def set_station(session: Session, officer: Officer, station_id: UUID | None, today: date) -> None:
+    """Corrects the Polsek of today, in the history too; a change of Polsek with a date is a transfer."""
+    officer.station_id = station_id
+    session.flush()
+    for service in session.scalars(select(StationService).where(StationService.officer_id == officer.id)):
+        if holds(service, today):
+            service.station_id = station_id
+    session.expire(officer, ["services", "station"])
+
+
 def post(session: Session, officer_id: UUID, village_codes: Iterable[str], today: date) -> bool:
-    """Makes these the officer's present villages: ends other postings yesterday, begins new ones today. Whether anything changed."""
+    """Makes these the officer's present villages: ends other postings yesterday, begins new ones today. Whether anything changed.
+
+    What a stored transfer begins on a day to come stays as it is.
+    """
     wanted = set(village_codes)
-    current = session.scalars(select(Posting).where(Posting.officer_id == officer_id, Posting.until.is_(None))).all()
+    rows = session.scalars(select(Posting).where(Posting.officer_id == officer_id)).all()
+    current = [row for row in rows if holds(row, today)]
     begun = sorted(wanted - {p.village_code for p in current})
     ended = [p for p in current if p.village_code not in wanted]
     for posting in ended:
@@ -153,7 +200,11 @@ def post(session: Session, officer_id: UUID, village_codes: Iterable[str], today
         else:
             session.delete(posting)
     for code in begun:
-        session.add(Posting(officer_id=officer_id, village_code=code, since=today))
+        later = [p for p in rows if p.village_code == code and p.since is not None and p.since > today]
+        if later:
+            later[0].since = today
+        else:
+            session.add(Posting(officer_id=officer_id, village_code=code, since=today))
     session.flush()
     officer = session.get_one(Officer, officer_id)
     session.expire(officer, ["postings"])

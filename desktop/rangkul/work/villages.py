@@ -1,7 +1,7 @@
 """One village: its figures, officers, dispatches, and what may be edited of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
@@ -64,7 +64,7 @@ def list_districts(session: Session) -> list[tuple[str, str]]:
     return [(code, name) for code, name in session.execute(select(District.code, District.name).order_by(District.name))]
 
 
-def get_village(session: Session, code: str) -> VillageCard:
+def get_village(session: Session, code: str, today: date) -> VillageCard:
     found = session.execute(select(Village, District.name).join(District).where(Village.code == code)).first()
     if found is None:
         raise Problem("There is no village {code} in this regency.", code=code)
@@ -74,7 +74,7 @@ def get_village(session: Session, code: str) -> VillageCard:
     ).first()
     return VillageCard(
         village.code, village.name, village.type, district, village.postal_code, village.target, village.contact_name,
-        village.contact_phone, village.note, station_of_village(session, code), tuple(officers_of(session, code)),
+        village.contact_phone, village.note, station_of_village(session, code), tuple(officers_of(session, code, today)),
         statuses_of(session, code), sent[0] if sent else None, sent[1] if sent else None, village.version,
     )  # fmt: skip
 

@@ -44,7 +44,7 @@ def test_the_card_and_the_way_to_the_workers(app: App, robot: Robot, page: Villa
     code = full(app)
     app.window.go("villages", code)
     with app.database.reading() as session:
-        card = get_village(session, code)
+        card = get_village(session, code, app.desk.today())
     robot.see(card.name).see("Pekerja menurut status").see(card.officers[0][1]).see(str(card.station))
     robot.press("Lihat pekerja").settle()
     workers = app.window.pages["workers"]
@@ -63,7 +63,7 @@ def test_a_target_is_changed_and_taken_back(app: App, robot: Robot, page: Villag
     robot.see("disimpan").see("Bu Lurah").see("/ 250")
     robot.press("Urungkan").settle()
     with app.database.reading() as session:
-        card = get_village(session, code)
+        card = get_village(session, code, app.desk.today())
     assert (card.target, card.contact_name) == (100, None)
 
 
@@ -74,4 +74,4 @@ def test_a_target_of_nothing_is_refused_in_the_form(app: App, robot: Robot, page
     page.edit()
     hear()
     with app.database.reading() as session:
-        assert get_village(session, full(app)).target == 100
+        assert get_village(session, full(app), app.desk.today()).target == 100

@@ -45,7 +45,7 @@ class VillageDialog(SavingDialog):
         return save_village(session, self.card.code, **entry)
 
     def compare(self, session: "Session", entry: dict[str, Any]) -> Versions:
-        self.card = get_village(session, self.card.code)
+        self.card = get_village(session, self.card.code, self.desk.today())
         mine = entry | {"contact_phone": clean_phone(entry["contact_phone"] or "")[0]}
         rows = [
             Difference(self.form.boxes[name].field.label, str(mine[name] or ""), str(getattr(self.card, name) or ""))

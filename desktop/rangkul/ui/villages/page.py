@@ -145,7 +145,8 @@ class VillagesPage(Page):
             self.card = None
             self.panel.show_none()
             return
-        self.read(lambda session: get_village(session, village.code), self._show_card, key="card")
+        today = self.desk.today()
+        self.read(lambda session: get_village(session, village.code, today), self._show_card, key="card")
 
     def _show_card(self, card: VillageCard) -> None:
         line = next((village for village in self.villages if village.code == card.code), None)

@@ -279,6 +279,20 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/attendance_book.py</name>
+    <message>
+      <source>{name} cannot be written; is it open in Excel, or the disk full?</source>
+      <translation>{name} tidak dapat ditulis; apakah sedang dibuka di Excel, atau diska penuh?</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/attendance_list.py</name>
+    <message>
+      <source>No list of people was found in {name}: no column NRP or Nama.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/child.py</name>
     <message>
       <source>The file {name} cannot be read: it is damaged or needs too much memory. Save it in Excel as .xlsx.</source>
@@ -347,11 +361,11 @@
     <name>desktop/rangkul/exchange/line_list.py</name>
     <message>
       <source>The file {name} holds no list: all its visible sheets are empty.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} tidak memuat daftar: semua lembarnya yang terlihat kosong.</translation>
     </message>
     <message>
       <source>The file {name} has more than {most} rows; it is no list of officers.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} memiliki lebih dari {most} baris; ini bukan daftar petugas.</translation>
     </message>
   </context>
   <context>
@@ -374,10 +388,6 @@
     <message>
       <source>{name} was changed since it was read. Take it in again, or choose the file as it was.</source>
       <translation>{name} sudah berubah sejak dibaca. Impor lagi berkas itu, atau pilih berkas aslinya.</translation>
-    </message>
-    <message>
-      <source>{name} cannot be written; is it open in Excel, or the disk full?</source>
-      <translation>{name} tidak dapat ditulis; apakah sedang dibuka di Excel, atau diska penuh?</translation>
     </message>
   </context>
   <context>
@@ -671,134 +681,134 @@
     <name>desktop/rangkul/papers/certificate_elements.py</name>
     <message>
       <source>{field} is empty, so its line is left out.</source>
-      <translation type="unfinished" />
+      <translation>{field} kosong sehingga barisnya dihilangkan.</translation>
     </message>
     <message>
       <source>“{text}” is printed smaller: {size} instead of {usual} points.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” dicetak lebih kecil: {size}, bukan {usual} poin.</translation>
     </message>
     <message>
       <source>The template has no place for the signer {name}.</source>
-      <translation type="unfinished" />
+      <translation>Templat tidak menyediakan tempat bagi penanda tangan {name}.</translation>
     </message>
     <message>
       <source>A picture of the template cannot be read; choose it again. ({key})</source>
-      <translation type="unfinished" />
+      <translation>Gambar templat tidak dapat dibaca; pilih ulang. ({key})</translation>
     </message>
     <message>
       <source>The signature or stamp of {owner} is not printed: {signer} signs.</source>
-      <translation type="unfinished" />
+      <translation>Tanda tangan atau cap {owner} tidak dicetak: yang menandatangani {signer}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/papers/certificate_template.py</name>
     <message>
       <source>Inter</source>
-      <translation type="unfinished" />
+      <translation>Inter</translation>
     </message>
     <message>
       <source>Inter medium</source>
-      <translation type="unfinished" />
+      <translation>Inter sedang</translation>
     </message>
     <message>
       <source>Inter semibold</source>
-      <translation type="unfinished" />
+      <translation>Inter setengah tebal</translation>
     </message>
     <message>
       <source>Inter bold</source>
-      <translation type="unfinished" />
+      <translation>Inter tebal</translation>
     </message>
     <message>
       <source>Playfair</source>
-      <translation type="unfinished" />
+      <translation>Playfair</translation>
     </message>
     <message>
       <source>Playfair bold</source>
-      <translation type="unfinished" />
+      <translation>Playfair tebal</translation>
     </message>
     <message>
       <source>Garamond</source>
-      <translation type="unfinished" />
+      <translation>Garamond</translation>
     </message>
     <message>
       <source>Garamond semibold</source>
-      <translation type="unfinished" />
+      <translation>Garamond setengah tebal</translation>
     </message>
     <message>
       <source>Left</source>
-      <translation type="unfinished" />
+      <translation>Pulang</translation>
     </message>
     <message>
       <source>Centre</source>
-      <translation type="unfinished" />
+      <translation>Tengah</translation>
     </message>
     <message>
       <source>Right</source>
-      <translation type="unfinished" />
+      <translation>Kanan</translation>
     </message>
     <message>
       <source>Top</source>
-      <translation type="unfinished" />
+      <translation>Atas</translation>
     </message>
     <message>
       <source>Middle</source>
-      <translation type="unfinished" />
+      <translation>Tengah</translation>
     </message>
     <message>
       <source>Bottom</source>
-      <translation type="unfinished" />
+      <translation>Bawah</translation>
     </message>
     <message>
       <source>Built-in ornament</source>
-      <translation type="unfinished" />
+      <translation>Ornamen bawaan</translation>
     </message>
     <message>
       <source>A picture</source>
-      <translation type="unfinished" />
+      <translation>Gambar</translation>
     </message>
     <message>
       <source>Plain</source>
-      <translation type="unfinished" />
+      <translation>Polos</translation>
     </message>
     <message>
       <source>number of the certificate</source>
-      <translation type="unfinished" />
+      <translation>nomor sertifikat</translation>
     </message>
     <message>
       <source>name as printed</source>
-      <translation type="unfinished" />
+      <translation>nama seperti tercetak</translation>
     </message>
     <message>
       <source>date of the certificate</source>
-      <translation type="unfinished" />
+      <translation>tanggal sertifikat</translation>
     </message>
     <message>
       <source>city of the office</source>
-      <translation type="unfinished" />
+      <translation>kota kantor</translation>
     </message>
     <message>
       <source>name of the office</source>
-      <translation type="unfinished" />
+      <translation>nama kantor</translation>
     </message>
     <message>
       <source>name of the institution</source>
-      <translation type="unfinished" />
+      <translation>nama lembaga</translation>
     </message>
     <message>
       <source>the sentence about the certificate it replaces</source>
-      <translation type="unfinished" />
+      <translation>kalimat tentang sertifikat yang digantikan</translation>
     </message>
     <message>
       <source>rank and NRP</source>
-      <translation type="unfinished" />
+      <translation>pangkat dan NRP</translation>
     </message>
     <message>
       <source>rank, NRP and Polsek in one line</source>
-      <translation type="unfinished" />
+      <translation>pangkat, NRP, dan Polsek sebaris</translation>
     </message>
     <message>
       <source>rank</source>
-      <translation type="unfinished" />
+      <translation>pangkat</translation>
     </message>
     <message>
       <source>NRP</source>
@@ -806,138 +816,138 @@
     </message>
     <message>
       <source>Polsek or unit</source>
-      <translation type="unfinished" />
+      <translation>Polsek atau instansi</translation>
     </message>
     <message>
       <source>role: PESERTA or LULUS</source>
-      <translation type="unfinished" />
+      <translation>peran: PESERTA atau LULUS</translation>
     </message>
     <message>
       <source>title of the event</source>
-      <translation type="unfinished" />
+      <translation>judul kegiatan</translation>
     </message>
     <message>
       <source>day or days of the event</source>
-      <translation type="unfinished" />
+      <translation>hari kegiatan</translation>
     </message>
     <message>
       <source>place of the event</source>
-      <translation type="unfinished" />
+      <translation>tempat kegiatan</translation>
     </message>
     <message>
       <source>sentence with day and place</source>
-      <translation type="unfinished" />
+      <translation>kalimat berisi hari dan tempat</translation>
     </message>
     <message>
       <source>post-test score</source>
-      <translation type="unfinished" />
+      <translation>nilai uji pasca</translation>
     </message>
     <message>
       <source>sessions attended</source>
-      <translation type="unfinished" />
+      <translation>sesi yang dihadiri</translation>
     </message>
     <message>
       <source>village with its kind</source>
-      <translation type="unfinished" />
+      <translation>desa atau kelurahan</translation>
     </message>
     <message>
       <source>district</source>
-      <translation type="unfinished" />
+      <translation>kecamatan</translation>
     </message>
     <message>
       <source>regency</source>
-      <translation type="unfinished" />
+      <translation>kabupaten atau kota</translation>
     </message>
     <message>
       <source>workers counted</source>
-      <translation type="unfinished" />
+      <translation>jumlah pekerja</translation>
     </message>
     <message>
       <source>the village's target</source>
-      <translation type="unfinished" />
+      <translation>target desa</translation>
     </message>
     <message>
       <source>sentence with workers and target</source>
-      <translation type="unfinished" />
+      <translation>kalimat berisi capaian dan target</translation>
     </message>
     <message>
       <source>the honour itself</source>
-      <translation type="unfinished" />
+      <translation>gelar yang diberikan</translation>
     </message>
     <message>
       <source>Text</source>
-      <translation type="unfinished" />
+      <translation>Teks</translation>
     </message>
     <message>
       <source>Picture</source>
-      <translation type="unfinished" />
+      <translation>Gambar</translation>
     </message>
     <message>
       <source>Signer</source>
-      <translation type="unfinished" />
+      <translation>Penanda tangan</translation>
     </message>
     <message>
       <source>QR code</source>
-      <translation type="unfinished" />
+      <translation>Kode QR</translation>
     </message>
     <message>
       <source>Letterhead</source>
-      <translation type="unfinished" />
+      <translation>Kop surat</translation>
     </message>
     <message>
-      <source>Line</source>
-      <translation>Catatan nomor</translation>
+      <source>Drawn line</source>
+      <translation>Garis</translation>
     </message>
     <message>
       <source>Rectangle</source>
-      <translation type="unfinished" />
+      <translation>Kotak</translation>
     </message>
     <message>
       <source>The template is damaged, or of another kind.</source>
-      <translation type="unfinished" />
+      <translation>Templat rusak atau dari jenis lain.</translation>
     </message>
     <message>
       <source>The template has too many elements; {most} are the most.</source>
-      <translation type="unfinished" />
+      <translation>Templat memuat terlalu banyak unsur; paling banyak {most}.</translation>
     </message>
     <message>
       <source>The {element} of the template has an impossible value: {name} = {value}.</source>
-      <translation type="unfinished" />
+      <translation>Unsur {element} pada templat bernilai mustahil: {name} = {value}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/papers/certificate_template_check.py</name>
     <message>
       <source>Nothing says whose it is: add a text with {field}.</source>
-      <translation type="unfinished" />
+      <translation>Tidak tertulis milik siapa: tambahkan teks dengan {field}.</translation>
     </message>
     <message>
       <source>The number is not printed: add a text with {field}.</source>
-      <translation type="unfinished" />
+      <translation>Nomornya tidak tercetak: tambahkan teks dengan {field}.</translation>
     </message>
     <message>
       <source>Without the QR code nobody can check that it is genuine.</source>
-      <translation type="unfinished" />
+      <translation>Tanpa kode QR, keasliannya tidak dapat diperiksa.</translation>
     </message>
     <message>
       <source>No signer has a place on it.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada tempat untuk penanda tangan.</translation>
     </message>
     <message>
       <source>No picture is chosen here; choose one or remove the element.</source>
-      <translation type="unfinished" />
+      <translation>Gambar belum dipilih; pilih gambar atau buang unsur ini.</translation>
     </message>
     <message>
       <source>This element lies outside the page and is not printed.</source>
-      <translation type="unfinished" />
+      <translation>Unsur ini berada di luar halaman dan tidak tercetak.</translation>
     </message>
     <message>
       <source>A code under 18 mm is hard to scan; make it larger.</source>
-      <translation type="unfinished" />
+      <translation>Kode di bawah 18 mm sulit dipindai; perbesar.</translation>
     </message>
     <message>
       <source>This text is empty; write something or remove it.</source>
-      <translation type="unfinished" />
+      <translation>Teks ini kosong; isi atau buang.</translation>
     </message>
   </context>
   <context>
@@ -1310,6 +1320,38 @@
   <context>
     <name>desktop/rangkul/ui/door/answers.py</name>
     <message>
+      <source>This is the number of an identity card.</source>
+      <translation>Ini nomor KTP (NIK).</translation>
+    </message>
+    <message>
+      <source>This is the code of a Wi-Fi network.</source>
+      <translation>Ini kode jaringan Wi-Fi.</translation>
+    </message>
+    <message>
+      <source>This is the address of a web page.</source>
+      <translation>Ini alamat halaman web.</translation>
+    </message>
+    <message>
+      <source>This is somebody's contact.</source>
+      <translation>Ini kartu kontak seseorang.</translation>
+    </message>
+    <message>
+      <source>This is the code of a certificate.</source>
+      <translation>Ini kode sertifikat.</translation>
+    </message>
+    <message>
+      <source>This is the page code of an attendance sheet.</source>
+      <translation>Ini kode halaman daftar hadir.</translation>
+    </message>
+    <message>
+      <source>This is a code for payments.</source>
+      <translation>Ini kode pembayaran.</translation>
+    </message>
+    <message>
+      <source>This code is none of Rangkul.</source>
+      <translation>Kode ini bukan dari Rangkul.</translation>
+    </message>
+    <message>
       <source>Ready to scan</source>
       <translation>Siap memindai</translation>
     </message>
@@ -1318,16 +1360,32 @@
       <translation>Menyimpan…</translation>
     </message>
     <message>
+      <source>Never came in</source>
+      <translation>Belum tercatat masuk</translation>
+    </message>
+    <message>
+      <source>Nothing was marked in this session</source>
+      <translation>Tidak ada yang dicatat pada sesi ini</translation>
+    </message>
+    <message>
+      <source>Had said they cannot come</source>
+      <translation>Semula menyatakan berhalangan</translation>
+    </message>
+    <message>
+      <source>Was to be represented by somebody else</source>
+      <translation>Semula akan diwakili orang lain</translation>
+    </message>
+    <message>
       <source>Not invited to this event</source>
       <translation>Tidak diundang ke kegiatan ini</translation>
     </message>
     <message>
-      <source>In already since {time} at {table}</source>
-      <translation>Sudah masuk {time} di {table}</translation>
+      <source>Tag of another event</source>
+      <translation>Kartu kegiatan lain</translation>
     </message>
     <message>
-      <source>In already since {time}</source>
-      <translation>Sudah masuk {time}</translation>
+      <source>Nothing was marked here</source>
+      <translation>Di sini tidak ada yang dicatat</translation>
     </message>
     <message>
       <source>Guest</source>
@@ -1346,6 +1404,10 @@
       <translation>Tidak tersimpan – pindai lagi</translation>
     </message>
     <message>
+      <source>Ready to check out</source>
+      <translation>Siap mencatat pulang</translation>
+    </message>
+    <message>
       <source>Hold the card to the scanner, or type a name, village or NRP.</source>
       <translation>Dekatkan kartu ke pemindai, atau ketik nama, desa, atau NRP.</translation>
     </message>
@@ -1356,6 +1418,22 @@
     <message>
       <source>Not registered</source>
       <translation>Tidak terdaftar</translation>
+    </message>
+    <message>
+      <source>Code not readable</source>
+      <translation>Kode tidak terbaca</translation>
+    </message>
+    <message>
+      <source>Scan again</source>
+      <translation>Pindai lagi</translation>
+    </message>
+    <message>
+      <source>Not a card of this event</source>
+      <translation>Bukan kartu kegiatan ini</translation>
+    </message>
+    <message>
+      <source>{minutes} minutes late</source>
+      <translation>Terlambat {minutes} menit</translation>
     </message>
     <message>
       <source>Welcome · in at {time}</source>
@@ -1370,8 +1448,36 @@
       <translation>Kembali tercatat masuk {time}</translation>
     </message>
     <message>
+      <source>Hold the card of whoever leaves to the scanner, or type a name.</source>
+      <translation>Dekatkan kartu yang pulang ke pemindai, atau ketik nama.</translation>
+    </message>
+    <message>
       <source>Look the name up, or add a guest.</source>
       <translation>Cari namanya, atau catat sebagai tamu.</translation>
+    </message>
+    <message>
+      <source>The tag is smudged or folded, or was read in part.</source>
+      <translation>Kartu kotor atau terlipat, atau hanya terbaca sebagian.</translation>
+    </message>
+    <message>
+      <source>Goodbye · out at {time}</source>
+      <translation>Sampai jumpa · pulang {time}</translation>
+    </message>
+    <message>
+      <source>In already since {time} at {table}</source>
+      <translation>Sudah masuk {time} di {table}</translation>
+    </message>
+    <message>
+      <source>In already since {time}</source>
+      <translation>Sudah masuk {time}</translation>
+    </message>
+    <message>
+      <source>Came in at {time}</source>
+      <translation>Masuk {time}</translation>
+    </message>
+    <message>
+      <source>{hours} hours {minutes} minutes late</source>
+      <translation>Terlambat {hours} jam {minutes} menit</translation>
     </message>
     <message>
       <source>NRP {nrp}</source>
@@ -1380,6 +1486,26 @@
     <message>
       <source>Village: {names}</source>
       <translation>Desa {names}</translation>
+    </message>
+    <message>
+      <source>For {names}</source>
+      <translation>Mewakili {names}</translation>
+    </message>
+    <message>
+      <source>Welcome back · in at {time}</source>
+      <translation>Selamat datang kembali · masuk {time}</translation>
+    </message>
+    <message>
+      <source>Out already since {time} at {table}</source>
+      <translation>Sudah pulang {time} di {table}</translation>
+    </message>
+    <message>
+      <source>Out already since {time}</source>
+      <translation>Sudah pulang {time}</translation>
+    </message>
+    <message>
+      <source>Because: {reason}</source>
+      <translation>Alasan: {reason}</translation>
     </message>
   </context>
   <context>
@@ -1417,12 +1543,24 @@
       <translation>dan {count} tamu</translation>
     </message>
     <message>
+      <source>{count} late</source>
+      <translation>{count} terlambat</translation>
+    </message>
+    <message>
+      <source>{count} have left</source>
+      <translation>{count} sudah pulang</translation>
+    </message>
+    <message>
       <source>Annul {name}</source>
       <translation>Batalkan {name}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/door/finder.py</name>
+    <message>
+      <source>{count} found – choose the right one</source>
+      <translation>{count} ditemukan – pilih yang benar</translation>
+    </message>
     <message>
       <source>People found</source>
       <translation>Orang yang ditemukan</translation>
@@ -1444,16 +1582,8 @@
       <translation>Lebih dari {count} yang cocok – ketik beberapa huruf lagi</translation>
     </message>
     <message>
-      <source>{count} found – choose the right one</source>
-      <translation>{count} ditemukan – pilih yang benar</translation>
-    </message>
-    <message>
-      <source>Invited</source>
-      <translation>Diundang</translation>
-    </message>
-    <message>
-      <source>Not invited</source>
-      <translation>Tidak diundang</translation>
+      <source>{count} found, some of the same name – look at rank, Polsek and village</source>
+      <translation>{count} ditemukan, ada nama yang sama – perhatikan pangkat, Polsek dan desa</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1480,8 +1610,28 @@
       <translation>Tidak ada petugas yang cocok dengan “{text}”.</translation>
     </message>
     <message>
+      <source>Out since {time}</source>
+      <translation>Pulang {time}</translation>
+    </message>
+    <message>
+      <source>{status} · same name</source>
+      <translation>{status} · nama sama</translation>
+    </message>
+    <message>
       <source>In since {time}</source>
       <translation>Masuk {time}</translation>
+    </message>
+    <message>
+      <source>Representative</source>
+      <translation>Wakil</translation>
+    </message>
+    <message>
+      <source>Invited</source>
+      <translation>Diundang</translation>
+    </message>
+    <message>
+      <source>Not invited</source>
+      <translation>Tidak diundang</translation>
     </message>
   </context>
   <context>
@@ -1504,6 +1654,103 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/door/history.py</name>
+    <message>
+      <source>History of the marks</source>
+      <translation>Riwayat catatan</translation>
+    </message>
+    <message>
+      <source>Nothing was marked yet.</source>
+      <translation>Belum ada yang dicatat.</translation>
+    </message>
+    <message>
+      <source>Time</source>
+      <translation>Waktu</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>Sesi</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Catatan</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>Cara</translation>
+    </message>
+    <message>
+      <source>Account</source>
+      <translation>Akun</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Alasan</translation>
+    </message>
+    <message>
+      <source>Recorded</source>
+      <translation>Dicatat</translation>
+    </message>
+    <message>
+      <source>History of {name}</source>
+      <translation>Riwayat {name}</translation>
+    </message>
+    <message>
+      <source>{what}: {mark}</source>
+      <translation>{what}: {mark}</translation>
+    </message>
+    <message>
+      <source>{what} (annulled)</source>
+      <translation>{what} (dibatalkan)</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/door/notices.py</name>
+    <message>
+      <source>Rehearsal – practise freely: nothing is stored, no mark counts, and everything is gone when the door closes.</source>
+      <translation>LATIHAN – silakan mencoba: tidak ada yang disimpan, tidak ada yang dihitung, dan semuanya hilang saat pintu ditutup.</translation>
+    </message>
+    <message>
+      <source>Change to it</source>
+      <translation>Pindah ke sesi itu</translation>
+    </message>
+    <message>
+      <source>Not now</source>
+      <translation>Nanti saja</translation>
+    </message>
+    <message>
+      <source>Session {number} has begun at {time}; the door still marks session {other}.</source>
+      <translation>Sesi {number} sudah dimulai {time}; pintu masih mencatat sesi {other}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/door/reason_form.py</name>
+    <message>
+      <source>Why is this mark taken back?</source>
+      <translation>Mengapa catatan ini dibatalkan?</translation>
+    </message>
+    <message>
+      <source>Another reason</source>
+      <translation>Alasan lain</translation>
+    </message>
+    <message>
+      <source>Annul the mark</source>
+      <translation>Batalkan catatan</translation>
+    </message>
+    <message>
+      <source>Wrong person</source>
+      <translation>Salah orang</translation>
+    </message>
+    <message>
+      <source>Scanned by mistake</source>
+      <translation>Salah pindai</translation>
+    </message>
+    <message>
+      <source>Did not stay</source>
+      <translation>Tidak jadi hadir</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/door/scan_field.py</name>
     <message>
       <source>Scan a card, or type a name, village or NRP</source>
@@ -1517,12 +1764,16 @@
   <context>
     <name>desktop/rangkul/ui/door/top.py</name>
     <message>
-      <source>Session</source>
-      <translation>Sesi</translation>
-    </message>
-    <message>
       <source>Table at the door</source>
       <translation>Meja di pintu</translation>
+    </message>
+    <message>
+      <source>Check out</source>
+      <translation>Catat pulang</translation>
+    </message>
+    <message>
+      <source>Check in</source>
+      <translation>Catat masuk</translation>
     </message>
     <message>
       <source>Close the door</source>
@@ -1541,6 +1792,18 @@
       <translation>Suara mati</translation>
     </message>
     <message>
+      <source>In</source>
+      <translation>Masuk</translation>
+    </message>
+    <message>
+      <source>Out</source>
+      <translation>Pulang</translation>
+    </message>
+    <message>
+      <source>F2 changes between in and out</source>
+      <translation>F2 menukar masuk dan pulang</translation>
+    </message>
+    <message>
       <source>Table {number}</source>
       <translation>Meja {number}</translation>
     </message>
@@ -1548,12 +1811,24 @@
   <context>
     <name>desktop/rangkul/ui/door/window.py</name>
     <message>
+      <source>Look the name up</source>
+      <translation>Cari namanya</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Urungkan</translation>
     </message>
     <message>
-      <source>Taken back at the door</source>
-      <translation>Dibatalkan di pintu</translation>
+      <source>Mark in and out</source>
+      <translation>Catat masuk dan pulang</translation>
+    </message>
+    <message>
+      <source>Mark as present here</source>
+      <translation>Catat hadir di sini</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Riwayat</translation>
     </message>
     <message>
       <source>Door – {event}</source>
@@ -1588,10 +1863,105 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/certificate_doing.py</name>
+    <message>
+      <source>Why is certificate {serial} of {name} revoked? Whoever checks it reads the reason. The number is never given again.</source>
+      <translation>Mengapa sertifikat {serial} atas nama {name} dicabut? Siapa pun yang memeriksanya membaca alasan ini. Nomornya tidak pernah dipakai lagi.</translation>
+    </message>
+    <message>
+      <source>What was wrong with certificate {serial} of {name}? A new one is made with name, rank, event and signers as they are now. It says that it replaces this one, and this one no longer holds.</source>
+      <translation>Apa yang salah pada sertifikat {serial} atas nama {name}? Sertifikat baru dibuat dengan nama, pangkat, kegiatan, dan penanda tangan seperti sekarang. Di atasnya tertulis bahwa sertifikat itu menggantikan yang ini, dan yang ini tidak berlaku lagi.</translation>
+    </message>
+    <message>
+      <source>One certificate</source>
+      <translation>Satu sertifikat</translation>
+    </message>
+    <message>
+      <source>List to sign for certificates</source>
+      <translation>Tanda terima sertifikat</translation>
+    </message>
+    <message>
+      <source>Revoke the certificate</source>
+      <translation>Cabut sertifikat</translation>
+    </message>
+    <message>
+      <source>Revoke</source>
+      <translation>Cabut</translation>
+    </message>
+    <message>
+      <source>Replace the certificate</source>
+      <translation>Ganti sertifikat</translation>
+    </message>
+    <message>
+      <source>Replace</source>
+      <translation>Ganti</translation>
+    </message>
+    <message>
+      <source>Give the right to a certificate</source>
+      <translation>Beri hak atas sertifikat</translation>
+    </message>
+    <message>
+      <source>Why does {name} get a certificate although the rule says no? The reason stands beside the name.</source>
+      <translation>Mengapa {name} mendapat sertifikat walaupun syaratnya belum terpenuhi? Alasannya tercantum di samping namanya.</translation>
+    </message>
+    <message>
+      <source>Take the right to a certificate</source>
+      <translation>Cabut hak atas sertifikat</translation>
+    </message>
+    <message>
+      <source>Why does {name} get no certificate although the rule says yes? The reason stands beside the name.</source>
+      <translation>Mengapa {name} tidak mendapat sertifikat walaupun syaratnya terpenuhi? Alasannya tercantum di samping namanya.</translation>
+    </message>
+    <message>
+      <source>Decide</source>
+      <translation>Tetapkan</translation>
+    </message>
+    <message>
+      <source>Another station was faster: nobody was left to issue to.</source>
+      <translation>Meja lain lebih dulu: tidak ada lagi yang perlu diterbitkan.</translation>
+    </message>
+    <message>
+      <source>Drawing {count} certificates</source>
+      <translation>Menyusun {count} sertifikat</translation>
+    </message>
+    <message>
+      <source>{count} certificates</source>
+      <translation>{count} sertifikat</translation>
+    </message>
+    <message>
+      <source>Certificate {serial} is replaced by a new one.</source>
+      <translation>Sertifikat {serial} diganti dengan yang baru.</translation>
+    </message>
+    <message>
+      <source>Noted about {name}.</source>
+      <translation>Ketetapan tentang {name} dicatat.</translation>
+    </message>
+    <message>
+      <source>Issuing {count} certificates</source>
+      <translation>Menerbitkan {count} sertifikat</translation>
+    </message>
+    <message>
+      <source>{count} certificates issued.</source>
+      <translation>{count} sertifikat diterbitkan.</translation>
+    </message>
+    <message>
+      <source>Certificate {serial} is revoked.</source>
+      <translation>Sertifikat {serial} dicabut.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/events/certificate_panel.py</name>
+    <message>
+      <source>Revoked on {day}: {reason}</source>
+      <translation>Dicabut {day}: {reason}</translation>
+    </message>
     <message>
       <source>Certificate</source>
       <translation>Sertifikat</translation>
+    </message>
+    <message>
+      <source>Replaced on {day} by {serial}: {reason}</source>
+      <translation>Diganti pada {day} dengan {serial}: {reason}</translation>
     </message>
     <message>
       <source>Earning</source>
@@ -1604,6 +1974,10 @@
     <message>
       <source>Issue nevertheless…</source>
       <translation>Tetap terbitkan…</translation>
+    </message>
+    <message>
+      <source>{account} gave the right on {day}: {reason}</source>
+      <translation>{account} memberi hak pada {day}: {reason}</translation>
     </message>
     <message>
       <source>Choose a person to see the certificate.</source>
@@ -1642,6 +2016,10 @@
       <translation>Cetak</translation>
     </message>
     <message>
+      <source>Replace…</source>
+      <translation>Ganti…</translation>
+    </message>
+    <message>
       <source>Revoke…</source>
       <translation>Cabut…</translation>
     </message>
@@ -1650,8 +2028,28 @@
       <translation>Semua syarat terpenuhi.</translation>
     </message>
     <message>
-      <source>Revoked on {day}: {reason}</source>
-      <translation>Dicabut {day}: {reason}</translation>
+      <source>Let the rule count</source>
+      <translation>Kembali ke syarat</translation>
+    </message>
+    <message>
+      <source>By the rule it was earned.</source>
+      <translation>Menurut syarat, ia berhak.</translation>
+    </message>
+    <message>
+      <source>Replaces certificate {serial}.</source>
+      <translation>Menggantikan sertifikat {serial}.</translation>
+    </message>
+    <message>
+      <source>Give no certificate…</source>
+      <translation>Jangan beri sertifikat…</translation>
+    </message>
+    <message>
+      <source>Count as earned…</source>
+      <translation>Anggap berhak…</translation>
+    </message>
+    <message>
+      <source>By the rule: {why}.</source>
+      <translation>Menurut syarat: {why}.</translation>
     </message>
     <message>
       <source>not in the register</source>
@@ -1660,10 +2058,6 @@
   </context>
   <context>
     <name>desktop/rangkul/ui/events/certificates_tab.py</name>
-    <message>
-      <source>Why is certificate {serial} of {name} revoked? Whoever checks it reads the reason. The number is never given again.</source>
-      <translation>Mengapa sertifikat {serial} atas nama {name} dicabut? Siapa pun yang memeriksanya membaca alasan ini. Nomornya tidak pernah dipakai lagi.</translation>
-    </message>
     <message>
       <source>Filter by name, Polsek, number</source>
       <translation>Saring menurut nama, Polsek, nomor</translation>
@@ -1677,8 +2071,28 @@
       <translation>Periksa sertifikat…</translation>
     </message>
     <message>
+      <source>List to sign</source>
+      <translation>Tanda terima</translation>
+    </message>
+    <message>
+      <source>Everybody signs here for the certificate, in the order of the stack</source>
+      <translation>Daftar untuk ditandatangani penerima sertifikat, menurut urutan tumpukan</translation>
+    </message>
+    <message>
+      <source>In which order the certificates and the list to sign are printed</source>
+      <translation>Urutan sertifikat dan tanda terima saat dicetak</translation>
+    </message>
+    <message>
       <source>Issue</source>
       <translation>Terbitkan</translation>
+    </message>
+    <message>
+      <source>Certificates of passing</source>
+      <translation>Sertifikat lulus</translation>
+    </message>
+    <message>
+      <source>Certificates of attendance</source>
+      <translation>Sertifikat peserta</translation>
     </message>
     <message>
       <source>Certificates of the event</source>
@@ -1689,16 +2103,12 @@
       <translation>Belum ada yang diundang dan belum ada yang hadir. Siapa pun yang hadir tampil di sini, lengkap dengan apa yang masih kurang.</translation>
     </message>
     <message>
-      <source>One certificate</source>
-      <translation>Satu sertifikat</translation>
+      <source>Order of the stack</source>
+      <translation>Urutan tumpukan</translation>
     </message>
     <message>
-      <source>Revoke the certificate</source>
-      <translation>Cabut sertifikat</translation>
-    </message>
-    <message>
-      <source>Revoke</source>
-      <translation>Cabut</translation>
+      <source>Kind of certificate</source>
+      <translation>Jenis sertifikat</translation>
     </message>
     <message>
       <source>Everybody</source>
@@ -1717,14 +2127,6 @@
       <translation>Terbitkan sertifikat</translation>
     </message>
     <message>
-      <source>Another station was faster: nobody was left to issue to.</source>
-      <translation>Meja lain lebih dulu: tidak ada lagi yang perlu diterbitkan.</translation>
-    </message>
-    <message>
-      <source>Drawing {count} certificates</source>
-      <translation>Menyusun {count} sertifikat</translation>
-    </message>
-    <message>
       <source>State</source>
       <translation>Keadaan</translation>
     </message>
@@ -1733,12 +2135,12 @@
       <translation>Nomor atau alasan</translation>
     </message>
     <message>
-      <source>{count} people</source>
-      <translation>{count} orang</translation>
+      <source>by decision: {reason}</source>
+      <translation>ditetapkan berhak: {reason}</translation>
     </message>
     <message>
-      <source>{count} certificates</source>
-      <translation>{count} sertifikat</translation>
+      <source>{count} people</source>
+      <translation>{count} orang</translation>
     </message>
     <message>
       <source>Issue {count} certificates</source>
@@ -1747,18 +2149,6 @@
     <message>
       <source>Print {count}</source>
       <translation>Cetak {count}</translation>
-    </message>
-    <message>
-      <source>Issuing {count} certificates</source>
-      <translation>Menerbitkan {count} sertifikat</translation>
-    </message>
-    <message>
-      <source>{count} certificates issued.</source>
-      <translation>{count} sertifikat diterbitkan.</translation>
-    </message>
-    <message>
-      <source>Certificate {serial} is revoked.</source>
-      <translation>Sertifikat {serial} dicabut.</translation>
     </message>
   </context>
   <context>
@@ -1816,14 +2206,6 @@
       <translation>Tidak ada yang hadir yang cocok dengan saringan ini.</translation>
     </message>
     <message>
-      <source>Time</source>
-      <translation>Waktu</translation>
-    </message>
-    <message>
-      <source>Recorded</source>
-      <translation>Dicatat</translation>
-    </message>
-    <message>
       <source>{name} is no longer marked as present.</source>
       <translation>{name} tidak lagi tercatat hadir.</translation>
     </message>
@@ -1857,6 +2239,10 @@
     <message>
       <source>Certificates</source>
       <translation>Sertifikat</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Laporan</translation>
     </message>
     <message>
       <source>Back to the events</source>
@@ -1938,6 +2324,18 @@
       <translation>Belum ada yang diundang. Undang semua, satu Polsek, atau satu per satu.</translation>
     </message>
     <message>
+      <source>Clash: {events}</source>
+      <translation>Bentrok: {events}</translation>
+    </message>
+    <message>
+      <source>One at a time: everybody has a representative of their own.</source>
+      <translation>Satu per satu: setiap orang punya wakilnya sendiri.</translation>
+    </message>
+    <message>
+      <source>Remind those who have not answered…</source>
+      <translation>Ingatkan yang belum menjawab…</translation>
+    </message>
+    <message>
       <source>Invited officers</source>
       <translation>Petugas yang diundang</translation>
     </message>
@@ -1946,36 +2344,52 @@
       <translation>Undang petugas</translation>
     </message>
     <message>
+      <source>All</source>
+      <translation>Semua</translation>
+    </message>
+    <message>
+      <source>Clashes</source>
+      <translation>Bentrok</translation>
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation>Surat</translation>
+    </message>
+    <message>
       <source>Filter the invited</source>
       <translation>Saring undangan</translation>
     </message>
     <message>
-      <source>Answer of the ticked</source>
-      <translation>Jawaban yang dicentang</translation>
+      <source>Will come</source>
+      <translation>Bersedia</translation>
     </message>
     <message>
-      <source>Note the answer</source>
-      <translation>Catat jawaban</translation>
+      <source>Cannot come…</source>
+      <translation>Berhalangan…</translation>
+    </message>
+    <message>
+      <source>Represented…</source>
+      <translation>Diwakili…</translation>
+    </message>
+    <message>
+      <source>Not answered</source>
+      <translation>Belum menjawab</translation>
     </message>
     <message>
       <source>Remove</source>
       <translation>Hapus</translation>
     </message>
     <message>
-      <source>{ticked} ticked</source>
-      <translation>{ticked} dicentang</translation>
-    </message>
-    <message>
-      <source>{count} invited, {coming} expected</source>
-      <translation>{count} diundang, {coming} diharapkan hadir</translation>
-    </message>
-    <message>
-      <source>The answer of {count} officers is noted.</source>
-      <translation>Jawaban {count} petugas dicatat.</translation>
+      <source>{count} invited · {answered} answered · {coming} expected at the door</source>
+      <translation>{count} diundang · {answered} sudah menjawab · {coming} ditunggu di pintu</translation>
     </message>
     <message>
       <source>{count} invitations are removed.</source>
       <translation>{count} undangan dihapus.</translation>
+    </message>
+    <message>
+      <source>The answer of {count} officers is noted.</source>
+      <translation>Jawaban {count} petugas dicatat.</translation>
     </message>
     <message>
       <source>Village</source>
@@ -1986,23 +2400,150 @@
       <translation>Jawaban</translation>
     </message>
     <message>
+      <source>Note</source>
+      <translation>Catatan</translation>
+    </message>
+    <message>
+      <source>Letter</source>
+      <translation>Surat</translation>
+    </message>
+    <message>
+      <source>by {name}</source>
+      <translation>oleh {name}</translation>
+    </message>
+    <message>
       <source>{count} officers are invited.</source>
       <translation>{count} petugas diundang.</translation>
+    </message>
+    <message>
+      <source>The reminder is copied; paste it into the messenger.</source>
+      <translation>Pengingat disalin; tempelkan di aplikasi pesan.</translation>
+    </message>
+    <message>
+      <source>{places} places</source>
+      <translation>{places} tempat</translation>
+    </message>
+    <message>
+      <source>{ticked} ticked</source>
+      <translation>{ticked} dicentang</translation>
+    </message>
+    <message>
+      <source>{over} more are invited than there are places</source>
+      <translation>{over} orang melebihi tempat yang ada</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/invite_answer.py</name>
+    <message>
+      <source>Nobody in the register is called so. The name as typed will be expected as a guest.</source>
+      <translation>Tidak ada petugas terdaftar dengan nama itu. Nama yang diketik akan ditunggu sebagai tamu.</translation>
+    </message>
+    <message>
+      <source>Cannot come</source>
+      <translation>Berhalangan</translation>
+    </message>
+    <message>
+      <source>Note it</source>
+      <translation>Catat</translation>
+    </message>
+    <message>
+      <source>Why they cannot come</source>
+      <translation>Alasan berhalangan</translation>
+    </message>
+    <message>
+      <source>Represented</source>
+      <translation>Diwakili</translation>
+    </message>
+    <message>
+      <source>Who comes instead</source>
+      <translation>Siapa yang mewakili</translation>
+    </message>
+    <message>
+      <source>Part of the name, NRP, Polsek or village</source>
+      <translation>Bagian nama, NRP, Polsek, atau desa</translation>
+    </message>
+    <message>
+      <source>Officers of the register</source>
+      <translation>Petugas terdaftar</translation>
+    </message>
+    <message>
+      <source>Not in the register: “{name}” is expected as a guest. Choose a row to take an officer.</source>
+      <translation>Tidak terdaftar: “{name}” ditunggu sebagai tamu. Pilih baris untuk menunjuk petugas.</translation>
+    </message>
+    <message>
+      <source> and {count} others</source>
+      <translation> dan {count} lainnya</translation>
+    </message>
+    <message>
+      <source>e.g. {reasons}</source>
+      <translation>mis. {reasons}</translation>
+    </message>
+    <message>
+      <source>Who comes instead of {name}?</source>
+      <translation>Siapa yang datang mewakili {name}?</translation>
+    </message>
+    <message>
+      <source>Choose a row, or type the name of somebody who is not in the register.</source>
+      <translation>Pilih baris, atau ketik nama orang yang tidak terdaftar.</translation>
+    </message>
+    <message>
+      <source>Expected at the door and on the sheet: {name}.</source>
+      <translation>Ditunggu di pintu dan tercantum di daftar hadir: {name}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/invite_dialog.py</name>
     <message>
+      <source>Without those who came to {event} ({count})</source>
+      <translation>Tanpa yang sudah ikut {event} ({count})</translation>
+    </message>
+    <message>
+      <source>{count} ticked from {stations} Polsek · {shown} shown · {invited} invited already</source>
+      <translation>{count} dicentang dari {stations} Polsek · {shown} tampil · {invited} sudah diundang</translation>
+    </message>
+    <message>
       <source>Invite</source>
       <translation>Undang</translation>
+    </message>
+    <message>
+      <source>Untick those with a clash</source>
+      <translation>Lepas yang bentrok</translation>
     </message>
     <message>
       <source>Filter officers</source>
       <translation>Saring petugas</translation>
     </message>
     <message>
+      <source>Every district</source>
+      <translation>Semua kecamatan</translation>
+    </message>
+    <message>
+      <source>District</source>
+      <translation>Kecamatan</translation>
+    </message>
+    <message>
+      <source>Every Polsek</source>
+      <translation>Semua Polsek</translation>
+    </message>
+    <message>
+      <source>Every village</source>
+      <translation>Semua desa</translation>
+    </message>
+    <message>
+      <source>Leave out</source>
+      <translation>Kecualikan</translation>
+    </message>
+    <message>
       <source>Tick all shown</source>
       <translation>Centang semua</translation>
+    </message>
+    <message>
+      <source>Untick all</source>
+      <translation>Lepas semua</translation>
+    </message>
+    <message>
+      <source>From a list…</source>
+      <translation>Dari daftar…</translation>
     </message>
     <message>
       <source>Officers to invite</source>
@@ -2013,12 +2554,122 @@
       <translation>Semua petugas terdaftar sudah diundang.</translation>
     </message>
     <message>
-      <source>Every Polsek</source>
-      <translation>Semua Polsek</translation>
+      <source>Nobody fits this choice.</source>
+      <translation>Tidak ada yang sesuai pilihan ini.</translation>
+    </message>
+    <message>
+      <source>{count} of them are expected elsewhere at the same time: {events}.</source>
+      <translation>{count} orang di antaranya ditunggu di kegiatan lain pada waktu yang sama: {events}.</translation>
+    </message>
+    <message>
+      <source>Leave out nobody</source>
+      <translation>Tidak ada yang dikecualikan</translation>
+    </message>
+    <message>
+      <source>Without those who came to any event before</source>
+      <translation>Tanpa yang sudah pernah ikut kegiatan apa pun</translation>
+    </message>
+    <message>
+      <source>At the same time</source>
+      <translation>Di waktu yang sama</translation>
     </message>
     <message>
       <source>Invite {count} officers</source>
       <translation>Undang {count} petugas</translation>
+    </message>
+    <message>
+      <source>With these, {over} more are invited than there are places.</source>
+      <translation>Dengan ini, undangan melebihi tempat sebanyak {over} orang.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/invite_list_dialog.py</name>
+    <message>
+      <source>One officer a line: the NRP or the name. Paste it, also from Excel with several columns, or open a file.</source>
+      <translation>Satu petugas per baris: NRP atau nama. Tempelkan, boleh juga dari Excel dengan beberapa kolom, atau buka berkas.</translation>
+    </message>
+    <message>
+      <source>{lines} lines · {doubtful} to be checked · {lost} not found · {already} invited or left out already</source>
+      <translation>{lines} baris · {doubtful} perlu diperiksa · {lost} tidak ditemukan · {already} sudah diundang atau dikecualikan</translation>
+    </message>
+    <message>
+      <source>Invite from a list</source>
+      <translation>Undang dari daftar</translation>
+    </message>
+    <message>
+      <source>Tick them</source>
+      <translation>Centang</translation>
+    </message>
+    <message>
+      <source>The list</source>
+      <translation>Daftar</translation>
+    </message>
+    <message>
+      <source>Lines of the list</source>
+      <translation>Baris daftar</translation>
+    </message>
+    <message>
+      <source>What each line means will stand here.</source>
+      <translation>Arti setiap baris akan tampil di sini.</translation>
+    </message>
+    <message>
+      <source>Lists</source>
+      <translation>Daftar</translation>
+    </message>
+    <message>
+      <source>Open a file…</source>
+      <translation>Buka berkas…</translation>
+    </message>
+    <message>
+      <source>Reading the list</source>
+      <translation>Membaca daftar</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Garis</translation>
+    </message>
+    <message>
+      <source>The list says</source>
+      <translation>Tertulis di daftar</translation>
+    </message>
+    <message>
+      <source>Officer</source>
+      <translation>Petugas</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Hasil</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Alasan</translation>
+    </message>
+    <message>
+      <source>Tick {count} officers</source>
+      <translation>Centang {count} petugas</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/invite_reminder.py</name>
+    <message>
+      <source>Copy the text</source>
+      <translation>Salin teks</translation>
+    </message>
+    <message>
+      <source>Text of the reminder</source>
+      <translation>Teks pengingat</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Tutup</translation>
+    </message>
+    <message>
+      <source>Reminder for {count} who have not answered</source>
+      <translation>Pengingat untuk {count} yang belum menjawab</translation>
+    </message>
+    <message>
+      <source>Copy it into a messenger; Rangkul sends nothing by itself.</source>
+      <translation>Salin ke aplikasi pesan; Rangkul tidak mengirim apa pun sendiri.</translation>
     </message>
   </context>
   <context>
@@ -2028,12 +2679,28 @@
       <translation>{count} orang dilewati karena kertasnya akan salah. Perbaiki nama atau kegiatannya, lalu terbitkan untuk mereka.</translation>
     </message>
     <message>
+      <source>Why all the same? The reason stands beside their names.</source>
+      <translation>Mengapa tetap diberi? Alasannya tercantum di samping nama mereka.</translation>
+    </message>
+    <message>
+      <source>Squeezed</source>
+      <translation>Dirapatkan</translation>
+    </message>
+    <message>
+      <source>Look at</source>
+      <translation>Perhatikan</translation>
+    </message>
+    <message>
       <source>Remarks before issuing</source>
       <translation>Catatan sebelum terbit</translation>
     </message>
     <message>
-      <source>Issue also to the {count} who did not earn one</source>
-      <translation>Terbitkan juga untuk {count} orang yang belum berhak</translation>
+      <source>Enter or a double click goes where it is mended.</source>
+      <translation>Enter atau klik ganda membuka tempat memperbaikinya.</translation>
+    </message>
+    <message>
+      <source>Design</source>
+      <translation>Desain</translation>
     </message>
     <message>
       <source>Not earned</source>
@@ -2048,12 +2715,16 @@
       <translation>Semua nama dan teks muat di kertas.</translation>
     </message>
     <message>
-      <source>Left out</source>
-      <translation>Dilewati</translation>
+      <source>Built-in design</source>
+      <translation>Desain bawaan</translation>
     </message>
     <message>
-      <source>Squeezed</source>
-      <translation>Dirapatkan</translation>
+      <source>Issue also to the {count} who did not earn one</source>
+      <translation>Terbitkan juga untuk {count} orang yang belum berhak</translation>
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Dilewati</translation>
     </message>
     <message>
       <source>Remark</source>
@@ -2062,6 +2733,239 @@
     <message>
       <source>Explanation</source>
       <translation>Keterangan</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/letter_dialog.py</name>
+    <message>
+      <source>Invitation letters</source>
+      <translation>Surat undangan</translation>
+    </message>
+    <message>
+      <source>Kind of letter</source>
+      <translation>Jenis surat</translation>
+    </message>
+    <message>
+      <source>Change the text…</source>
+      <translation>Ubah teks…</translation>
+    </message>
+    <message>
+      <source>Date of the letter</source>
+      <translation>Tanggal surat</translation>
+    </message>
+    <message>
+      <source>Sifat</source>
+      <translation>Sifat</translation>
+    </message>
+    <message>
+      <source>Second signer</source>
+      <translation>Penanda tangan kedua</translation>
+    </message>
+    <message>
+      <source>Plt. or Plh.</source>
+      <translation>Plt. atau Plh.</translation>
+    </message>
+    <message>
+      <source>On behalf of (a.n., u.b.)</source>
+      <translation>Atas nama (a.n., u.b.)</translation>
+    </message>
+    <message>
+      <source>Recipients</source>
+      <translation>Penerima</translation>
+    </message>
+    <message>
+      <source>follow-up</source>
+      <translation>susulan</translation>
+    </message>
+    <message>
+      <source>has one</source>
+      <translation>sudah ada</translation>
+    </message>
+    <message>
+      <source>{letters} letters for {officers} officers</source>
+      <translation>{letters} surat untuk {officers} petugas</translation>
+    </message>
+    <message>
+      <source>Issue letters</source>
+      <translation>Terbitkan surat</translation>
+    </message>
+    <message>
+      <source>No second signer</source>
+      <translation>Tanpa penanda tangan kedua</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Kepada</translation>
+    </message>
+    <message>
+      <source>Officers</source>
+      <translation>Petugas</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Batal</translation>
+    </message>
+    <message>
+      <source>Changed for these letters</source>
+      <translation>Diubah untuk surat ini</translation>
+    </message>
+    <message>
+      <source>Built-in text</source>
+      <translation>Teks bawaan</translation>
+    </message>
+    <message>
+      <source>In office</source>
+      <translation>Definitif</translation>
+    </message>
+    <message>
+      <source>Issue {count} letters</source>
+      <translation>Terbitkan {count} surat</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/letter_list.py</name>
+    <message>
+      <source>No letter is issued yet: one for each Polsek chief with the list attached, or one for each officer.</source>
+      <translation>Belum ada surat yang diterbitkan: satu untuk setiap Kapolsek dengan daftar terlampir, atau satu untuk setiap petugas.</translation>
+    </message>
+    <message>
+      <source>Why is {numbers} withdrawn? The number is not given again; the letter stays in the list and prints with “DITARIK” across.</source>
+      <translation>Mengapa {numbers} ditarik? Nomornya tidak dipakai lagi; surat tetap ada di daftar dan tercetak dengan tulisan “DITARIK”.</translation>
+    </message>
+    <message>
+      <source>List of the invited</source>
+      <translation>Daftar undangan</translation>
+    </message>
+    <message>
+      <source>Filter by number, recipient, officer</source>
+      <translation>Saring nomor, penerima, petugas</translation>
+    </message>
+    <message>
+      <source>Filter the letters</source>
+      <translation>Saring surat</translation>
+    </message>
+    <message>
+      <source>Print or save…</source>
+      <translation>Cetak atau simpan…</translation>
+    </message>
+    <message>
+      <source>Withdraw…</source>
+      <translation>Tarik…</translation>
+    </message>
+    <message>
+      <source>Write letters</source>
+      <translation>Buat surat</translation>
+    </message>
+    <message>
+      <source>Issued letters</source>
+      <translation>Surat terbit</translation>
+    </message>
+    <message>
+      <source>Withdrawn</source>
+      <translation>Ditarik</translation>
+    </message>
+    <message>
+      <source>Valid</source>
+      <translation>Berlaku</translation>
+    </message>
+    <message>
+      <source>{count} letters are issued: {first} to {last}.</source>
+      <translation>{count} surat diterbitkan: {first} sampai {last}.</translation>
+    </message>
+    <message>
+      <source>The letter {first} is issued.</source>
+      <translation>Surat {first} diterbitkan.</translation>
+    </message>
+    <message>
+      <source>Issuing letters</source>
+      <translation>Menerbitkan surat</translation>
+    </message>
+    <message>
+      <source>Invitation letter {which}</source>
+      <translation>Surat undangan {which}</translation>
+    </message>
+    <message>
+      <source>Withdraw</source>
+      <translation>Tarik</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Oleh</translation>
+    </message>
+    <message>
+      <source>{count} letters</source>
+      <translation>{count} surat</translation>
+    </message>
+    <message>
+      <source>{count} letters are withdrawn.</source>
+      <translation>{count} surat ditarik.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/letter_text_dialog.py</name>
+    <message>
+      <source>A click inserts the field where you write. {optional}: the line goes when the field is empty. *Stars* make words bold; “tempat : {place}” lines up its colon.</source>
+      <translation>Klik untuk menyisipkan isian di tempat menulis. {optional}: barisnya hilang bila kosong. *Bintang* menebalkan kata; “tempat : {place}” meluruskan titik duanya.</translation>
+    </message>
+    <message>
+      <source>The changes of this text are lost.</source>
+      <translation>Perubahan teks ini akan hilang.</translation>
+    </message>
+    <message>
+      <source>Text of the letter</source>
+      <translation>Teks surat</translation>
+    </message>
+    <message>
+      <source>Subject (hal)</source>
+      <translation>Hal</translation>
+    </message>
+    <message>
+      <source>Addressee (Yth.)</source>
+      <translation>Kepada (Yth.)</translation>
+    </message>
+    <message>
+      <source>Fields to insert</source>
+      <translation>Isian untuk disisipkan</translation>
+    </message>
+    <message>
+      <source>Back to the built-in text</source>
+      <translation>Kembali ke teks bawaan</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Simpan</translation>
+    </message>
+    <message>
+      <source>Use this text</source>
+      <translation>Pakai teks ini</translation>
+    </message>
+    <message>
+      <source>Save as a template</source>
+      <translation>Simpan sebagai templat</translation>
+    </message>
+    <message>
+      <source>Name of the template</source>
+      <translation>Nama templat</translation>
+    </message>
+    <message>
+      <source>Title of the list</source>
+      <translation>Judul daftar lampiran</translation>
+    </message>
+    <message>
+      <source>Copies to (tembusan), one a line</source>
+      <translation>Tembusan, satu per baris</translation>
+    </message>
+    <message>
+      <source>Leave the text?</source>
+      <translation>Tinggalkan teks?</translation>
+    </message>
+    <message>
+      <source>Leave it</source>
+      <translation>Tinggalkan</translation>
+    </message>
+    <message>
+      <source>The text “{name}” is saved.</source>
+      <translation>Teks “{name}” disimpan.</translation>
     </message>
   </context>
   <context>
@@ -2110,22 +3014,6 @@
       <source>No event fits. Plan one first.</source>
       <translation>Belum ada kegiatan yang sesuai. Rencanakan dulu.</translation>
     </message>
-    <message>
-      <source>Date</source>
-      <translation>Tanggal</translation>
-    </message>
-    <message>
-      <source>Event</source>
-      <translation>Kegiatan</translation>
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation>Jenis</translation>
-    </message>
-    <message>
-      <source>Place</source>
-      <translation>Tempat</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_copy.py</name>
@@ -2172,12 +3060,20 @@
   <context>
     <name>desktop/rangkul/ui/events/plan_differences.py</name>
     <message>
+      <source>Kind</source>
+      <translation>Jenis</translation>
+    </message>
+    <message>
       <source>Day</source>
       <translation>Hari</translation>
     </message>
     <message>
       <source>Until</source>
       <translation>Sampai</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Tempat</translation>
     </message>
     <message>
       <source>Sessions</source>
@@ -2211,10 +3107,6 @@
       <source>Budget note</source>
       <translation>Catatan anggaran</translation>
     </message>
-    <message>
-      <source>Note</source>
-      <translation>Catatan</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/plan_file_lines.py</name>
@@ -2231,8 +3123,8 @@
       <translation>Ukuran</translation>
     </message>
     <message>
-      <source>Added</source>
-      <translation>Baru</translation>
+      <source>Added on</source>
+      <translation>Ditambahkan</translation>
     </message>
   </context>
   <context>
@@ -2368,16 +3260,16 @@
       <translation>Sebutkan hari mulainya kegiatan.</translation>
     </message>
     <message>
+      <source>as the sessions say</source>
+      <translation>mengikuti sesi</translation>
+    </message>
+    <message>
       <source>Letter and programme</source>
       <translation>Surat dan acara</translation>
     </message>
     <message>
       <source>Budget and notes</source>
       <translation>Anggaran dan catatan</translation>
-    </message>
-    <message>
-      <source>as the sessions say</source>
-      <translation>mengikuti sesi</translation>
     </message>
     <message>
       <source>not limited</source>
@@ -2410,6 +3302,17 @@
     <message>
       <source>agenda of {count} points</source>
       <translation>{count} butir acara</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/plan_list.py</name>
+    <message>
+      <source>Date</source>
+      <translation>Tanggal</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>Kegiatan</translation>
     </message>
   </context>
   <context>
@@ -2552,48 +3455,40 @@
       <translation>Kosong: penanda tangan kantor yang menandatangani.</translation>
     </message>
     <message>
-      <source>First signer</source>
-      <translation>Penanda tangan pertama</translation>
-    </message>
-    <message>
-      <source>Second signer</source>
-      <translation>Penanda tangan kedua</translation>
-    </message>
-    <message>
       <source>those of the office</source>
       <translation>penanda tangan kantor</translation>
+    </message>
+    <message>
+      <source>First signer</source>
+      <translation>Penanda tangan pertama</translation>
     </message>
     <message>
       <source>in office</source>
       <translation>definitif</translation>
     </message>
     <message>
-      <source>e.g. Kepala Kantor Cabang</source>
-      <translation>mis. Kepala Kantor Cabang</translation>
+      <source>On behalf of</source>
+      <translation>Atas nama</translation>
     </message>
     <message>
-      <source>e.g. a.n. Kepala Kantor Wilayah, u.b.</source>
-      <translation>mis. a.n. Kepala Kantor Wilayah, u.b.</translation>
-    </message>
-    <message>
-      <source>position</source>
-      <translation>jabatan</translation>
-    </message>
-    <message>
-      <source>standing</source>
-      <translation>status jabatan</translation>
-    </message>
-    <message>
-      <source>name</source>
-      <translation>nama</translation>
+      <source>Position</source>
+      <translation>Jabatan</translation>
     </message>
     <message>
       <source>NPK, NIP or NRP</source>
       <translation>NPK, NIP, atau NRP</translation>
     </message>
     <message>
-      <source>on behalf of</source>
-      <translation>atas nama</translation>
+      <source>Standing</source>
+      <translation>Status jabatan</translation>
+    </message>
+    <message>
+      <source>e.g. a.n. Kepala Kantor Wilayah, u.b.</source>
+      <translation>mis. a.n. Kepala Kantor Wilayah, u.b.</translation>
+    </message>
+    <message>
+      <source>e.g. Kepala Kantor Cabang</source>
+      <translation>mis. Kepala Kantor Cabang</translation>
     </message>
     <message>
       <source>A signer has a position and a name.</source>
@@ -2634,10 +3529,6 @@
   <context>
     <name>desktop/rangkul/ui/events/plan_template_dialog.py</name>
     <message>
-      <source>Save as a template</source>
-      <translation>Simpan sebagai templat</translation>
-    </message>
-    <message>
       <source>Save the template</source>
       <translation>Simpan templat</translation>
     </message>
@@ -2654,10 +3545,6 @@
       <translation>Templat “{name}”</translation>
     </message>
     <message>
-      <source>Name of the template</source>
-      <translation>Nama templat</translation>
-    </message>
-    <message>
       <source>e.g. Two days with practice</source>
       <translation>mis. Dua hari dengan praktik</translation>
     </message>
@@ -2667,10 +3554,6 @@
     <message>
       <source>Templates of events</source>
       <translation>Templat kegiatan</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Tutup</translation>
     </message>
     <message>
       <source>Templates</source>
@@ -2754,7 +3637,279 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/events/score_table.py</name>
+    <name>desktop/rangkul/ui/events/report_minutes.py</name>
+    <message>
+      <source>Remove this line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One more point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One more decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point of the agenda</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was said about it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decision or next step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who does it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minutes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Points</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Led by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minutes kept by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closing sentence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Point {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decision {number}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/report_reasons.py</name>
+    <message>
+      <source>S ill, I on leave, B prevented, T no reason given: one key for the chosen row. What was answered to the invitation counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Absent officers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody who was invited came or was represented.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note to the reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note, e.g. the hospital or the order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reasons for absence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} absent, {open} without a reason</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/report_tab.py</name>
+    <message>
+      <source>Attendance recap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reasons for absence…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Official record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit the texts…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the minutes…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Minutes, blank form</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Activity report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One point a line; they are numbered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Papers after the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All figures as Excel…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save PDF…</source>
+      <translation>Simpan PDF…</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a paper at the left.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of the official record</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Results</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Purpose and aims</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How it went</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Conclusions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Suggestions and next steps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{paper} saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>Kertas</translation>
+    </message>
+    <message>
+      <source>Texts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photos come from the attachments in the plan, two a page, with their captions.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty leaves dots to write on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {name}.</source>
+      <translation>Disimpan sebagai {name}.</translation>
+    </message>
+    <message>
+      <source>{count} absent officers have no reason yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only one signer is set; add a second one in the plan of the event or in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The PDF could not be saved: {reason}. Choose another folder.</source>
+      <translation>PDF tidak dapat disimpan: {reason}. Pilih folder lain.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/report_texts.py</name>
+    <message>
+      <source>What you leave as it is follows the figures of the event; what you change stays as you wrote it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The program's words again</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/score_side.py</name>
+    <message>
+      <source>of {count} people</source>
+      <translation>dari {count} orang</translation>
+    </message>
+    <message>
+      <source>Average before</source>
+      <translation>Rata-rata pra</translation>
+    </message>
+    <message>
+      <source>Average after</source>
+      <translation>Rata-rata pasca</translation>
+    </message>
+    <message>
+      <source>Rise</source>
+      <translation>Kenaikan</translation>
+    </message>
+    <message>
+      <source>Passed</source>
+      <translation>Lulus</translation>
+    </message>
+    <message>
+      <source>How the scores are spread</source>
+      <translation>Sebaran nilai</translation>
+    </message>
+    <message>
+      <source>Spread of the scores</source>
+      <translation>Sebaran nilai</translation>
+    </message>
+    <message>
+      <source>Averages per Polsek</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No scores yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>before</source>
+      <translation>pra</translation>
+    </message>
+    <message>
+      <source>after</source>
+      <translation>pasca</translation>
+    </message>
+    <message>
+      <source>No score asked</source>
+      <translation>Tanpa syarat nilai</translation>
+    </message>
     <message>
       <source>Before</source>
       <translation>Pra</translation>
@@ -2764,9 +3919,20 @@
       <translation>Pasca</translation>
     </message>
     <message>
-      <source>Rise</source>
-      <translation>Kenaikan</translation>
+      <source>{count} took both tests</source>
+      <translation>{count} ikut kedua uji</translation>
     </message>
+    <message>
+      <source>from {score} up</source>
+      <translation>minimal {score}</translation>
+    </message>
+    <message>
+      <source>Normalized gain {gain}: so much of what could be learned was learned.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/score_table.py</name>
     <message>
       <source>{test}, {name}</source>
       <translation>{test}, {name}</translation>
@@ -2775,8 +3941,8 @@
   <context>
     <name>desktop/rangkul/ui/events/scores_tab.py</name>
     <message>
-      <source>of {count} people</source>
-      <translation>dari {count} orang</translation>
+      <source>Which tests</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Filter by name, NRP, Polsek</source>
@@ -2795,64 +3961,60 @@
       <translation>Nilai belum lengkap</translation>
     </message>
     <message>
-      <source>Average before</source>
-      <translation>Rata-rata pra</translation>
+      <source>Paste</source>
+      <translation>Tempel</translation>
     </message>
     <message>
-      <source>Average after</source>
-      <translation>Rata-rata pasca</translation>
+      <source>From a file…</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Passed</source>
-      <translation>Lulus</translation>
+      <source>As Excel…</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>How the scores are spread</source>
-      <translation>Sebaran nilai</translation>
+      <source>Paste scores copied in Excel (Ctrl+V)</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Spread of the scores</source>
-      <translation>Sebaran nilai</translation>
+      <source>Scores from a file</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Type a score from 0 to 100; Enter goes down, Tab to the next score, Delete clears, Esc leaves it as it was.</source>
-      <translation>Ketik nilai 0–100; Enter turun, Tab ke nilai berikutnya, Delete mengosongkan, Esc membatalkan.</translation>
-    </message>
-    <message>
-      <source>before</source>
-      <translation>pra</translation>
-    </message>
-    <message>
-      <source>after</source>
-      <translation>pasca</translation>
+      <source>Tests of the event</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Nobody is invited yet. Invite officers first; then their scores go in here.</source>
       <translation>Belum ada yang diundang. Undang petugas dahulu; nilainya lalu diisi di sini.</translation>
     </message>
     <message>
-      <source>Scores after, number of people</source>
-      <translation>Nilai pasca, jumlah orang</translation>
+      <source>The event's own score counts; without one, the average of the sessions' tests. Choose a test to type.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Scores before, number of people</source>
-      <translation>Nilai pra, jumlah orang</translation>
+      <source>Type a score from 0 to 100; Enter goes down, Tab to the next score, Delete clears, Esc leaves it as it was.</source>
+      <translation>Ketik nilai 0–100; Enter turun, Tab ke nilai berikutnya, Delete mengosongkan, Esc membatalkan.</translation>
     </message>
     <message>
-      <source>No score asked</source>
-      <translation>Tanpa syarat nilai</translation>
+      <source>{count} scores pasted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores of {count} officers taken in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What counts in all</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} officers</source>
       <translation>{count} petugas</translation>
-    </message>
-    <message>
-      <source>{count} took both tests</source>
-      <translation>{count} ikut kedua uji</translation>
-    </message>
-    <message>
-      <source>from {score} up</source>
-      <translation>minimal {score}</translation>
     </message>
     <message>
       <source>“{text}” is no score. Type a number from 0 to 100.</source>
@@ -2866,28 +4028,82 @@
       <source>Score {which} of {name}: {score}.</source>
       <translation>Nilai {which} {name}: {score}.</translation>
     </message>
+    <message>
+      <source>{count} of the copied lines would stand below the end of the list; nothing was pasted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session {number}: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” in what was copied is no score; nothing was pasted.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/sheet_dialog.py</name>
+    <message>
+      <source>Groups</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of tables</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sorted by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Blank rows for guests on each list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows of a separate list for guests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Beside the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These settings are remembered for this event. NIK and telephone numbers never stand on a sheet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print {count} pages</source>
+      <translation>Cetak {count} halaman</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/sheet_preview.py</name>
+    <message>
+      <source>… and {count} more of the kind.</source>
+      <translation>… dan {count} lagi yang sejenis.</translation>
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/sheets_tab.py</name>
-    <message>
-      <source>The sheets appear here: a list per Polsek, high ranks first, with room for guests and signatures.</source>
-      <translation>Daftar hadir tampil di sini: satu daftar per Polsek, pangkat tertinggi di atas, dengan tempat untuk tamu dan tanda tangan.</translation>
-    </message>
-    <message>
-      <source>Drawing the attendance sheets</source>
-      <translation>Membuat daftar hadir</translation>
-    </message>
     <message>
       <source>Print attendance sheets</source>
       <translation>Cetak daftar hadir</translation>
     </message>
     <message>
-      <source>Save PDF…</source>
-      <translation>Simpan PDF…</translation>
+      <source>Lay out…</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>To the printer…</source>
-      <translation>Ke printer…</translation>
+      <source>Groups, order, columns and rows for guests, with a preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name tags…</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Print runs</source>
@@ -2900,6 +4116,14 @@
     <message>
       <source>Print runs, newest first</source>
       <translation>Cetakan, terbaru di atas</translation>
+    </message>
+    <message>
+      <source>The sheets appear here: a list per Polsek, high ranks first, with room for guests and signatures.</source>
+      <translation>Daftar hadir tampil di sini: satu daftar per Polsek, pangkat tertinggi di atas, dengan tempat untuk tamu dan tanda tangan.</translation>
+    </message>
+    <message>
+      <source>Drawing the attendance sheets</source>
+      <translation>Membuat daftar hadir</translation>
     </message>
     <message>
       <source>Printed</source>
@@ -2922,20 +4146,208 @@
       <translation>{pages} halaman untuk {people} orang sudah siap.</translation>
     </message>
     <message>
-      <source>… and {count} more of the kind.</source>
-      <translation>… dan {count} lagi yang sejenis.</translation>
-    </message>
-    <message>
-      <source>Saved as {name}.</source>
-      <translation>Disimpan sebagai {name}.</translation>
-    </message>
-    <message>
-      <source>The PDF could not be saved: {reason}. Choose another folder.</source>
-      <translation>PDF tidak dapat disimpan: {reason}. Pilih folder lain.</translation>
-    </message>
-    <message>
       <source>Printed by {name}</source>
       <translation>Dicetak oleh {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/tag_dialog.py</name>
+    <message>
+      <source>Name tags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Own measures…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin at label</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offset to the right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offset down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The printer shifts…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty tags for guests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter by name, Polsek, village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Filter people</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not printed yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is expected at this event yet. Invite officers first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name tags of {event}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick whom to print a name tag for, or choose empty tags for guests.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Drawing the name tags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tag</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print {count} name tags</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{pages} sheets of labels</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/tag_sheet_picture.py</name>
+    <message>
+      <source>Labels of the first sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Click the first label that is still free.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{used} used, {printed} printed now, {total} on a sheet</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/tag_size_dialog.py</name>
+    <message>
+      <source>{text} is no measure; write millimetres like 99,1.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measures of the label sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the measures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Measure an empty sheet with a ruler, in millimetres; then print the test page and hold it against the light.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper, width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paper, height</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels across</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Labels down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label, width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Label, height</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the left edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From the top edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From label to label, across</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From label to label, down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Plain paper that is cut: print cut marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (own)</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/tag_test_dialog.py</name>
+    <message>
+      <source>Does the printer shift?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the measured offset</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1. Print the test page on plain paper at true size (100 %).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print the test page…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2. Measure from the paper's edges to the middle of cross A; it should be as below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cross A from the left edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cross A from the top edge</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Test page</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Offset: {right} mm to the right, {down} mm down.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3132,10 +4544,6 @@
     <message>
       <source>Search village to send to</source>
       <translation>Cari desa tujuan kiriman</translation>
-    </message>
-    <message>
-      <source>District</source>
-      <translation>Kecamatan</translation>
     </message>
     <message>
       <source>Villages to send to</source>
@@ -3372,7 +4780,7 @@
     </message>
     <message>
       <source>Put aside</source>
-      <translation>Kesampingkan</translation>
+      <translation>Sisihkan</translation>
     </message>
     <message>
       <source>Return to the village…</source>
@@ -3656,17 +5064,9 @@
       <source>Progress</source>
       <translation>Kemajuan</translation>
     </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Batal</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/history/page.py</name>
-    <message>
-      <source>History</source>
-      <translation>Riwayat</translation>
-    </message>
     <message>
       <source>What happened</source>
       <translation>Yang terjadi</translation>
@@ -3716,14 +5116,6 @@
       <translation>Waktu</translation>
     </message>
     <message>
-      <source>Who</source>
-      <translation>Oleh</translation>
-    </message>
-    <message>
-      <source>What</source>
-      <translation>Kejadian</translation>
-    </message>
-    <message>
       <source>To whom or what</source>
       <translation>Mengenai</translation>
     </message>
@@ -3758,10 +5150,6 @@
     <message>
       <source>Open the rows</source>
       <translation>Buka barisnya</translation>
-    </message>
-    <message>
-      <source>Officers</source>
-      <translation>Petugas</translation>
     </message>
   </context>
   <context>
@@ -3801,10 +5189,6 @@
     <message>
       <source>Score</source>
       <translation>Nilai</translation>
-    </message>
-    <message>
-      <source>Reason</source>
-      <translation>Alasan</translation>
     </message>
     <message>
       <source>Begins</source>
@@ -4011,10 +5395,6 @@
     <message>
       <source>Villages served</source>
       <translation>Desa binaan</translation>
-    </message>
-    <message>
-      <source>Save</source>
-      <translation>Simpan</translation>
     </message>
     <message>
       <source>Type a part of the village's name</source>
@@ -4262,6 +5642,10 @@
       <translation>Ubah kantor dan penanda tangan</translation>
     </message>
     <message>
+      <source>Design certificates</source>
+      <translation>Rancang sertifikat</translation>
+    </message>
+    <message>
       <source>Settings</source>
       <translation>Pengaturan</translation>
     </message>
@@ -4282,11 +5666,11 @@
     </message>
     <message>
       <source>Smaller</source>
-      <translation>Perkecil</translation>
+      <translation>Lebih kecil</translation>
     </message>
     <message>
       <source>Larger</source>
-      <translation>Perbesar</translation>
+      <translation>Lebih besar</translation>
     </message>
     <message>
       <source>Fit the width</source>
@@ -4408,10 +5792,6 @@
     <message>
       <source>Cancel the printing</source>
       <translation>Batalkan pencetakan</translation>
-    </message>
-    <message>
-      <source>Print {count} pages</source>
-      <translation>Cetak {count} halaman</translation>
     </message>
     <message>
       <source>{count} pages were sent to {printer}.</source>
@@ -4630,6 +6010,10 @@
       <translation>Kantor dan penanda tangan</translation>
     </message>
     <message>
+      <source>Designs of certificates</source>
+      <translation>Desain sertifikat</translation>
+    </message>
+    <message>
       <source>Language and look</source>
       <translation>Bahasa dan tampilan</translation>
     </message>
@@ -4701,12 +6085,383 @@
       <translation>Yang baru Anda kerjakan tidak tersimpan. Semua yang tersimpan sebelumnya aman; Anda dapat melanjutkan.</translation>
     </message>
     <message>
-      <source>Report</source>
-      <translation>Laporan</translation>
-    </message>
-    <message>
       <source>The report for whoever mends it lies in {file}.</source>
       <translation>Laporan untuk yang memperbaikinya ada di {file}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/templates/canvas.py</name>
+    <message>
+      <source>Tab chooses the next element, arrows move it, Shift makes the steps larger, Delete removes it.</source>
+      <translation>Tab memilih unsur berikutnya, panah menggesernya, Shift memperbesar langkah, Delete menghapusnya.</translation>
+    </message>
+    <message>
+      <source>The page</source>
+      <translation>Halaman</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/templates/designs.py</name>
+    <message>
+      <source>Charter of a village</source>
+      <translation>Piagam desa</translation>
+    </message>
+    <message>
+      <source>passed</source>
+      <translation>lulus</translation>
+    </message>
+    <message>
+      <source>charters</source>
+      <translation>piagam</translation>
+    </message>
+    <message>
+      <source>What was issued keeps the design it was issued with. A new revision counts for what is issued from then on.</source>
+      <translation>Yang sudah terbit tetap memakai desain saat terbit. Revisi baru berlaku untuk yang terbit sesudahnya.</translation>
+    </message>
+    <message>
+      <source>New design</source>
+      <translation>Desain baru</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Salin</translation>
+    </message>
+    <message>
+      <source>Use for</source>
+      <translation>Pakai untuk</translation>
+    </message>
+    <message>
+      <source>Use this design</source>
+      <translation>Pakai desain ini</translation>
+    </message>
+    <message>
+      <source>Built into Rangkul</source>
+      <translation>Bawaan Rangkul</translation>
+    </message>
+    <message>
+      <source>put aside</source>
+      <translation>disisihkan</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation>Mulai</translation>
+    </message>
+    <message>
+      <source>For</source>
+      <translation>Untuk</translation>
+    </message>
+    <message>
+      <source>What is it called?</source>
+      <translation>Apa namanya?</translation>
+    </message>
+    <message>
+      <source>Open the editor</source>
+      <translation>Buka penyunting</translation>
+    </message>
+    <message>
+      <source>Rename the design</source>
+      <translation>Ganti nama desain</translation>
+    </message>
+    <message>
+      <source>The new name</source>
+      <translation>Nama baru</translation>
+    </message>
+    <message>
+      <source>“{name}” is put aside.</source>
+      <translation>“{name}” disisihkan.</translation>
+    </message>
+    <message>
+      <source>“{name}” is offered again.</source>
+      <translation>“{name}” ditawarkan lagi.</translation>
+    </message>
+    <message>
+      <source>Export the design</source>
+      <translation>Ekspor desain</translation>
+    </message>
+    <message>
+      <source>Import a design</source>
+      <translation>Impor desain</translation>
+    </message>
+    <message>
+      <source>Offer again</source>
+      <translation>Tawarkan lagi</translation>
+    </message>
+    <message>
+      <source>My certificate</source>
+      <translation>Sertifikat kami</translation>
+    </message>
+    <message>
+      <source>My charter</source>
+      <translation>Piagam kami</translation>
+    </message>
+    <message>
+      <source>Used for</source>
+      <translation>Dipakai untuk</translation>
+    </message>
+    <message>
+      <source>Revision</source>
+      <translation>Revisi</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation>Disimpan</translation>
+    </message>
+    <message>
+      <source>“{name}” is a copy now.</source>
+      <translation>“{name}” sudah disalin.</translation>
+    </message>
+    <message>
+      <source>“{old}” is called “{name}” now.</source>
+      <translation>“{old}” sekarang bernama “{name}”.</translation>
+    </message>
+    <message>
+      <source>Certificates ({use}) are issued in “{name}” from now on.</source>
+      <translation>Sertifikat ({use}) mulai sekarang terbit dengan “{name}”.</translation>
+    </message>
+    <message>
+      <source>Design ({kinds})</source>
+      <translation>Desain ({kinds})</translation>
+    </message>
+    <message>
+      <source>“{name}” is in {file}.</source>
+      <translation>“{name}” ada di {file}.</translation>
+    </message>
+    <message>
+      <source>“{name}” is imported.</source>
+      <translation>“{name}” diimpor.</translation>
+    </message>
+    <message>
+      <source>“{name}” is saved as revision {number}.</source>
+      <translation>“{name}” tersimpan sebagai revisi {number}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/templates/editor.py</name>
+    <message>
+      <source>Drag to move, drag the corners to size. Ctrl+click takes what lies below. Alt: no snapping.</source>
+      <translation>Seret untuk menggeser, seret sudut untuk mengubah ukuran. Ctrl+klik mengambil yang di bawahnya. Alt: tanpa menempel.</translation>
+    </message>
+    <message>
+      <source>The changes since the last saving would be lost.</source>
+      <translation>Perubahan sejak penyimpanan terakhir akan hilang.</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Ulangi</translation>
+    </message>
+    <message>
+      <source>Shown with</source>
+      <translation>Ditampilkan dengan</translation>
+    </message>
+    <message>
+      <source>Save the design</source>
+      <translation>Simpan desain</translation>
+    </message>
+    <message>
+      <source>To look at</source>
+      <translation>Perlu dilihat</translation>
+    </message>
+    <message>
+      <source>What to look at in the design</source>
+      <translation>Yang perlu dilihat pada desain</translation>
+    </message>
+    <message>
+      <source>Choose a picture</source>
+      <translation>Pilih gambar</translation>
+    </message>
+    <message>
+      <source>Saved as revision {number}. Certificates issued before keep theirs.</source>
+      <translation>Tersimpan sebagai revisi {number}. Sertifikat yang sudah terbit tidak berubah.</translation>
+    </message>
+    <message>
+      <source>Leave without saving?</source>
+      <translation>Keluar tanpa menyimpan?</translation>
+    </message>
+    <message>
+      <source>Leave without saving</source>
+      <translation>Keluar tanpa menyimpan</translation>
+    </message>
+    <message>
+      <source>The whole page</source>
+      <translation>Satu halaman</translation>
+    </message>
+    <message>
+      <source>Pictures ({kinds})</source>
+      <translation>Gambar ({kinds})</translation>
+    </message>
+    <message>
+      <source>Design “{name}”</source>
+      <translation>Desain “{name}”</translation>
+    </message>
+    <message>
+      <source>A usual name</source>
+      <translation>Nama biasa</translation>
+    </message>
+    <message>
+      <source>The longest name</source>
+      <translation>Nama terpanjang</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/templates/element_list.py</name>
+    <message>
+      <source>Kind of element</source>
+      <translation>Jenis unsur</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Tambah</translation>
+    </message>
+    <message>
+      <source>Element</source>
+      <translation>Unsur</translation>
+    </message>
+    <message>
+      <source>Elements, the uppermost first</source>
+      <translation>Unsur, yang paling atas dahulu</translation>
+    </message>
+    <message>
+      <source>Further up in the pile</source>
+      <translation>Naikkan satu lapis</translation>
+    </message>
+    <message>
+      <source>Further down in the pile</source>
+      <translation>Turunkan satu lapis</translation>
+    </message>
+    <message>
+      <source>Double it (Ctrl+D)</source>
+      <translation>Gandakan (Ctrl+D)</translation>
+    </message>
+    <message>
+      <source>Remove it (Delete)</source>
+      <translation>Hapus (Delete)</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/templates/properties.py</name>
+    <message>
+      <source>Choose the background picture…</source>
+      <translation>Pilih gambar latar…</translation>
+    </message>
+    <message>
+      <source>Field to insert</source>
+      <translation>Isian yang disisipkan</translation>
+    </message>
+    <message>
+      <source>Insert the field</source>
+      <translation>Sisipkan</translation>
+    </message>
+    <message>
+      <source>Choose a picture…</source>
+      <translation>Pilih gambar…</translation>
+    </message>
+    <message>
+      <source>Left, mm</source>
+      <translation>Dari kiri, mm</translation>
+    </message>
+    <message>
+      <source>Top, mm</source>
+      <translation>Dari atas, mm</translation>
+    </message>
+    <message>
+      <source>Width, mm</source>
+      <translation>Lebar, mm</translation>
+    </message>
+    <message>
+      <source>Height, mm</source>
+      <translation>Tinggi, mm</translation>
+    </message>
+    <message>
+      <source>Size, points</source>
+      <translation>Ukuran, pt</translation>
+    </message>
+    <message>
+      <source>Smallest size</source>
+      <translation>Ukuran terkecil</translation>
+    </message>
+    <message>
+      <source>Letter spacing</source>
+      <translation>Jarak huruf</translation>
+    </message>
+    <message>
+      <source>Thickness, points</source>
+      <translation>Tebal, pt</translation>
+    </message>
+    <message>
+      <source>{value} is no possible number here.</source>
+      <translation>{value} bukan angka yang mungkin di sini.</translation>
+    </message>
+    <message>
+      <source>Colour</source>
+      <translation>Warna</translation>
+    </message>
+    <message>
+      <source>A4 lying</source>
+      <translation>A4 mendatar</translation>
+    </message>
+    <message>
+      <source>A4 standing</source>
+      <translation>A4 tegak</translation>
+    </message>
+    <message>
+      <source>Choose a colour…</source>
+      <translation>Pilih warna…</translation>
+    </message>
+    <message>
+      <source>Choose a filling…</source>
+      <translation>Pilih warna isi…</translation>
+    </message>
+    <message>
+      <source>Font</source>
+      <translation>Huruf</translation>
+    </message>
+    <message>
+      <source>Across</source>
+      <translation>Rata</translation>
+    </message>
+    <message>
+      <source>Up and down</source>
+      <translation>Tegak</translation>
+    </message>
+    <message>
+      <source>Belongs to</source>
+      <translation>Milik</translation>
+    </message>
+    <message>
+      <source>Only if this name signs</source>
+      <translation>Hanya bila nama ini menandatangani</translation>
+    </message>
+    <message>
+      <source>The number below the code</source>
+      <translation>Nomor di bawah kode</translation>
+    </message>
+    <message>
+      <source>Lines at most</source>
+      <translation>Baris paling banyak</translation>
+    </message>
+    <message>
+      <source>Filling</source>
+      <translation>Warna isi</translation>
+    </message>
+    <message>
+      <source>A colour is written like #0B6E4F.</source>
+      <translation>Warna ditulis seperti #0B6E4F.</translation>
+    </message>
+    <message>
+      <source>Background</source>
+      <translation>Latar</translation>
+    </message>
+    <message>
+      <source>Nobody: always printed</source>
+      <translation>Tidak terikat: selalu dicetak</translation>
+    </message>
+    <message>
+      <source>empty: whoever signs</source>
+      <translation>kosong: siapa pun</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>tidak ada</translation>
     </message>
   </context>
   <context>
@@ -4728,20 +6483,8 @@
       <translation>Bantuan</translation>
     </message>
     <message>
-      <source>Redo</source>
-      <translation>Ulangi</translation>
-    </message>
-    <message>
       <source>Cut</source>
       <translation>Potong</translation>
-    </message>
-    <message>
-      <source>Copy</source>
-      <translation>Salin</translation>
-    </message>
-    <message>
-      <source>Paste</source>
-      <translation>Tempel</translation>
     </message>
     <message>
       <source>Delete</source>
@@ -4844,10 +6587,6 @@
     <message>
       <source>Protected</source>
       <translation>Terlindungi</translation>
-    </message>
-    <message>
-      <source>Every district</source>
-      <translation>Semua kecamatan</translation>
     </message>
     <message>
       <source>{village} saved.</source>
@@ -5020,14 +6759,6 @@
       <source>Find workers</source>
       <translation>Cari pekerja</translation>
     </message>
-    <message>
-      <source>All</source>
-      <translation>Semua</translation>
-    </message>
-    <message>
-      <source>Every village</source>
-      <translation>Semua desa</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/workers/page.py</name>
@@ -5141,10 +6872,96 @@
     <name>desktop/rangkul/work/attendance.py</name>
     <message>
       <source>Sick</source>
-      <translation type="unfinished" />
+      <translation>Sakit</translation>
     </message>
     <message>
       <source>On leave</source>
+      <translation>Izin</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/attendance_import.py</name>
+    <message>
+      <source>Say which session the list is of; nothing was taken in.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody on the list is marked already; nothing new was found in {name}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/attendance_match.py</name>
+    <message>
+      <source>Sure</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not found</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same person stands in row {row} with other signs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The NRP belongs to {name}, the row says {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NRP {nrp} is not in the register.</source>
+      <translation>NRP {nrp} tidak terdaftar.</translation>
+    </message>
+    <message>
+      <source>The name fits; the NRP {theirs} is one digit off {ours}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By NRP.</source>
+      <translation>Menurut NRP.</translation>
+    </message>
+    <message>
+      <source>Was not invited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name; nobody else is called so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several are called so.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is called exactly so; these names are alike.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A guest of this event.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name fits, the NRP does not.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name and Polsek.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name fits, but the Polsek is {station}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several are called so; one of them is invited.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody in the register is called so.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -5187,15 +7004,15 @@
     <name>desktop/rangkul/work/certificate_earning.py</name>
     <message>
       <source>Say why: the decision stands beside the name, and whoever looks later reads it.</source>
-      <translation type="unfinished" />
+      <translation>Tuliskan alasannya: ketetapan ini tercantum di samping nama dan dibaca oleh siapa pun nanti.</translation>
     </message>
     <message>
       <source>decided by {account}: {reason}</source>
-      <translation type="unfinished" />
+      <translation>ditetapkan {account}: {reason}</translation>
     </message>
     <message>
       <source>{count} of {total} sessions, {share} % &lt; {wanted} %</source>
-      <translation type="unfinished" />
+      <translation>{count} dari {total} sesi, {share} % &lt; {wanted} %</translation>
     </message>
     <message>
       <source>{count} of {needed} sessions</source>
@@ -5221,34 +7038,34 @@
     <name>desktop/rangkul/work/certificate_order.py</name>
     <message>
       <source>As on the attendance sheet</source>
-      <translation type="unfinished" />
+      <translation>Urut daftar hadir</translation>
     </message>
     <message>
       <source>By Polsek, high ranks first</source>
-      <translation type="unfinished" />
+      <translation>Per Polsek, pangkat tinggi dahulu</translation>
     </message>
     <message>
       <source>High ranks first</source>
-      <translation type="unfinished" />
+      <translation>Pangkat tinggi dahulu</translation>
     </message>
     <message>
       <source>By name</source>
-      <translation type="unfinished" />
+      <translation>Urut nama</translation>
     </message>
     <message>
       <source>By number</source>
-      <translation type="unfinished" />
+      <translation>Urut nomor</translation>
     </message>
     <message>
       <source>There is no certificate to hand over yet. Issue them first.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada sertifikat untuk diserahkan. Terbitkan dahulu.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/certificate_papers.py</name>
     <message>
       <source>The rank is missing; the line below the name has only the NRP.</source>
-      <translation type="unfinished" />
+      <translation>Pangkat belum diisi; baris di bawah nama hanya memuat NRP.</translation>
     </message>
     <message>
       <source>Nobody is set up to sign the certificates. Add a signer in the settings or in the plan of the event.</source>
@@ -5260,15 +7077,15 @@
     </message>
     <message>
       <source>Nothing says where they come from.</source>
-      <translation type="unfinished" />
+      <translation>Asal instansinya belum diisi.</translation>
     </message>
     <message>
       <source>The Polsek is missing.</source>
-      <translation type="unfinished" />
+      <translation>Polsek belum diisi.</translation>
     </message>
     <message>
       <source>{count} people are called “{name}”; tell them apart by rank and NRP when handing over.</source>
-      <translation type="unfinished" />
+      <translation>{count} orang bernama “{name}”; bedakan dengan pangkat dan NRP saat menyerahkan.</translation>
     </message>
   </context>
   <context>
@@ -5287,30 +7104,37 @@
     </message>
     <message>
       <source>This certificate belongs to no event; it is replaced where it was issued.</source>
-      <translation type="unfinished" />
+      <translation>Sertifikat ini tidak terkait kegiatan; penggantiannya di tempat ia diterbitkan.</translation>
     </message>
     <message>
       <source>{name} is no longer on the list of the event. Invite them again, then replace the certificate.</source>
-      <translation type="unfinished" />
+      <translation>{name} tidak ada lagi dalam daftar kegiatan. Undang kembali, lalu ganti sertifikatnya.</translation>
     </message>
     <message>
       <source>{name} did not earn a certificate. Say why one is given all the same.</source>
-      <translation type="unfinished" />
+      <translation>{name} belum berhak atas sertifikat. Tuliskan mengapa tetap diberi.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/charters.py</name>
     <message>
       <source>This certificate belongs to a person; it is replaced where it was issued.</source>
-      <translation type="unfinished" />
+      <translation>Sertifikat ini milik perorangan; penggantiannya di tempat ia diterbitkan.</translation>
     </message>
     <message>
       <source>Nobody is set up to sign the charters. Add a signer in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada penanda tangan piagam. Tambahkan penanda tangan di Pengaturan.</translation>
     </message>
     <message>
       <source>{village} has {workers} of {target} workers; a charter is for villages that reached their target.</source>
-      <translation type="unfinished" />
+      <translation>{village} baru mencapai {workers} dari {target} pekerja; piagam hanya untuk desa yang mencapai targetnya.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/door_history.py</name>
+    <message>
+      <source>Came in</source>
+      <translation>Masuk</translation>
     </message>
   </context>
   <context>
@@ -5450,22 +7274,6 @@
   <context>
     <name>desktop/rangkul/work/event_papers.py</name>
     <message>
-      <source>Attendance recap</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Official record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Minutes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Activity report</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{type} is no paper of an event.</source>
       <translation type="unfinished" />
     </message>
@@ -5583,10 +7391,6 @@
       <translation>Pekerja</translation>
     </message>
     <message>
-      <source>Officer</source>
-      <translation>Petugas</translation>
-    </message>
-    <message>
       <source>Invitation</source>
       <translation>Undangan</translation>
     </message>
@@ -5609,10 +7413,6 @@
     <message>
       <source>Attendance sheet</source>
       <translation>Daftar hadir</translation>
-    </message>
-    <message>
-      <source>Account</source>
-      <translation>Akun</translation>
     </message>
     <message>
       <source>Posting</source>
@@ -5697,18 +7497,6 @@
   <context>
     <name>desktop/rangkul/work/invitations.py</name>
     <message>
-      <source>Will come</source>
-      <translation>Bersedia</translation>
-    </message>
-    <message>
-      <source>Cannot come</source>
-      <translation>Berhalangan</translation>
-    </message>
-    <message>
-      <source>Represented</source>
-      <translation>Diwakili</translation>
-    </message>
-    <message>
       <source>{status} is no answer to an invitation.</source>
       <translation>{status} bukan jawaban undangan.</translation>
     </message>
@@ -5758,10 +7546,6 @@
     <message>
       <source>Speakers</source>
       <translation>Narasumber</translation>
-    </message>
-    <message>
-      <source>Date of the letter</source>
-      <translation>Tanggal surat</translation>
     </message>
     <message>
       <source>Name of the Polsek without the word Polsek</source>
@@ -5930,79 +7714,67 @@
     <name>desktop/rangkul/work/officer_list.py</name>
     <message>
       <source>Found</source>
-      <translation type="unfinished" />
+      <translation>Ditemukan</translation>
     </message>
     <message>
       <source>To be checked</source>
-      <translation type="unfinished" />
+      <translation>Perlu diperiksa</translation>
     </message>
     <message>
       <source>Several fit</source>
-      <translation type="unfinished" />
+      <translation>Beberapa cocok</translation>
     </message>
     <message>
       <source>Stands twice</source>
-      <translation type="unfinished" />
+      <translation>Ganda</translation>
     </message>
     <message>
       <source>No longer in service</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not found</source>
-      <translation type="unfinished" />
+      <translation>Tidak aktif</translation>
     </message>
     <message>
       <source>The line has neither an NRP of 8 digits nor a name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>By NRP.</source>
-      <translation type="unfinished" />
+      <translation>Baris ini tidak memuat NRP 8 angka maupun nama.</translation>
     </message>
     <message>
       <source>Nobody in the register is called {name}.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada petugas terdaftar bernama {name}.</translation>
     </message>
     <message>
       <source>{name} is no longer in service.</source>
-      <translation type="unfinished" />
+      <translation>{name} sudah tidak aktif.</translation>
     </message>
     <message>
       <source>{name} stands in line {line} already.</source>
-      <translation type="unfinished" />
+      <translation>{name} sudah ada di baris {line}.</translation>
     </message>
     <message>
       <source>The line holds several NRPs. Write one officer a line.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>NRP {nrp} is not in the register.</source>
-      <translation type="unfinished" />
+      <translation>Baris ini memuat beberapa NRP. Tulis satu petugas per baris.</translation>
     </message>
     <message>
       <source>The NRP belongs to {name}, the line says {said}.</source>
-      <translation type="unfinished" />
+      <translation>NRP ini milik {name}, sedangkan tertulis {said}.</translation>
     </message>
     <message>
       <source>By name.</source>
-      <translation type="unfinished" />
+      <translation>Menurut nama.</translation>
     </message>
     <message>
       <source>NRP {nrp} is not in the register; the name is that of {name} (NRP {known}).</source>
-      <translation type="unfinished" />
+      <translation>NRP {nrp} tidak terdaftar; namanya cocok dengan {name} (NRP {known}).</translation>
     </message>
     <message>
       <source>The name fits {count} officers. Write the NRP.</source>
-      <translation type="unfinished" />
+      <translation>Nama ini cocok dengan {count} petugas. Tulis NRP-nya.</translation>
     </message>
     <message>
       <source>The name resembles {name}.</source>
-      <translation type="unfinished" />
+      <translation>Namanya mirip {name}.</translation>
     </message>
     <message>
       <source>The name resembles several: {names}. Write the NRP.</source>
-      <translation type="unfinished" />
+      <translation>Namanya mirip beberapa: {names}. Tulis NRP-nya.</translation>
     </message>
   </context>
   <context>
@@ -6039,23 +7811,23 @@
     <name>desktop/rangkul/work/pictures.py</name>
     <message>
       <source>The picture is too large; {most} megapixels are the most.</source>
-      <translation type="unfinished" />
+      <translation>Gambar terlalu besar; paling banyak {most} megapiksel.</translation>
     </message>
     <message>
       <source>A picture is missing in the database; choose it again.</source>
-      <translation type="unfinished" />
+      <translation>Gambar tidak ditemukan di basis data; pilih ulang.</translation>
     </message>
     <message>
       <source>The picture is too large; {most} MB are the most.</source>
-      <translation type="unfinished" />
+      <translation>Berkas gambar terlalu besar; paling banyak {most} MB.</translation>
     </message>
     <message>
       <source>The picture is too large; make it smaller or simpler.</source>
-      <translation type="unfinished" />
+      <translation>Gambar terlalu besar; perkecil atau sederhanakan.</translation>
     </message>
     <message>
       <source>The file is no picture that can be read; choose a PNG or JPEG.</source>
-      <translation type="unfinished" />
+      <translation>Berkas ini bukan gambar yang dapat dibaca; pilih PNG atau JPEG.</translation>
     </message>
   </context>
   <context>
@@ -6280,6 +8052,10 @@
       <translation>Lewati</translation>
     </message>
     <message>
+      <source>Added</source>
+      <translation>Baru</translation>
+    </message>
+    <message>
       <source>Updated</source>
       <translation>Diubah</translation>
     </message>
@@ -6347,10 +8123,6 @@
     </message>
     <message>
       <source>It is not said whether this is the score before or after.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The NRP belongs to {name}, the row says {said}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6504,54 +8276,89 @@
     <name>desktop/rangkul/work/templates.py</name>
     <message>
       <source>This is no template of Rangkul, or the file is damaged. Ask for it to be exported again.</source>
-      <translation type="unfinished" />
+      <translation>Berkas ini bukan templat Rangkul atau rusak. Minta diekspor ulang.</translation>
     </message>
     <message>
       <source>“{name}” was saved by somebody else meanwhile. Save yours under another name, then compare.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” sudah disimpan orang lain sementara itu. Simpan dengan nama lain, lalu bandingkan.</translation>
     </message>
     <message>
       <source>There is a template “{name}” already; choose another name.</source>
-      <translation type="unfinished" />
+      <translation>Templat “{name}” sudah ada; pilih nama lain.</translation>
     </message>
     <message>
       <source>This file holds another kind of template; open it where those are kept.</source>
-      <translation type="unfinished" />
+      <translation>Berkas ini memuat templat jenis lain; bukalah di tempat jenis itu disimpan.</translation>
     </message>
     <message>
       <source>The file is too large for a template; {most} MB are the most.</source>
-      <translation type="unfinished" />
+      <translation>Berkas terlalu besar untuk templat; paling banyak {most} MB.</translation>
     </message>
     <message>
       <source>The template was made with a newer Rangkul. Update this one, then import it again.</source>
-      <translation type="unfinished" />
+      <translation>Templat dibuat dengan Rangkul yang lebih baru. Perbarui program ini, lalu impor lagi.</translation>
     </message>
     <message>
       <source>The template needs a name.</source>
-      <translation type="unfinished" />
+      <translation>Templat perlu nama.</translation>
     </message>
     <message>
       <source>The name of the template is too long; {most} letters are the most.</source>
-      <translation type="unfinished" />
+      <translation>Nama templat terlalu panjang; paling banyak {most} huruf.</translation>
     </message>
     <message>
       <source>The template is too large; remove some of its parts.</source>
-      <translation type="unfinished" />
+      <translation>Templat terlalu besar; buang sebagian isinya.</translation>
     </message>
     <message>
       <source>The template is damaged.</source>
-      <translation type="unfinished" />
+      <translation>Templat rusak.</translation>
     </message>
     <message>
       <source>This template is no longer there. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>Templat ini tidak ada lagi. Segarkan daftar.</translation>
     </message>
     <message>
       <source>A picture of the template is missing in the file. Ask for it to be exported again.</source>
-      <translation type="unfinished" />
+      <translation>Gambar templat tidak ada dalam berkas. Minta diekspor ulang.</translation>
     </message>
     <message>
       <source>A picture of the template is damaged. Ask for it to be exported again.</source>
+      <translation>Gambar templat rusak. Minta diekspor ulang.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/transfers.py</name>
+    <message>
+      <source>Say where {name} is transferred to: a Polsek, villages, or both.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} serves there already on {day}; nothing would change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The substitution ends before it begins. Correct one of the days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This transfer holds already. Enter a new one from today on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing begins on {day} for {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} cannot be the day of a transfer. Check the year.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A transfer of {name} from {day} on is stored already, after {since}. Take that one back first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} serves {village} in these days already.</source>
       <translation type="unfinished" />
     </message>
   </context>

@@ -253,18 +253,22 @@ def fit_columns(view: QTableView, columns: list[Column], shift: int, sample: Seq
 
     `width` is what a column would like. A plain one grows for its title and for the texts of a few rows, up to a bound, falls back
     to that need where the window is narrow, and gives up some of its words (never of its numbers) before anything must be scrolled.
+    Hidden columns take no room.
     """
-    grow = [number for number, column in enumerate(columns) if column.stretch] or [len(columns) - 1]
-    plain = [number for number in range(len(columns)) if number not in grow]
+    seen = [number for number in range(len(columns)) if not view.isColumnHidden(number + shift)]
+    grow = [number for number in seen if columns[number].stretch] or seen[-1:]
+    plain = [number for number in seen if number not in grow]
     room = view.viewport().width() - (CHECK_WIDTH if shift else 0)
     texts = [[line[number] for line in sample] for number in range(len(columns))]
     needs = [needed_width(view, column, texts[number]) for number, column in enumerate(columns)]
     widths = [max(column.width, need) for column, need in zip(columns, needs, strict=True)]
     for number in grow:
         widths[number] = columns[number].width
+    needs = [need if number in seen else 0 for number, need in enumerate(needs)]
+    widths = [width if number in seen else 0 for number, width in enumerate(widths)]
     if sample and sum(widths) > room:
         widths = [widths[number] if number in grow else needs[number] for number in range(len(columns))]
-        wordy = [number for number in range(len(columns)) if columns[number].chip is None and is_wordy(texts[number])]
+        wordy = [number for number in seen if columns[number].chip is None and is_wordy(texts[number])]
         squeeze(widths, wordy, sum(widths) - room)
     spare = max(0, room - sum(widths) - WIDEST) // (len(plain) or 1)
     for number in plain:  # on a wide screen the plain columns breathe too
@@ -274,8 +278,8 @@ def fit_columns(view: QTableView, columns: list[Column], shift: int, sample: Seq
         extra = rest // (len(grow) - place)
         widths[number] += extra
         rest -= extra
-    for number, width in enumerate(widths):
-        view.setColumnWidth(number + shift, width)
+    for number in seen:
+        view.setColumnWidth(number + shift, widths[number])
 
 
 def is_wordy(texts: Sequence[str]) -> bool:

@@ -14,21 +14,19 @@ from rangkul.ui.desk import Desk
 from rangkul.ui.events.event_view import EventView
 from rangkul.ui.events.plan_dialog import PlanDialog
 from rangkul.ui.events.plan_filters import EventFilters
+from rangkul.ui.events.plan_list import EventTable
 from rangkul.ui.events.plan_month import MonthView
 from rangkul.ui.events.plan_templates import TemplatesDialog
 from rangkul.ui.page import Page
-from rangkul.ui.table import Column, Table
 from rangkul.work.certificates import event_of
 from rangkul.work.event_figures import EventFigures, figures
-from rangkul.work.events import STATUSES, TYPES, EventRecord, list_events
+from rangkul.work.events import EventRecord, list_events
 from rangkul.work.home import last_event, next_event_on_or_after
-
-CHIPS = {"rencana": "new", "selesai": "good", "batal": "off"}
 
 
 class EventsPage(Page):
     listens: ClassVar[frozenset[str]] = frozenset(
-        {"event", "invitation", "attendance", "guest", "certificate", "score", "sheet", "officer", "event_file"}
+        {"event", "invitation", "attendance", "guest", "certificate", "score", "sheet", "officer", "event_file", "letter"}
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -68,28 +66,11 @@ class EventsPage(Page):
         self.filters_row.show_view(str(self.desk.settings.get("events_view", "list")))
         return holder
 
-    def _table(self) -> Table:
-        say = self.desk.language.text
-        self.table = Table(
-            [
-                Column(self.tr("Date"), lambda e: e.starts_on, 100),
-                Column(self.tr("Event"), lambda e: e.title, 260, stretch=True, bold=True, tooltip=lambda e: e.title),
-                Column(self.tr("Kind"), lambda e: say(TYPES[e.type]), 112),
-                Column(self.tr("Place"), lambda e: e.place, 150, tooltip=lambda e: e.place),
-                Column(self.tr("Invited"), lambda e: self._figures(e).invited, 84, align="right"),
-                Column(self.tr("Present"), lambda e: self._figures(e).present, 84, align="right"),
-                Column(self.tr("Certificates"), lambda e: self._figures(e).certificates, 96, align="right"),
-                Column(self.tr("Status"), lambda e: say(STATUSES[e.status]), 110, chip=lambda e: CHIPS[e.status]),
-            ],
-            self.tr("Events"),
-            key=lambda e: e.id,
-        )
+    def _table(self) -> EventTable:
+        self.table = EventTable(self.desk.language)
         self.table.empty = EmptyState("event", self.tr("No events yet."), self.tr("Plan the first event"), self.plan)
         self.table.opened.connect(self._open_record)
         return self.table
-
-    def _figures(self, event: EventRecord) -> EventFigures:
-        return self.figures.get(event.id, EventFigures())
 
     # Showing
 
@@ -117,7 +98,7 @@ class EventsPage(Page):
         else:
             empty.set("event", self.tr("No events yet."))
             empty.button.show()
-        self.table.set_records(shown)
+        self.table.show_events(shown, self.figures)
         self.month.show_events(shown)
         self.filters_row.setVisible(bool(self.events) or self.views.currentIndex() == 1)
         self._show_hint()

@@ -28,7 +28,7 @@ class FileLines(Table):
                 Column(self.tr("Caption"), lambda f: f.caption or "", 160, stretch=True, tooltip=lambda f: f.caption or ""),
                 Column(self.tr("Kind"), lambda f: say(FILE_TYPES[f.type]), 100),
                 Column(self.tr("Size"), lambda f: size_words(f.bytes), 84, align="right", sort=lambda f: f.bytes),
-                Column(self.tr("Added"), lambda f: f.added_at.astimezone(WIB).date(), 100),
+                Column(self.tr("Added on"), lambda f: f.added_at.astimezone(WIB).date(), 100),
             ],
             name,
             dense=True,
@@ -38,7 +38,7 @@ class FileLines(Table):
 
     def show_files(self, files: Sequence[FileRecord]) -> None:
         self.set_records(files)
-        self.setFixedHeight(min(len(files), MOST_ROWS) * DENSE_ROW + 44)
+        self.setFixedHeight(min(len(files), MOST_ROWS) * DENSE_ROW + 54)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -28,7 +28,7 @@ class EventFilters(QWidget):
         self.search.setMaximumWidth(420)
         self.search.textChanged.connect(self.changed)
         self.year = Choice([(0, self.tr("All years"))], False, self.tr("Year"))
-        self.year.setFixedWidth(136)
+        self.year.setFixedWidth(168)
         self.year.currentIndexChanged.connect(self.changed)
         self.list_button = self._view("list", self.tr("List"))
         self.month_button = self._view("calendar", self.tr("Calendar"))

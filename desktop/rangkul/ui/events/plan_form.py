@@ -34,6 +34,8 @@ class PlanForm(QWidget):
         self._showing = False
         self.invited = 0
         self.form = Form(self._first_fields(), desk.tell.words, desk.today())
+        if dated and isinstance(until := self.form.control("ends_on"), QLineEdit):
+            until.setPlaceholderText(self.tr("as the sessions say"))
         self.sessions = SessionList()
         self.rule = RuleForm(desk, lambda: len(self.sessions.lines))
         self.programme = Form(self._programme_fields(), desk.tell.words, desk.today())
@@ -71,7 +73,7 @@ class PlanForm(QWidget):
             return [title, kind, replace(place, beside=True)]
         days = [
             Field("starts_on", tr("Day"), "date", required=True, beside=True),
-            Field("ends_on", tr("Until"), "date", beside=True, placeholder=tr("as the sessions say")),
+            Field("ends_on", tr("Until"), "date", beside=True),
         ]
         return [title, kind, *days, place]
 
@@ -112,6 +114,9 @@ class PlanForm(QWidget):
         self.programme.set_values({name: getattr(entry, name) for name in ("quota", "dress", "basis", "contact", "agenda")})
         self.signers.show_signers(entry.signers)
         self.private.set_values({"budget": entry.budget or "", "note": entry.note or ""})
+        for name in ("title", "place"):
+            if isinstance(line := self.form.control(name), QLineEdit):
+                line.setCursorPosition(0)  # a long text shows how it begins
         self._showing = False
         self._summarize()
         self.changed.emit()
@@ -168,13 +173,13 @@ class PlanForm(QWidget):
         return self.sessions.edited or any(form.dirty for form in self._forms().values())
 
     def _forms(self) -> dict[str, Form]:
-        return {"": self.form, "rule": self.rule.form, "programme": self.programme, "signers": self.signers.form, "private": self.private}
+        return {"": self.form, "rule": self.rule.form, "programme": self.programme, **self.signers.parts(), "private": self.private}
 
     def check(self) -> bool:
         """Shows what is wrong, unfolds where it is, and goes there."""
         for name, form in self._forms().items():
             if not form.is_valid() and name:
-                self.folds[name].unfold()
+                self.folds[name.rstrip("12")].unfold()
             if not form.check():
                 self._scroll_to_focus()
                 return False

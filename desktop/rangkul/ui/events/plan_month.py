@@ -2,32 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
-from rangkul.rules.dates import DAYS, MONTHS, show_day_date
+from rangkul.rules.dates import MONTHS
 from rangkul.ui.cards import Label, button, row
+from rangkul.ui.events.plan_day_paint import BAR, HEAD, DayPainter, WeekDays
+from rangkul.ui.events.plan_days import Days, Index, last_fitting
 from rangkul.ui.theme import theme_of
 from rangkul.work.events import EventRecord
-
-WEEKS, BAR, HEAD = 6, 22, 30
-KINDS = {"rencana": "new", "selesai": "good", "batal": "off"}
-Index = QModelIndex | QPersistentModelIndex
-NO_INDEX = QModelIndex()
-TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
 
 class MonthView(QWidget):
@@ -77,69 +62,8 @@ class MonthView(QWidget):
         self.grid.setAccessibleDescription(self.title.text())
 
 
-class Days(QAbstractTableModel):
-    """Six weeks around a month; each day with its events in their order."""
-
-    def __init__(self, month: date) -> None:
-        super().__init__()
-        self.month = month.replace(day=1)
-        self.by_day: dict[date, list[EventRecord]] = {}
-
-    @property
-    def first(self) -> date:
-        return self.month - timedelta(days=self.month.weekday())
-
-    def day(self, index: Index) -> date:
-        return self.first + timedelta(days=index.row() * 7 + index.column())
-
-    def place(self, day: date) -> QModelIndex:
-        number = (day - self.first).days
-        return self.index(number // 7, number % 7)
-
-    def set_month(self, month: date) -> None:
-        self.beginResetModel()
-        self.month = month.replace(day=1)
-        self.endResetModel()
-
-    def set_events(self, events: Sequence[EventRecord]) -> None:
-        self.by_day = by_day(events)
-        self.dataChanged.emit(self.index(0, 0), self.index(WEEKS - 1, 6))
-
-    def events(self, index: Index) -> list[EventRecord]:
-        return self.by_day.get(self.day(index), [])
-
-    def rowCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else WEEKS
-
-    def columnCount(self, parent: Index = NO_INDEX) -> int:
-        return 0 if parent.isValid() else 7
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        """What a screen reader says of a day, and the tip."""
-        if not index.isValid() or role not in TOLD:
-            return None
-        titles = [one.title for one in self.events(index)]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(titles) or None
-        return ": ".join([show_day_date(self.day(index)), "; ".join(titles)] if titles else [show_day_date(self.day(index))])
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return DAYS[section]
-        return None
-
-
-def by_day(events: Sequence[EventRecord]) -> dict[date, list[EventRecord]]:
-    """Day → its events, an event of several days on each of them."""
-    found: dict[date, list[EventRecord]] = {}
-    for event in sorted(events, key=lambda one: (one.starts_on, one.sessions[0].starts_at if one.sessions else None, one.number)):
-        for number in range(min((event.ends_on - event.starts_on).days, 366) + 1):
-            found.setdefault(event.starts_on + timedelta(days=number), []).append(event)
-    return found
-
-
 class MonthGrid(QTableView):
-    """The six weeks; the chosen day is the current cell."""
+    """The weeks; the chosen day is the current cell."""
 
     opened = Signal(object)
     wanted = Signal(object)
@@ -155,7 +79,7 @@ class MonthGrid(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setItemDelegate(DayPainter(self))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -163,13 +87,7 @@ class MonthGrid(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setMinimumSectionSize(40)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setFixedHeight(32)
-        head.setSectionsClickable(False)
-        head.setHighlightSections(False)
-        head.setFont(theme_of(self).font("head"))
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setHorizontalHeader(WeekDays(self))
         theme_of(self).changed.connect(self.viewport().update)
         self.setCurrentIndex(self.days.place(today()))
 
@@ -255,74 +173,3 @@ class MonthGrid(QTableView):
         count = len(self.days.events(index))
         shown = self.bars_that_fit(index, count)
         return number if 0 <= number < shown + (shown < count) else None
-
-
-class DayPainter(QStyledItemDelegate):
-    """The day's number, and a bar for each event in the colour of its status."""
-
-    def __init__(self, grid: MonthGrid) -> None:
-        super().__init__(grid)
-        self.grid = grid
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme, day = theme_of(self.grid), self.grid.days.day(index)
-        cell: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        here = day.month == self.grid.days.month.month
-        if not here:
-            painter.fillRect(cell, theme.colour("alternate"))
-        painter.setPen(theme.colour("line"))
-        painter.drawLine(cell.topLeft(), cell.topRight())
-        if index.column():
-            painter.drawLine(cell.topLeft(), cell.bottomLeft())
-        if index == self.grid.currentIndex():
-            pen = painter.pen()
-            pen.setColor(theme.colour("accent" if self.grid.hasFocus() else "muted"))
-            pen.setWidthF(1.6 if self.grid.hasFocus() else 1.0)
-            painter.setPen(pen)
-            painter.drawRoundedRect(QRectF(cell).adjusted(2.5, 2.5, -2.5, -2.5), 6, 6)
-        self._number(painter, cell, day, here=here)
-        events = self.grid.days.events(index)
-        shown = self.grid.bars_that_fit(index, len(events))
-        for number in range(min(shown + 1, len(events))):
-            place = QRect(cell.left() + 6, cell.top() + HEAD + number * (BAR + 2), cell.width() - 12, BAR)
-            if number < shown:
-                self._bar(painter, place, events[number], day)
-            else:
-                painter.setPen(theme.colour("muted"))
-                painter.drawText(place.adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, f"+ {len(events) - shown}")
-        painter.restore()
-
-    def _number(self, painter: QPainter, cell: QRect, day: date, *, here: bool) -> None:
-        theme, today = theme_of(self.grid), day == self.grid.today()
-        place = QRectF(cell.left() + 7, cell.top() + 5, 22, 22)
-        if today:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent"))
-            painter.drawEllipse(place)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setFont(theme.font("head" if today else "label"))
-        painter.setPen(theme.colour("on_accent" if today else "text" if here else "muted"))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(day.day))
-
-    def _bar(self, painter: QPainter, place: QRect, event: EventRecord, day: date) -> None:
-        """Goes on to the edge where the event goes on."""
-        theme = theme_of(self.grid)
-        text, ground = theme.tokens.chips[KINDS[event.status]]
-        reach = place.adjusted(0 if day == event.starts_on else -6, 0, 0 if day == event.ends_on else 6, 0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(reach, 5, 5)
-        font = theme.font("label")
-        font.setStrikeOut(event.status == "batal")
-        painter.setFont(font)
-        painter.setPen(QColor(text))
-        words = QFontMetrics(font).elidedText(event.title, Qt.TextElideMode.ElideRight, place.width() - 12)
-        painter.drawText(place.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-
-
-def last_fitting(year: int, month: int, day: int) -> date:
-    """The day of that month, or the month's last one."""
-    after = date(year + month // 12, month % 12 + 1, 1)
-    return min(date(year, month, 1) + timedelta(days=day - 1), after - timedelta(days=1))

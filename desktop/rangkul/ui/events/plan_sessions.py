@@ -126,7 +126,7 @@ class SessionLine(QWidget):
         first.addWidget(self.end)
         first.addWidget(self.remove)
         second = QHBoxLayout(self.below)
-        second.setContentsMargins(48, 0, 0, 4)
+        second.setContentsMargins(52, 0, 0, 4)
         second.setSpacing(8)
         second.addWidget(self.speaker, 1)
         second.addWidget(self.material, 1)

@@ -3,28 +3,23 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rangkul.ui.cards import Button, EmptyState, Label, button
-from rangkul.ui.events.certificate_panel import CHIPS, CertificatePanel
-from rangkul.ui.events.issue_dialog import IssueDialog
+from rangkul.ui.entries import Choice
+from rangkul.ui.events.certificate_doing import CertificateDoing
+from rangkul.ui.events.certificate_panel import CHIPS, Actions, CertificatePanel
 from rangkul.ui.events.verify_dialog import VerifyDialog
 from rangkul.ui.officers.words import short_station
 from rangkul.ui.page import Page
-from rangkul.ui.printing import show_paper
 from rangkul.ui.table import Column, Table
-from rangkul.ui.tasks import Progress
-from rangkul.ui.tell import ask_text
-from rangkul.work.certificate_list import STATES, CertificateLine, Check, State, certificate_lines, check
-from rangkul.work.certificates import CertificateRecord, count_printing, draw, issue, revoke
+from rangkul.work.certificate_list import STATES, CertificateLine, State, certificate_lines
+from rangkul.work.certificate_order import ORDERS, stack
+from rangkul.work.certificate_records import CertificateRecord
 from rangkul.work.events import EventRecord
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
 
 ORDER: tuple[State | None, ...] = (None, "earned", "missing", "issued", "revoked")
 """The filters: everybody, then by state."""
@@ -37,6 +32,7 @@ class CertificatesTab(QWidget):
         super().__init__()
         self.page, self.desk = page, page.desk
         self.record: EventRecord | None = None
+        self.award = "peserta"
         self.lines: list[CertificateLine] = []
         self.state: State | None = None
         self.wanted: UUID | None = None  # a certificate to be shown when the list is here
@@ -46,7 +42,10 @@ class CertificatesTab(QWidget):
         layout.addLayout(self._buttons())
         layout.addLayout(self._filters())
         self.table = self._table()
-        self.panel = CertificatePanel(self.desk, self.print_one, self.revoke_one, self.issue_one)
+        self.doing = CertificateDoing(page, self._show_tab, self._issued)
+        about = partial(partial, self._about_current)
+        actions = Actions(self.print_one, about("revoke"), about("replace"), self.issue_one, about("decide"), about("undecide"))
+        self.panel = CertificatePanel(self.desk, actions)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addWidget(self.table, 1)
@@ -60,13 +59,17 @@ class CertificatesTab(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.verify_button = button(self.tr("Check a certificate…"), "quiet", "shield", self.verify)
+        self.list_button = button(self.tr("List to sign"), "quiet", "sheet", self.hand_over)
+        self.list_button.setToolTip(self.tr("Everybody signs here for the certificate, in the order of the stack"))
+        self.order = Choice([(key, self.desk.language.text(words)) for key, words in ORDERS.items()], name=self.tr("Order of the stack"))
+        self.order.setToolTip(self.tr("In which order the certificates and the list to sign are printed"))
         self.print_button = button(self.tr("Print"), "default", "print", self.print_many)
         self.issue_button = button(self.tr("Issue"), "primary", "certificate", self.issue_many)
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self.search, 1)
         bar.addStretch(1)
-        for part in (self.verify_button, self.print_button, self.issue_button):
+        for part in (self.verify_button, self.list_button, self.order, self.print_button, self.issue_button):
             bar.addWidget(part)
         return bar
 
@@ -74,6 +77,10 @@ class CertificatesTab(QWidget):
         self.chips: dict[State | None, Button] = {}
         bar = QHBoxLayout()
         bar.setSpacing(8)
+        passed, attended = self.tr("Certificates of passing"), self.tr("Certificates of attendance")
+        self.awards = Choice([("lulus", passed), ("peserta", attended)], name=self.tr("Kind of certificate"))
+        self.awards.currentIndexChanged.connect(self._choose_award)
+        bar.addWidget(self.awards)
         for state in ORDER:
             chip = button("", "filter")
             chip.clicked.connect(partial(self._choose_state, state))
@@ -109,21 +116,44 @@ class CertificatesTab(QWidget):
         return self.desk.language.text(STATES[line.state])
 
     def _reason(self, line: CertificateLine) -> str:
-        """The serial of what was issued; else why nothing was earned."""
+        """The serial of what was issued; else why nothing was earned, or why all the same."""
         if line.shown is not None:
             return line.shown.serial
+        decision = line.candidate.decision
+        if decision is not None and decision.earned:
+            return self.tr("by decision: {reason}").format(reason=decision.reason)
         return "; ".join(self.desk.language.say(why) for why in line.candidate.why_not)
 
     # Showing
 
     def show_event(self, event: EventRecord) -> None:
-        if self.record is not None and self.record.id != event.id:
+        if self.record is None or self.record.id != event.id:
             self.search.clear()
             self.state = None
             self.table.set_checked([])
+            self.award = event.earning.award
         self.record = event
-        today = self.desk.today()
-        self.page.read(lambda session: certificate_lines(session, event, today), self._show, key="certificates")
+        if event.earning.award == "peserta":
+            self.award = "peserta"
+        self.awards.setVisible(event.earning.award == "lulus")
+        self.awards.blockSignals(True)
+        self.awards.set_value(self.award)
+        self.awards.blockSignals(False)
+        today, award = self.desk.today(), self.award
+        self.page.read(lambda session: certificate_lines(session, event, today, award), self._show, key="certificates")
+
+    @Slot()
+    def _choose_award(self) -> None:
+        self.award = self.awards.value()
+        self.table.set_checked([])
+        if self.record is not None:
+            self.show_event(self.record)
+
+    def _show_tab(self, name: str) -> None:
+        """Another tab of this event, where something has to be mended."""
+        show = getattr(self.page, "show_event", None)
+        if show is not None and self.record is not None:
+            show(self.record.id, name)
 
     def show_certificate(self, certificate_id: UUID) -> None:
         """Chooses the person of a certificate, as soon as the list is here."""
@@ -178,7 +208,7 @@ class CertificatesTab(QWidget):
         if line is None:
             self.panel.show_nobody()
         else:
-            self.panel.show_line(line)
+            self.panel.show_line(line, self.record is not None and self.award == self.record.earning.award)
 
     # What the buttons are about
 
@@ -199,93 +229,62 @@ class CertificatesTab(QWidget):
         self.issue_button.setEnabled(new > 0 and self.record is not None and self.record.status != "batal")
         self.print_button.setText(self.tr("Print {count}").format(count=old) if old else self.tr("Print"))
         self.print_button.setEnabled(old > 0)
+        self.list_button.setEnabled(old > 0)
         for made in (self.issue_button, self.print_button):
             made.setAccessibleName(made.text())
 
-    # Issuing: look at the papers → ask → issue → show the PDF
+    # Doing (certificate_doing.py)
 
     @Slot()
     def issue_many(self) -> None:
-        self._look_at([line.candidate.person_id for line in self._to_issue()])
+        self._issue([line.candidate.person_id for line in self._to_issue()])
 
     def issue_one(self) -> None:
-        line: CertificateLine | None = self.table.current()
-        if line is not None:
-            self._look_at([line.candidate.person_id])
+        if (line := self.table.current()) is not None:
+            self._issue([line.candidate.person_id])
 
-    def _look_at(self, people: list[UUID]) -> None:
-        event, today = self.record, self.desk.today()
-        if event is not None and people:
-            self.page.read(lambda session: check(session, event, people, today), partial(self._ask_to_issue, event), key="check")
+    def _issue(self, people: list[UUID]) -> None:
+        if self.record is not None:
+            names = {line.candidate.person_id: line.candidate.name for line in self.lines}
+            self.doing.issue(self.record, self.award, people, names)
 
-    def _ask_to_issue(self, event: EventRecord, found: Check) -> None:
-        names = {line.candidate.person_id: line.candidate.name for line in self.lines}
-        dialog = IssueDialog(self, self.desk.language, event.title, found, names)
-        if not dialog.exec():
-            return
-        people, today, account = dialog.people(), self.desk.today(), self.desk.account
-
-        def write(session: "Session", progress: Progress) -> list[UUID]:
-            return issue(session, event, today, account=account, person_ids=people, progress=progress)
-
-        self.page.write(write, self._issued, title=self.tr("Issuing {count} certificates").format(count=len(people)))
-
-    def _issued(self, keys: list[UUID]) -> None:
+    def _issued(self) -> None:
         self.table.set_checked([])
-        if keys:
-            self.page.done(self.tr("{count} certificates issued.").format(count=len(keys)))
-            self._draw(keys)
-        else:
-            self.page.done(self.tr("Another station was faster: nobody was left to issue to."))
-
-    # Printing
 
     @Slot()
     def print_many(self) -> None:
-        self._draw([record.id for record in self._to_print()])
+        """In the order of the stack that was chosen."""
+        event, records, order = self.record, self._to_print(), self.order.value()
+        if event is not None:
+            ordered = partial(self._print_stack, event)
+            self.page.read(lambda session: stack(session, event, records, order), ordered, key="stack")
+
+    def _print_stack(self, event: EventRecord, records: Sequence[CertificateRecord]) -> None:
+        self.doing.print(event, [record.id for record in records])
 
     def print_one(self) -> None:
         line: CertificateLine | None = self.table.current()
-        if line is not None and line.shown is not None:
-            self._draw([line.shown.id])
+        if line is not None and line.shown is not None and self.record is not None:
+            self.doing.print(self.record, [line.shown.id])
 
-    def _draw(self, keys: Sequence[UUID]) -> None:
-        """Draws beside the window, then shows the pages; a printing counts when the PDF leaves the program."""
+    @Slot()
+    def hand_over(self) -> None:
+        if self.record is not None:
+            self.doing.hand_over(self.record, [record.id for record in self._to_print()], self.order.value())
 
-        def work(progress: Progress) -> bytes:
-            with self.desk.database.reading() as session:
-                return draw(session, keys, count=False, progress=progress)
-
-        title = self.tr("Drawing {count} certificates").format(count=len(keys))
-        self.desk.tasks.run(work, partial(self._show_papers, keys), title=title, owner=self, failed=self.page.refuse)
-
-    def _show_papers(self, keys: Sequence[UUID], pdf: bytes) -> None:
-        event = self.record
-        if event is None:
-            return
-        title = self.tr("{count} certificates").format(count=len(keys)) if len(keys) > 1 else self.tr("One certificate")
-        name = f"sertifikat {event.number}.pdf"
-        count = partial(self.page.write, lambda session, _: count_printing(session, keys, pdf))
-        show_paper(self.page, title, pdf, name, count, kind="certificate")
-
-    # Revoking, checking
-
-    def revoke_one(self) -> None:
+    def _about_current(self, what: str) -> None:
+        """One of the card's buttons: about the certificate of the chosen person, or about the person."""
         line: CertificateLine | None = self.table.current()
-        if line is None or line.valid is None:
+        if line is None or self.record is None:
             return
-        record, account = line.valid, self.desk.account
-        question = self.tr(
-            "Why is certificate {serial} of {name} revoked? Whoever checks it reads the reason. The number is never given again."
-        )
-        reason = ask_text(
-            self, self.tr("Revoke the certificate"), question.format(serial=record.serial, name=record.name), self.tr("Revoke")
-        )
-        if reason is not None:
-            self.page.write(
-                lambda session, _: revoke(session, record.id, reason, account=account),
-                lambda _: self.page.done(self.tr("Certificate {serial} is revoked.").format(serial=record.serial)),
-            )
+        if what == "revoke" and line.valid is not None:
+            self.doing.revoke(line.valid)
+        elif what == "replace" and line.valid is not None:
+            self.doing.replace(self.record, line.valid)
+        elif what == "decide":
+            self.doing.decide(self.record, line)
+        elif what == "undecide":
+            self.doing.undecide(self.record, line)
 
     @Slot()
     def verify(self) -> None:

@@ -995,41 +995,64 @@
     <name>desktop/rangkul/papers/name_tag.py</name>
     <message>
       <source>There is no room for “{text}” on so small a label; choose a larger one.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada tempat untuk “{text}” pada label sekecil itu; pilih label yang lebih besar.</translation>
     </message>
     <message>
       <source>There is nobody to print a name tag for; choose people, or empty tags for guests.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada tanda nama yang akan dicetak; pilih orangnya, atau tanda nama kosong untuk tamu.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/papers/name_tag_sheet.py</name>
     <message>
       <source>The label sheet needs a name, so that it is found again.</source>
-      <translation type="unfinished" />
+      <translation>Lembar label perlu nama agar mudah ditemukan lagi.</translation>
     </message>
     <message>
       <source>{columns} × {rows} labels cannot be; a sheet has 1 to 100.</source>
-      <translation type="unfinished" />
+      <translation>{columns} × {rows} label tidak mungkin; satu lembar memuat 1 sampai 100 label.</translation>
     </message>
     <message>
       <source>A label of {width} × {height} mm is too small for a name and a code; it needs {wide} × {high} mm at least.</source>
-      <translation type="unfinished" />
+      <translation>Label {width} × {height} mm terlalu kecil untuk nama dan kode; ukurannya minimal {wide} × {high} mm.</translation>
     </message>
     <message>
       <source>Paper of {width} × {height} mm is too large; A3 is the largest.</source>
-      <translation type="unfinished" />
+      <translation>Kertas {width} × {height} mm terlalu besar; paling besar A3.</translation>
     </message>
     <message>
       <source>The labels overlap: the distance from label to label must not be smaller than the label.</source>
-      <translation type="unfinished" />
+      <translation>Label-labelnya bertumpukan: jarak antarlabel tidak boleh lebih kecil daripada labelnya.</translation>
     </message>
     <message>
       <source>The labels reach over the paper's edge: they end at {right} × {bottom} mm, the paper at {width} × {height} mm.</source>
-      <translation type="unfinished" />
+      <translation>Label melewati tepi kertas: label berakhir di {right} × {bottom} mm, kertas di {width} × {height} mm.</translation>
     </message>
     <message>
       <source>There is no label {start}; this sheet has {count}.</source>
+      <translation>Tidak ada label ke-{start}; lembar ini memuat {count} label.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/papers/pdf_signing.py</name>
+    <message>
+      <source>This is no certificate file; choose the .p12 or .pfx of the branch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file holds no certificate with its key; ask whoever issued it for a complete .p12.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate in the file is not valid today (it ends on {day}). Ask for a new one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This installation cannot sign PDFs: the part pyHanko is missing. Ask IT to install rangkul[sign].</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The certificate file cannot be opened: the password is wrong, or it is no .p12.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -1863,6 +1886,113 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/attendance_import_dialog.py</name>
+    <message>
+      <source>Rows of the list</source>
+      <translation>Baris daftar</translation>
+    </message>
+    <message>
+      <source>No row of this kind.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Who this row is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add all not found as guests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out</source>
+      <translation>Dilewati</translation>
+    </message>
+    <message>
+      <source>A new guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everybody on the list was there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All</source>
+      <translation>Semua</translation>
+    </message>
+    <message>
+      <source>Say which session the list is of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Attendance list {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>Baris</translation>
+    </message>
+    <message>
+      <source>On the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Signs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Hasil</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Alasan</translation>
+    </message>
+    <message>
+      <source>This row is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{sign}” is no sign we know; it marks nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody: leave this row out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply {count} rows</source>
+      <translation>Terapkan {count} baris</translation>
+    </message>
+    <message>
+      <source>Column “{title}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session of: {column}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not decided yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows are still to be decided; without a decision they are left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A new guest: {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/events/certificate_doing.py</name>
     <message>
       <source>Why is certificate {serial} of {name} revoked? Whoever checks it reads the reason. The number is never given again.</source>
@@ -2344,10 +2474,6 @@
       <translation>Undang petugas</translation>
     </message>
     <message>
-      <source>All</source>
-      <translation>Semua</translation>
-    </message>
-    <message>
       <source>Clashes</source>
       <translation>Bentrok</translation>
     </message>
@@ -2637,14 +2763,6 @@
       <translation>Petugas</translation>
     </message>
     <message>
-      <source>Result</source>
-      <translation>Hasil</translation>
-    </message>
-    <message>
-      <source>Why</source>
-      <translation>Alasan</translation>
-    </message>
-    <message>
       <source>Tick {count} officers</source>
       <translation>Centang {count} petugas</translation>
     </message>
@@ -2721,10 +2839,6 @@
     <message>
       <source>Issue also to the {count} who did not earn one</source>
       <translation>Terbitkan juga untuk {count} orang yang belum berhak</translation>
-    </message>
-    <message>
-      <source>Left out</source>
-      <translation>Dilewati</translation>
     </message>
     <message>
       <source>Remark</source>
@@ -3537,12 +3651,12 @@
       <translation>Seluruh rencana ikut tersimpan kecuali hari dan penanda tangan: sesi dengan jamnya, acara, syarat sertifikat, jumlah tempat …</translation>
     </message>
     <message>
-      <source>There is a template of this name: it takes over what the event says.</source>
-      <translation>Templat dengan nama ini sudah ada: isinya akan diganti dengan rencana kegiatan ini.</translation>
+      <source>Edit the template</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Template “{name}”</source>
-      <translation>Templat “{name}”</translation>
+      <source>There is a template of this name: it takes over what the event says.</source>
+      <translation>Templat dengan nama ini sudah ada: isinya akan diganti dengan rencana kegiatan ini.</translation>
     </message>
     <message>
       <source>e.g. Two days with practice</source>
@@ -3634,6 +3748,117 @@
     <message>
       <source>{name} could not be saved in {folder}: {reason}.</source>
       <translation>{name} tidak dapat disimpan di {folder}: {reason}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/reconcile_dialog.py</name>
+    <message>
+      <source>Reconcile attendance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>At the door and on the sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tested, not marked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be settled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was settled in this session yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Present (H)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not present (T)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave as it is (B)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo (U)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything agrees, or is settled.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is marked in this session yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the signed sheet or a list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the door</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is known</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only at the door</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only on the sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to compare with: {what} has no marks of this session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same guest: join (H)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two different people (B)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What disagrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What disagreed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Waktu</translation>
+    </message>
+    <message>
+      <source>Settled ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing to settle</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -3778,7 +4003,7 @@
     </message>
     <message>
       <source>Print…</source>
-      <translation type="unfinished" />
+      <translation>Cetak…</translation>
     </message>
     <message>
       <source>Choose a paper at the left.</source>
@@ -3861,6 +4086,65 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/score_import.py</name>
+    <message>
+      <source>copied in Excel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before</source>
+      <translation>Pra</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>Pasca</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Nilai</translation>
+    </message>
+    <message>
+      <source>Which test is it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scores, {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happens</source>
+      <translation>Yang terjadi</translation>
+    </message>
+    <message>
+      <source>Take in the scores of {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Before (pre-test)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>After (post-test)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{column}: out of how many?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>out of {most}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/events/score_side.py</name>
     <message>
       <source>of {count} people</source>
@@ -3909,14 +4193,6 @@
     <message>
       <source>No score asked</source>
       <translation>Tanpa syarat nilai</translation>
-    </message>
-    <message>
-      <source>Before</source>
-      <translation>Pra</translation>
-    </message>
-    <message>
-      <source>After</source>
-      <translation>Pasca</translation>
     </message>
     <message>
       <source>{count} took both tests</source>
@@ -3977,6 +4253,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{count} of the copied lines would stand below the end of the list; nothing was pasted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Scores from a file</source>
       <translation type="unfinished" />
     </message>
@@ -4029,10 +4309,6 @@
       <translation>Nilai {which} {name}: {score}.</translation>
     </message>
     <message>
-      <source>{count} of the copied lines would stand below the end of the list; nothing was pasted.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Session {number}: {title}</source>
       <translation type="unfinished" />
     </message>
@@ -4044,36 +4320,36 @@
   <context>
     <name>desktop/rangkul/ui/events/sheet_dialog.py</name>
     <message>
+      <source>These settings are remembered for this event. NIK and telephone numbers never stand on a sheet.</source>
+      <translation>Pengaturan ini diingat untuk kegiatan ini. NIK dan nomor telepon tidak pernah tercantum di daftar hadir.</translation>
+    </message>
+    <message>
       <source>Groups</source>
-      <translation type="unfinished" />
+      <translation>Pengelompokan</translation>
     </message>
     <message>
       <source>Number of tables</source>
-      <translation type="unfinished" />
+      <translation>Jumlah meja</translation>
     </message>
     <message>
       <source>Sorted by</source>
-      <translation type="unfinished" />
+      <translation>Urutan</translation>
     </message>
     <message>
       <source>Blank rows for guests on each list</source>
-      <translation type="unfinished" />
+      <translation>Baris kosong untuk tamu di setiap daftar</translation>
     </message>
     <message>
       <source>Rows of a separate list for guests</source>
-      <translation type="unfinished" />
+      <translation>Baris daftar khusus tamu</translation>
     </message>
     <message>
       <source>no list</source>
-      <translation type="unfinished" />
+      <translation>tanpa daftar tamu</translation>
     </message>
     <message>
       <source>Beside the name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>These settings are remembered for this event. NIK and telephone numbers never stand on a sheet.</source>
-      <translation type="unfinished" />
+      <translation>Di samping nama</translation>
     </message>
     <message>
       <source>Print {count} pages</source>
@@ -4095,15 +4371,15 @@
     </message>
     <message>
       <source>Lay out…</source>
-      <translation type="unfinished" />
+      <translation>Atur…</translation>
     </message>
     <message>
       <source>Groups, order, columns and rows for guests, with a preview</source>
-      <translation type="unfinished" />
+      <translation>Pengelompokan, urutan, kolom, dan baris tamu, dengan pratinjau</translation>
     </message>
     <message>
       <source>Name tags…</source>
-      <translation type="unfinished" />
+      <translation>Tanda nama…</translation>
     </message>
     <message>
       <source>Print runs</source>
@@ -4114,16 +4390,24 @@
       <translation>Belum ada yang dicetak untuk kegiatan ini.</translation>
     </message>
     <message>
-      <source>Print runs, newest first</source>
-      <translation>Cetakan, terbaru di atas</translation>
-    </message>
-    <message>
       <source>The sheets appear here: a list per Polsek, high ranks first, with room for guests and signatures.</source>
       <translation>Daftar hadir tampil di sini: satu daftar per Polsek, pangkat tertinggi di atas, dengan tempat untuk tamu dan tanda tangan.</translation>
     </message>
     <message>
+      <source>Print runs, newest first</source>
+      <translation>Cetakan, terbaru di atas</translation>
+    </message>
+    <message>
       <source>Drawing the attendance sheets</source>
       <translation>Membuat daftar hadir</translation>
+    </message>
+    <message>
+      <source>Drawing the name tags</source>
+      <translation>Membuat tanda nama</translation>
+    </message>
+    <message>
+      <source>Name tags of {event}</source>
+      <translation>Tanda nama {event}</translation>
     </message>
     <message>
       <source>Printed</source>
@@ -4154,200 +4438,192 @@
     <name>desktop/rangkul/ui/events/tag_dialog.py</name>
     <message>
       <source>Name tags</source>
-      <translation type="unfinished" />
+      <translation>Tanda nama</translation>
     </message>
     <message>
       <source>Label sheet</source>
-      <translation type="unfinished" />
+      <translation>Lembar label</translation>
     </message>
     <message>
       <source>Own measures…</source>
-      <translation type="unfinished" />
+      <translation>Ukuran sendiri…</translation>
     </message>
     <message>
       <source>Begin at label</source>
-      <translation type="unfinished" />
+      <translation>Mulai dari label ke-</translation>
     </message>
     <message>
       <source>Offset to the right</source>
-      <translation type="unfinished" />
+      <translation>Geser ke kanan</translation>
     </message>
     <message>
       <source>Offset down</source>
-      <translation type="unfinished" />
+      <translation>Geser ke bawah</translation>
     </message>
     <message>
       <source>The printer shifts…</source>
-      <translation type="unfinished" />
+      <translation>Cetakan bergeser…</translation>
     </message>
     <message>
       <source>Empty tags for guests</source>
-      <translation type="unfinished" />
+      <translation>Tanda nama kosong untuk tamu</translation>
     </message>
     <message>
       <source>Filter by name, Polsek, village</source>
-      <translation type="unfinished" />
+      <translation>Saring nama, Polsek, desa</translation>
     </message>
     <message>
       <source>Filter people</source>
-      <translation type="unfinished" />
+      <translation>Saring orang</translation>
     </message>
     <message>
       <source>Not printed yet</source>
-      <translation type="unfinished" />
+      <translation>Belum dicetak</translation>
     </message>
     <message>
       <source>Nobody</source>
-      <translation type="unfinished" />
+      <translation>Kosongkan</translation>
     </message>
     <message>
       <source>Nobody is expected at this event yet. Invite officers first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name tags of {event}</source>
-      <translation type="unfinished" />
+      <translation>Belum ada yang diharapkan hadir pada kegiatan ini. Undang petugas lebih dahulu.</translation>
     </message>
     <message>
       <source>Tick whom to print a name tag for, or choose empty tags for guests.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Drawing the name tags</source>
-      <translation type="unfinished" />
+      <translation>Centang siapa yang dibuatkan tanda nama, atau isi jumlah tanda nama kosong untuk tamu.</translation>
     </message>
     <message>
       <source>Tag</source>
-      <translation type="unfinished" />
+      <translation>Tanda nama</translation>
     </message>
     <message>
       <source>Print {count} name tags</source>
-      <translation type="unfinished" />
+      <translation>Cetak {count} tanda nama</translation>
     </message>
     <message>
       <source>{pages} sheets of labels</source>
-      <translation type="unfinished" />
+      <translation>{pages} lembar label</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/tag_sheet_picture.py</name>
     <message>
       <source>Labels of the first sheet</source>
-      <translation type="unfinished" />
+      <translation>Label pada lembar pertama</translation>
     </message>
     <message>
       <source>Click the first label that is still free.</source>
-      <translation type="unfinished" />
+      <translation>Klik label pertama yang masih kosong.</translation>
     </message>
     <message>
       <source>{used} used, {printed} printed now, {total} on a sheet</source>
-      <translation type="unfinished" />
+      <translation>{used} sudah terpakai, {printed} dicetak sekarang, {total} per lembar</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/tag_size_dialog.py</name>
     <message>
+      <source>Measure an empty sheet with a ruler, in millimetres; then print the test page and hold it against the light.</source>
+      <translation>Ukur lembar kosong dengan penggaris, dalam milimeter; lalu cetak lembar uji dan terawang ke cahaya.</translation>
+    </message>
+    <message>
       <source>{text} is no measure; write millimetres like 99,1.</source>
-      <translation type="unfinished" />
+      <translation>{text} bukan ukuran; tulis milimeter, misalnya 99,1.</translation>
     </message>
     <message>
       <source>Measures of the label sheet</source>
-      <translation type="unfinished" />
+      <translation>Ukuran lembar label</translation>
     </message>
     <message>
       <source>Save the measures</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Measure an empty sheet with a ruler, in millimetres; then print the test page and hold it against the light.</source>
-      <translation type="unfinished" />
+      <translation>Simpan ukuran</translation>
     </message>
     <message>
       <source>Paper, width</source>
-      <translation type="unfinished" />
+      <translation>Lebar kertas</translation>
     </message>
     <message>
       <source>Paper, height</source>
-      <translation type="unfinished" />
+      <translation>Tinggi kertas</translation>
     </message>
     <message>
       <source>Labels across</source>
-      <translation type="unfinished" />
+      <translation>Label ke samping</translation>
     </message>
     <message>
       <source>Labels down</source>
-      <translation type="unfinished" />
+      <translation>Label ke bawah</translation>
     </message>
     <message>
       <source>Label, width</source>
-      <translation type="unfinished" />
+      <translation>Lebar label</translation>
     </message>
     <message>
       <source>Label, height</source>
-      <translation type="unfinished" />
+      <translation>Tinggi label</translation>
     </message>
     <message>
       <source>From the left edge</source>
-      <translation type="unfinished" />
+      <translation>Jarak dari tepi kiri</translation>
     </message>
     <message>
       <source>From the top edge</source>
-      <translation type="unfinished" />
+      <translation>Jarak dari tepi atas</translation>
     </message>
     <message>
       <source>From label to label, across</source>
-      <translation type="unfinished" />
+      <translation>Jarak antarlabel ke samping</translation>
     </message>
     <message>
       <source>From label to label, down</source>
-      <translation type="unfinished" />
+      <translation>Jarak antarlabel ke bawah</translation>
     </message>
     <message>
       <source>Plain paper that is cut: print cut marks</source>
-      <translation type="unfinished" />
+      <translation>Kertas polos yang dipotong: cetak tanda potong</translation>
     </message>
     <message>
       <source>{name} (own)</source>
-      <translation type="unfinished" />
+      <translation>{name} (ukuran sendiri)</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/tag_test_dialog.py</name>
     <message>
       <source>Does the printer shift?</source>
-      <translation type="unfinished" />
+      <translation>Apakah cetakan bergeser?</translation>
     </message>
     <message>
       <source>Use the measured offset</source>
-      <translation type="unfinished" />
+      <translation>Pakai hasil ukur</translation>
     </message>
     <message>
       <source>1. Print the test page on plain paper at true size (100 %).</source>
-      <translation type="unfinished" />
+      <translation>1. Cetak lembar uji pada kertas polos dengan ukuran sebenarnya (100 %).</translation>
     </message>
     <message>
       <source>Print the test page…</source>
-      <translation type="unfinished" />
+      <translation>Cetak lembar uji…</translation>
     </message>
     <message>
       <source>2. Measure from the paper's edges to the middle of cross A; it should be as below.</source>
-      <translation type="unfinished" />
+      <translation>2. Ukur dari tepi kertas ke tengah silang A; seharusnya seperti di bawah ini. Isikan hasil ukurnya.</translation>
     </message>
     <message>
       <source>Cross A from the left edge</source>
-      <translation type="unfinished" />
+      <translation>Silang A dari tepi kiri</translation>
     </message>
     <message>
       <source>Cross A from the top edge</source>
-      <translation type="unfinished" />
+      <translation>Silang A dari tepi atas</translation>
     </message>
     <message>
       <source>Test page</source>
-      <translation type="unfinished" />
+      <translation>Lembar uji</translation>
     </message>
     <message>
       <source>Offset: {right} mm to the right, {down} mm down.</source>
-      <translation type="unfinished" />
+      <translation>Geseran: {right} mm ke kanan, {down} mm ke bawah.</translation>
     </message>
   </context>
   <context>
@@ -4815,10 +5091,6 @@
       <translation>Tarik kembali {number}?</translation>
     </message>
     <message>
-      <source>Apply {count} rows</source>
-      <translation>Terapkan {count} baris</translation>
-    </message>
-    <message>
       <source>{number}: the file says nothing new.</source>
       <translation>{number}: tidak ada perubahan.</translation>
     </message>
@@ -4891,14 +5163,6 @@
     <message>
       <source>Next rows</source>
       <translation>Berikutnya</translation>
-    </message>
-    <message>
-      <source>Row</source>
-      <translation>Baris</translation>
-    </message>
-    <message>
-      <source>What happens</source>
-      <translation>Yang terjadi</translation>
     </message>
     <message>
       <source>Rows under review</source>
@@ -5112,10 +5376,6 @@
       <translation>Riwayat utuh: tidak ada catatan yang diubah, dihapus, atau dipindah.</translation>
     </message>
     <message>
-      <source>When</source>
-      <translation>Waktu</translation>
-    </message>
-    <message>
       <source>To whom or what</source>
       <translation>Mengenai</translation>
     </message>
@@ -5185,10 +5445,6 @@
     <message>
       <source>Serial number</source>
       <translation>Nomor seri</translation>
-    </message>
-    <message>
-      <source>Score</source>
-      <translation>Nilai</translation>
     </message>
     <message>
       <source>Begins</source>
@@ -5529,10 +5785,6 @@
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/preview.py</name>
-    <message>
-      <source>Rows of the list</source>
-      <translation>Baris daftar</translation>
-    </message>
     <message>
       <source>Take in {count} officers</source>
       <translation>Impor {count} petugas</translation>
@@ -6195,6 +6447,10 @@
       <translation>Piagam kami</translation>
     </message>
     <message>
+      <source>“{name}” is a copy now.</source>
+      <translation>“{name}” sudah disalin.</translation>
+    </message>
+    <message>
       <source>Used for</source>
       <translation>Dipakai untuk</translation>
     </message>
@@ -6205,10 +6461,6 @@
     <message>
       <source>Saved</source>
       <translation>Disimpan</translation>
-    </message>
-    <message>
-      <source>“{name}” is a copy now.</source>
-      <translation>“{name}” sudah disalin.</translation>
     </message>
     <message>
       <source>“{old}” is called “{name}” now.</source>
@@ -7680,27 +7932,27 @@
     <name>desktop/rangkul/work/name_tags.py</name>
     <message>
       <source>Polsek, then rank</source>
-      <translation type="unfinished" />
+      <translation>Polsek, lalu pangkat</translation>
     </message>
     <message>
       <source>Rank and NRP</source>
-      <translation type="unfinished" />
+      <translation>Pangkat dan NRP</translation>
     </message>
     <message>
       <source>{count} empty name tags cannot be; choose 0 to {most}.</source>
-      <translation type="unfinished" />
+      <translation>{count} tanda nama kosong tidak mungkin; pilih 0 sampai {most}.</translation>
     </message>
     <message>
       <source>This kind of label sheet is no longer there; choose another one.</source>
-      <translation type="unfinished" />
+      <translation>Jenis lembar label ini sudah tidak ada; pilih yang lain.</translation>
     </message>
     <message>
       <source>There is a label sheet named {name} already; give this one another name.</source>
-      <translation type="unfinished" />
+      <translation>Sudah ada lembar label bernama {name}; beri nama lain.</translation>
     </message>
     <message>
       <source>Only label sheets of your own can be removed.</source>
-      <translation type="unfinished" />
+      <translation>Hanya lembar label ukuran sendiri yang dapat dihapus.</translation>
     </message>
   </context>
   <context>
@@ -7847,18 +8099,6 @@
   </context>
   <context>
     <name>desktop/rangkul/work/reconcile.py</name>
-    <message>
-      <source>Only at the door</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Only on the sheet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Tested, not marked</source>
-      <translation type="unfinished" />
-    </message>
     <message>
       <source>Annulled at one table, in at another</source>
       <translation type="unfinished" />
@@ -8207,46 +8447,46 @@
     <name>desktop/rangkul/work/sheet_groups.py</name>
     <message>
       <source>{count} tables cannot be; choose 1 to {most}.</source>
-      <translation type="unfinished" />
+      <translation>{count} meja tidak mungkin; pilih 1 sampai {most}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/sheets.py</name>
     <message>
       <source>One list for each Polsek</source>
-      <translation type="unfinished" />
+      <translation>Satu daftar per Polsek</translation>
     </message>
     <message>
       <source>Tables of equal size</source>
-      <translation type="unfinished" />
+      <translation>Meja dengan jumlah merata</translation>
     </message>
     <message>
       <source>Tables by first letter</source>
-      <translation type="unfinished" />
+      <translation>Meja menurut huruf awal nama</translation>
     </message>
     <message>
       <source>Tables of whole Polsek</source>
-      <translation type="unfinished" />
+      <translation>Meja berisi Polsek utuh</translation>
     </message>
     <message>
       <source>One list for everybody</source>
-      <translation type="unfinished" />
+      <translation>Satu daftar untuk semua</translation>
     </message>
     <message>
       <source>Kesatuan (Polsek)</source>
-      <translation type="unfinished" />
+      <translation>Kesatuan (Polsek)</translation>
     </message>
     <message>
       <source>Desa binaan</source>
-      <translation type="unfinished" />
+      <translation>Desa binaan</translation>
     </message>
     <message>
       <source>These sheets cannot be laid out: {group}, {sort}. Choose again.</source>
-      <translation type="unfinished" />
+      <translation>Daftar hadir tidak dapat disusun seperti itu: {group}, {sort}. Pilih lagi.</translation>
     </message>
     <message>
       <source>A sheet has room for 0 to {most} guests.</source>
-      <translation type="unfinished" />
+      <translation>Daftar hadir memuat 0 sampai {most} tamu.</translation>
     </message>
     <message>
       <source>Nobody is invited to {event} yet, so the sheets would be empty. Invite officers first.</source>

@@ -1,6 +1,6 @@
 """A table of records: frozen dataclasses in, chosen ones out."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal, Slot
@@ -266,6 +266,13 @@ class Table(QTableView):
 
     def select_first(self) -> bool:
         return bool(self.cells.shown) and self.select(self.cells.key(self.cells.shown[0]))
+
+    def select_many(self, keys: Collection[Hashable]) -> None:
+        """Chooses every shown record with one of these keys; the first of them becomes the current one."""
+        rows = [number for number, record in enumerate(self.cells.shown) if self.cells.key(record) in keys]
+        if rows:
+            self._set_current(rows[0])
+            self._select_rows(rows)
 
     def checked(self) -> list[Any]:
         """The ticked records, also those a filter hides."""

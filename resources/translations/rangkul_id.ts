@@ -101,11 +101,11 @@
     <name>desktop/rangkul/cli_reports.py</name>
     <message>
       <source>{text} is no date. Write 2026-11-22 or 22/11/2026.</source>
-      <translation type="unfinished" />
+      <translation>{text} bukan tanggal. Tulis 2026-11-22 atau 22/11/2026.</translation>
     </message>
     <message>
       <source>{title}: {count} rows written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>{title}: {count} baris ditulis ke {file}.</translation>
     </message>
   </context>
   <context>
@@ -580,11 +580,11 @@
     <name>desktop/rangkul/exchange/score_list.py</name>
     <message>
       <source>No scores were found in {name}: no column NRP or Nama beside a column of scores.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada nilai di {name}: tidak ada kolom NRP atau Nama di samping kolom nilai.</translation>
     </message>
     <message>
       <source>What was copied holds no NRP or name beside a score.</source>
-      <translation type="unfinished" />
+      <translation>Yang disalin tidak memuat NRP atau nama di samping nilai.</translation>
     </message>
   </context>
   <context>
@@ -1886,6 +1886,61 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/attendance_actions.py</name>
+    <message>
+      <source>Reading the attendance list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{marks} marked from the list, {already} were marked already, {excused} ill or on leave.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the list as Excel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More about the attendance</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read a list from Excel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reconcile attendance…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read a list from Excel…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the list as Excel…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the event along…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marking</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables {kinds}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} with {count} people is saved.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/events/attendance_import_dialog.py</name>
     <message>
       <source>Rows of the list</source>
@@ -1925,6 +1980,10 @@
     </message>
     <message>
       <source>Say which session the list is of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows are still to be decided; without a decision they are left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1981,10 +2040,6 @@
     </message>
     <message>
       <source>Not decided yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} rows are still to be decided; without a decision they are left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2553,10 +2608,6 @@
       <source>{ticked} ticked</source>
       <translation>{ticked} dicentang</translation>
     </message>
-    <message>
-      <source>{over} more are invited than there are places</source>
-      <translation>{over} orang melebihi tempat yang ada</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/invite_answer.py</name>
@@ -2751,8 +2802,8 @@
       <translation>Membaca daftar</translation>
     </message>
     <message>
-      <source>Line</source>
-      <translation>Garis</translation>
+      <source>Line no.</source>
+      <translation>Baris</translation>
     </message>
     <message>
       <source>The list says</source>
@@ -3068,6 +3119,14 @@
     <message>
       <source>Copies to (tembusan), one a line</source>
       <translation>Tembusan, satu per baris</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Isian</translation>
+    </message>
+    <message>
+      <source>Meaning</source>
+      <translation>Arti</translation>
     </message>
     <message>
       <source>Leave the text?</source>
@@ -3865,137 +3924,137 @@
     <name>desktop/rangkul/ui/events/report_minutes.py</name>
     <message>
       <source>Remove this line</source>
-      <translation type="unfinished" />
+      <translation>Hapus baris ini</translation>
     </message>
     <message>
       <source>One more point</source>
-      <translation type="unfinished" />
+      <translation>Tambah pokok bahasan</translation>
     </message>
     <message>
       <source>One more decision</source>
-      <translation type="unfinished" />
+      <translation>Tambah keputusan</translation>
     </message>
     <message>
       <source>Point of the agenda</source>
-      <translation type="unfinished" />
+      <translation>Pokok bahasan</translation>
     </message>
     <message>
       <source>What was said about it</source>
-      <translation type="unfinished" />
+      <translation>Isi pembahasan</translation>
     </message>
     <message>
       <source>Decision or next step</source>
-      <translation type="unfinished" />
+      <translation>Keputusan atau tindak lanjut</translation>
     </message>
     <message>
       <source>Who does it</source>
-      <translation type="unfinished" />
+      <translation>Penanggung jawab</translation>
     </message>
     <message>
       <source>Minutes</source>
-      <translation type="unfinished" />
+      <translation>Notulen</translation>
     </message>
     <message>
       <source>Points</source>
-      <translation type="unfinished" />
+      <translation>Pokok bahasan</translation>
     </message>
     <message>
       <source>Decisions</source>
-      <translation type="unfinished" />
+      <translation>Keputusan dan tindak lanjut</translation>
     </message>
     <message>
       <source>Led by</source>
-      <translation type="unfinished" />
+      <translation>Pimpinan rapat</translation>
     </message>
     <message>
       <source>Minutes kept by</source>
-      <translation type="unfinished" />
+      <translation>Notulis</translation>
     </message>
     <message>
       <source>Closing sentence</source>
-      <translation type="unfinished" />
+      <translation>Kalimat penutup</translation>
     </message>
     <message>
       <source>Point {number}</source>
-      <translation type="unfinished" />
+      <translation>Pokok bahasan {number}</translation>
     </message>
     <message>
       <source>Decision {number}</source>
-      <translation type="unfinished" />
+      <translation>Keputusan {number}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/report_reasons.py</name>
     <message>
-      <source>S ill, I on leave, B prevented, T no reason given: one key for the chosen row. What was answered to the invitation counts.</source>
-      <translation type="unfinished" />
+      <source>One key for the chosen row: S ill, I on leave, B prevented, T no reason. Answers to the invitation count.</source>
+      <translation>Satu tombol untuk baris terpilih: S sakit, I izin, B berhalangan, T tanpa keterangan. Jawaban undangan ikut dihitung.</translation>
     </message>
     <message>
       <source>Absent officers</source>
-      <translation type="unfinished" />
+      <translation>Petugas yang tidak hadir</translation>
     </message>
     <message>
       <source>Everybody who was invited came or was represented.</source>
-      <translation type="unfinished" />
+      <translation>Semua yang diundang hadir atau diwakili.</translation>
     </message>
     <message>
       <source>Note to the reason</source>
-      <translation type="unfinished" />
+      <translation>Catatan alasan</translation>
     </message>
     <message>
       <source>Note, e.g. the hospital or the order</source>
-      <translation type="unfinished" />
+      <translation>Catatan, misalnya rumah sakit atau surat perintah</translation>
     </message>
     <message>
       <source>Reasons for absence</source>
-      <translation type="unfinished" />
+      <translation>Alasan tidak hadir</translation>
     </message>
     <message>
       <source>{count} absent, {open} without a reason</source>
-      <translation type="unfinished" />
+      <translation>{count} tidak hadir, {open} tanpa keterangan</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/report_tab.py</name>
     <message>
       <source>Attendance recap</source>
-      <translation type="unfinished" />
+      <translation>Rekap kehadiran</translation>
     </message>
     <message>
       <source>Reasons for absence…</source>
-      <translation type="unfinished" />
+      <translation>Alasan tidak hadir…</translation>
     </message>
     <message>
       <source>Official record</source>
-      <translation type="unfinished" />
+      <translation>Berita acara</translation>
     </message>
     <message>
       <source>Edit the texts…</source>
-      <translation type="unfinished" />
+      <translation>Ubah teks…</translation>
     </message>
     <message>
       <source>Write the minutes…</source>
-      <translation type="unfinished" />
+      <translation>Tulis notulen…</translation>
     </message>
     <message>
       <source>Minutes, blank form</source>
-      <translation type="unfinished" />
+      <translation>Notulen, formulir kosong</translation>
     </message>
     <message>
       <source>Activity report</source>
-      <translation type="unfinished" />
+      <translation>Laporan kegiatan</translation>
     </message>
     <message>
       <source>One point a line; they are numbered.</source>
-      <translation type="unfinished" />
+      <translation>Satu butir per baris; diberi nomor sendiri.</translation>
     </message>
     <message>
       <source>Papers after the event</source>
-      <translation type="unfinished" />
+      <translation>Dokumen setelah kegiatan</translation>
     </message>
     <message>
       <source>All figures as Excel…</source>
-      <translation type="unfinished" />
+      <translation>Semua angka ke Excel…</translation>
     </message>
     <message>
       <source>Save PDF…</source>
@@ -4007,55 +4066,55 @@
     </message>
     <message>
       <source>Choose a paper at the left.</source>
-      <translation type="unfinished" />
+      <translation>Pilih dokumen di sebelah kiri.</translation>
     </message>
     <message>
       <source>Number of the official record</source>
-      <translation type="unfinished" />
+      <translation>Nomor berita acara</translation>
     </message>
     <message>
       <source>Opening</source>
-      <translation type="unfinished" />
+      <translation>Pembukaan</translation>
     </message>
     <message>
       <source>Results</source>
-      <translation type="unfinished" />
+      <translation>Hasil</translation>
     </message>
     <message>
       <source>Purpose and aims</source>
-      <translation type="unfinished" />
+      <translation>Maksud dan tujuan</translation>
     </message>
     <message>
       <source>How it went</source>
-      <translation type="unfinished" />
+      <translation>Jalannya kegiatan</translation>
     </message>
     <message>
       <source>Conclusions</source>
-      <translation type="unfinished" />
+      <translation>Kesimpulan</translation>
     </message>
     <message>
       <source>Suggestions and next steps</source>
-      <translation type="unfinished" />
+      <translation>Saran dan tindak lanjut</translation>
     </message>
     <message>
       <source>{paper} saved.</source>
-      <translation type="unfinished" />
+      <translation>{paper} disimpan.</translation>
     </message>
     <message>
       <source>Paper</source>
-      <translation>Kertas</translation>
+      <translation>Dokumen</translation>
     </message>
     <message>
       <source>Texts</source>
-      <translation type="unfinished" />
+      <translation>Teks</translation>
     </message>
     <message>
       <source>Photos come from the attachments in the plan, two a page, with their captions.</source>
-      <translation type="unfinished" />
+      <translation>Foto diambil dari lampiran di tab Rencana, dua per halaman dengan keterangannya.</translation>
     </message>
     <message>
       <source>Empty leaves dots to write on.</source>
-      <translation type="unfinished" />
+      <translation>Bila kosong, dicetak titik-titik untuk ditulis tangan.</translation>
     </message>
     <message>
       <source>Saved as {name}.</source>
@@ -4063,11 +4122,11 @@
     </message>
     <message>
       <source>{count} absent officers have no reason yet.</source>
-      <translation type="unfinished" />
+      <translation>{count} petugas yang tidak hadir belum ada keterangannya.</translation>
     </message>
     <message>
       <source>Only one signer is set; add a second one in the plan of the event or in the settings.</source>
-      <translation type="unfinished" />
+      <translation>Baru ada satu penanda tangan; tambahkan yang kedua di rencana kegiatan atau di pengaturan.</translation>
     </message>
     <message>
       <source>The PDF could not be saved: {reason}. Choose another folder.</source>
@@ -4078,22 +4137,22 @@
     <name>desktop/rangkul/ui/events/report_texts.py</name>
     <message>
       <source>What you leave as it is follows the figures of the event; what you change stays as you wrote it.</source>
-      <translation type="unfinished" />
+      <translation>Yang tidak diubah mengikuti angka kegiatan; yang diubah tetap seperti yang Anda tulis.</translation>
     </message>
     <message>
       <source>The program's words again</source>
-      <translation type="unfinished" />
+      <translation>Kembalikan teks bawaan</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/score_import.py</name>
     <message>
       <source>copied in Excel</source>
-      <translation type="unfinished" />
+      <translation>disalin dari Excel</translation>
     </message>
     <message>
       <source>Take in</source>
-      <translation type="unfinished" />
+      <translation>Masukkan</translation>
     </message>
     <message>
       <source>Before</source>
@@ -4109,39 +4168,39 @@
     </message>
     <message>
       <source>Which test is it?</source>
-      <translation type="unfinished" />
+      <translation>Uji yang mana?</translation>
     </message>
     <message>
       <source>Scores, {file}</source>
-      <translation type="unfinished" />
+      <translation>Nilai, {file}</translation>
     </message>
     <message>
       <source>In the list</source>
-      <translation type="unfinished" />
+      <translation>Di daftar</translation>
     </message>
     <message>
       <source>What happens</source>
       <translation>Yang terjadi</translation>
     </message>
     <message>
-      <source>Take in the scores of {count}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Before (pre-test)</source>
-      <translation type="unfinished" />
+      <translation>Pra (sebelum)</translation>
     </message>
     <message>
       <source>After (post-test)</source>
-      <translation type="unfinished" />
+      <translation>Pasca (sesudah)</translation>
+    </message>
+    <message>
+      <source>Take in the scores of {count}</source>
+      <translation>Masukkan nilai {count} orang</translation>
     </message>
     <message>
       <source>{column}: out of how many?</source>
-      <translation type="unfinished" />
+      <translation>{column}: dari berapa?</translation>
     </message>
     <message>
       <source>out of {most}</source>
-      <translation type="unfinished" />
+      <translation>dari {most}</translation>
     </message>
   </context>
   <context>
@@ -4176,11 +4235,11 @@
     </message>
     <message>
       <source>Averages per Polsek</source>
-      <translation type="unfinished" />
+      <translation>Rata-rata per Polsek</translation>
     </message>
     <message>
       <source>No scores yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada nilai.</translation>
     </message>
     <message>
       <source>before</source>
@@ -4199,12 +4258,12 @@
       <translation>{count} ikut kedua uji</translation>
     </message>
     <message>
-      <source>from {score} up</source>
-      <translation>minimal {score}</translation>
+      <source>N-gain {gain}: the share of what was still missing that was learned.</source>
+      <translation>N-gain {gain}: bagian dari kekurangan awal yang berhasil dipelajari.</translation>
     </message>
     <message>
-      <source>Normalized gain {gain}: so much of what could be learned was learned.</source>
-      <translation type="unfinished" />
+      <source>from {score} up</source>
+      <translation>minimal {score}</translation>
     </message>
   </context>
   <context>
@@ -4218,7 +4277,7 @@
     <name>desktop/rangkul/ui/events/scores_tab.py</name>
     <message>
       <source>Which tests</source>
-      <translation type="unfinished" />
+      <translation>Uji yang mana</translation>
     </message>
     <message>
       <source>Filter by name, NRP, Polsek</source>
@@ -4242,35 +4301,35 @@
     </message>
     <message>
       <source>From a file…</source>
-      <translation type="unfinished" />
+      <translation>Dari berkas…</translation>
     </message>
     <message>
       <source>As Excel…</source>
-      <translation type="unfinished" />
+      <translation>Ke Excel…</translation>
     </message>
     <message>
       <source>Paste scores copied in Excel (Ctrl+V)</source>
-      <translation type="unfinished" />
+      <translation>Tempel nilai yang disalin dari Excel (Ctrl+V)</translation>
     </message>
     <message>
       <source>{count} of the copied lines would stand below the end of the list; nothing was pasted.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris yang disalin melewati akhir daftar; tidak ada yang ditempel.</translation>
     </message>
     <message>
       <source>Scores from a file</source>
-      <translation type="unfinished" />
+      <translation>Nilai dari berkas</translation>
     </message>
     <message>
       <source>Tests of the event</source>
-      <translation type="unfinished" />
+      <translation>Uji kegiatan</translation>
     </message>
     <message>
       <source>Nobody is invited yet. Invite officers first; then their scores go in here.</source>
       <translation>Belum ada yang diundang. Undang petugas dahulu; nilainya lalu diisi di sini.</translation>
     </message>
     <message>
-      <source>The event's own score counts; without one, the average of the sessions' tests. Choose a test to type.</source>
-      <translation type="unfinished" />
+      <source>The event's own score counts, else the average of the sessions' tests. Choose a test to type.</source>
+      <translation>Yang dihitung nilai uji kegiatan; bila tidak ada, rata-rata uji tiap sesi. Pilih satu uji untuk mengetik.</translation>
     </message>
     <message>
       <source>Type a score from 0 to 100; Enter goes down, Tab to the next score, Delete clears, Esc leaves it as it was.</source>
@@ -4278,19 +4337,19 @@
     </message>
     <message>
       <source>{count} scores pasted.</source>
-      <translation type="unfinished" />
+      <translation>{count} nilai ditempel.</translation>
     </message>
     <message>
       <source>Reading {file}</source>
-      <translation type="unfinished" />
+      <translation>Membaca {file}</translation>
     </message>
     <message>
       <source>Scores of {count} officers taken in.</source>
-      <translation type="unfinished" />
+      <translation>Nilai {count} petugas dimasukkan.</translation>
     </message>
     <message>
       <source>What counts in all</source>
-      <translation type="unfinished" />
+      <translation>Nilai yang dihitung</translation>
     </message>
     <message>
       <source>{count} officers</source>
@@ -4310,11 +4369,11 @@
     </message>
     <message>
       <source>Session {number}: {title}</source>
-      <translation type="unfinished" />
+      <translation>Sesi {number}: {title}</translation>
     </message>
     <message>
       <source>“{text}” in what was copied is no score; nothing was pasted.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” di antara yang disalin bukan nilai; tidak ada yang ditempel.</translation>
     </message>
   </context>
   <context>
@@ -4627,6 +4686,169 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/take_dialog.py</name>
+    <message>
+      <source>{name} is ready. Its password is {password}: note it, the laptop and the merging will ask for it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without the password nobody can read the file. Tell it to whoever uses the laptop; do not leave it with the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the event along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A laptop without network gets the event as one file, checks people in, and its marks are merged here afterwards: any number of times, in any order, nothing is lost or doubled. The file holds names, ranks and NRPs, no NIK and no phone number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make a file for a laptop…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge what laptops bring…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laptops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No laptop has taken this event along yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not back yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What laptops brought back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A file for a laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table of the laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password of the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Salin</translation>
+    </message>
+    <message>
+      <source>Save the file for the laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The laptop stands at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password (at least 8 characters)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Table</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Kembali</translation>
+    </message>
+    <message>
+      <source>Marks</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/take_merge.py</name>
+    <message>
+      <source>Merge what laptops bring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password of the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password that was given to the laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files of laptops</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files could not be opened; the reason stands beside them. Another password can be tried.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{why}
+Put its times right, so that the first mark is of {moved}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{marks} marks and {guests} guests came from {files} files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing new: all of it was merged before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note as returned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merging</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files wait for their password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merge {count} marks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} things disagree; settle them under Reconcile attendance.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/events/verify_dialog.py</name>
     <message>
       <source>Choose the certificate's file</source>
@@ -4872,10 +5094,6 @@
     <message>
       <source>in {days} days</source>
       <translation>{days} hari lagi</translation>
-    </message>
-    <message>
-      <source>Back</source>
-      <translation>Kembali</translation>
     </message>
     <message>
       <source>Files that came back</source>
@@ -5396,6 +5614,10 @@
       <translation>Di</translation>
     </message>
     <message>
+      <source>Line</source>
+      <translation>Garis</translation>
+    </message>
+    <message>
       <source>What changed</source>
       <translation>Yang berubah</translation>
     </message>
@@ -5784,6 +6006,25 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/officers/photo.py</name>
+    <message>
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <source>Choose a photo, or drop one here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a photo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/officers/preview.py</name>
     <message>
       <source>Take in {count} officers</source>
@@ -5796,6 +6037,61 @@
     <message>
       <source>This row stands in the list twice.</source>
       <translation>Baris ini tertulis dua kali di daftar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/officers/transfer_dialog.py</name>
+    <message>
+      <source>Transfer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Store the transfer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Standing in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Store the substitution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} · now: {place}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} (standing in)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, until {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Dari</translation>
+    </message>
+    <message>
+      <source>Number of the order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until, this day included</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Served by somebody already, who keeps it:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}, from {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>May lie in the past or be still to come</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5890,12 +6186,20 @@
       <translation>Tambah pekerja</translation>
     </message>
     <message>
+      <source>Reports over a period</source>
+      <translation>Laporan per kurun waktu</translation>
+    </message>
+    <message>
       <source>Change the office and its signers</source>
       <translation>Ubah kantor dan penanda tangan</translation>
     </message>
     <message>
       <source>Design certificates</source>
       <translation>Rancang sertifikat</translation>
+    </message>
+    <message>
+      <source>Reports</source>
+      <translation>Laporan</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -6075,6 +6379,61 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/reports/page.py</name>
+    <message>
+      <source>List of reports</source>
+      <translation>Daftar laporan</translation>
+    </message>
+    <message>
+      <source>Choose a report at the left.</source>
+      <translation>Pilih laporan di sebelah kiri.</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>Kurun waktu</translation>
+    </message>
+    <message>
+      <source>How fine</source>
+      <translation>Tingkat rincian</translation>
+    </message>
+    <message>
+      <source>See the paper</source>
+      <translation>Lihat hasil cetak</translation>
+    </message>
+    <message>
+      <source>All the time</source>
+      <translation>Seluruh waktu</translation>
+    </message>
+    <message>
+      <source>This year</source>
+      <translation>Tahun ini</translation>
+    </message>
+    <message>
+      <source>This quarter</source>
+      <translation>Triwulan ini</translation>
+    </message>
+    <message>
+      <source>This month</source>
+      <translation>Bulan ini</translation>
+    </message>
+    <message>
+      <source>Last month</source>
+      <translation>Bulan lalu</translation>
+    </message>
+    <message>
+      <source>Last year</source>
+      <translation>Tahun lalu</translation>
+    </message>
+    <message>
+      <source>From … until …</source>
+      <translation>Dari … sampai …</translation>
+    </message>
+    <message>
+      <source>{count} rows</source>
+      <translation>{count} baris</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/saving.py</name>
     <message>
       <source>Somebody else changed this entry</source>
@@ -6107,10 +6466,6 @@
     <message>
       <source>Somebody else changed this entry in the meantime. Nothing of yours is stored yet.</source>
       <translation>Data ini sudah diubah orang lain. Isian Anda belum disimpan.</translation>
-    </message>
-    <message>
-      <source>Field</source>
-      <translation>Isian</translation>
     </message>
     <message>
       <source>Stored now</source>
@@ -6373,10 +6728,6 @@
     <message>
       <source>New design</source>
       <translation>Desain baru</translation>
-    </message>
-    <message>
-      <source>Copy</source>
-      <translation>Salin</translation>
     </message>
     <message>
       <source>Use for</source>
@@ -6849,7 +7200,7 @@
     <name>desktop/rangkul/ui/villages/panel.py</name>
     <message>
       <source>Workers by status</source>
-      <translation>Pekerja menurut status</translation>
+      <translation>Pekerja per status</translation>
     </message>
     <message>
       <source>About the village</source>
@@ -7154,7 +7505,7 @@
     </message>
     <message>
       <source>Not found</source>
-      <translation type="unfinished" />
+      <translation>Tidak ditemukan</translation>
     </message>
     <message>
       <source>The same person stands in row {row} with other signs.</source>
@@ -7162,11 +7513,11 @@
     </message>
     <message>
       <source>The NRP belongs to {name}, the row says {said}.</source>
-      <translation type="unfinished" />
+      <translation>NRP itu milik {name}, sedangkan baris ini menyebut {said}.</translation>
     </message>
     <message>
       <source>NRP {nrp} is not in the register.</source>
-      <translation>NRP {nrp} tidak terdaftar.</translation>
+      <translation>NRP {nrp} tidak ada di daftar petugas.</translation>
     </message>
     <message>
       <source>The name fits; the NRP {theirs} is one digit off {ours}.</source>
@@ -7451,10 +7802,6 @@
   <context>
     <name>desktop/rangkul/work/event_files.py</name>
     <message>
-      <source>Photo</source>
-      <translation>Foto</translation>
-    </message>
-    <message>
       <source>Document</source>
       <translation>Dokumen</translation>
     </message>
@@ -7527,11 +7874,11 @@
     <name>desktop/rangkul/work/event_papers.py</name>
     <message>
       <source>{type} is no paper of an event.</source>
-      <translation type="unfinished" />
+      <translation>{type} bukan dokumen kegiatan.</translation>
     </message>
     <message>
       <source>A text of {count} characters is too long for a paper; shorten it to {most}.</source>
-      <translation type="unfinished" />
+      <translation>Teks {count} huruf terlalu panjang untuk dokumen; persingkat menjadi {most}.</translation>
     </message>
   </context>
   <context>
@@ -8026,7 +8373,7 @@
     </message>
     <message>
       <source>The name resembles several: {names}. Write the NRP.</source>
-      <translation>Namanya mirip beberapa: {names}. Tulis NRP-nya.</translation>
+      <translation>Nama ini mirip beberapa orang: {names}. Tulis NRP-nya.</translation>
     </message>
   </context>
   <context>
@@ -8086,15 +8433,15 @@
     <name>desktop/rangkul/work/recap.py</name>
     <message>
       <source>Prevented</source>
-      <translation type="unfinished" />
+      <translation>Berhalangan</translation>
     </message>
     <message>
       <source>Ill</source>
-      <translation type="unfinished" />
+      <translation>Sakit</translation>
     </message>
     <message>
       <source>No reason given</source>
-      <translation type="unfinished" />
+      <translation>Tanpa keterangan</translation>
     </message>
   </context>
   <context>
@@ -8171,79 +8518,79 @@
     <name>desktop/rangkul/work/reports.py</name>
     <message>
       <source>There is no report {name}. `rangkul report list` shows their names.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada laporan {name}. `rangkul report list` menampilkan nama-namanya.</translation>
     </message>
     <message>
       <source>What was held: invited, present, certificates, rise of the scores.</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan yang terlaksana: diundang, hadir, sertifikat, kenaikan nilai.</translation>
     </message>
     <message>
       <source>Officers' attendance</source>
-      <translation type="unfinished" />
+      <translation>Kehadiran petugas</translation>
     </message>
     <message>
       <source>How often the officers of each Polsek came to what they were invited to.</source>
-      <translation type="unfinished" />
+      <translation>Seberapa sering petugas tiap Polsek memenuhi undangan.</translation>
     </message>
     <message>
       <source>Never there</source>
-      <translation type="unfinished" />
+      <translation>Belum pernah hadir</translation>
     </message>
     <message>
       <source>Officers who came to no event of the period, with their villages.</source>
-      <translation type="unfinished" />
+      <translation>Petugas yang tidak hadir di satu kegiatan pun dalam kurun ini, dengan desa binaannya.</translation>
     </message>
     <message>
       <source>Register of certificates</source>
-      <translation type="unfinished" />
+      <translation>Register sertifikat</translation>
     </message>
     <message>
       <source>Every certificate that was issued, with its number and whether it is valid.</source>
-      <translation type="unfinished" />
+      <translation>Semua sertifikat yang diterbitkan, dengan nomor dan keberlakuannya.</translation>
     </message>
     <message>
       <source>Workers against the target, by district or village.</source>
-      <translation type="unfinished" />
+      <translation>Pekerja dibanding target, per kecamatan atau desa.</translation>
     </message>
     <message>
       <source>From candidate to registered: how many stand where.</source>
-      <translation type="unfinished" />
+      <translation>Dari calon sampai terdaftar: berapa orang di tiap status.</translation>
     </message>
     <message>
       <source>The period ends before it begins: {end} is before {start}.</source>
-      <translation type="unfinished" />
+      <translation>Kurun waktu berakhir sebelum mulai: {end} mendahului {start}.</translation>
     </message>
     <message>
       <source>The report {name} knows no level {level}; it knows: {levels}.</source>
-      <translation type="unfinished" />
+      <translation>Laporan {name} tidak mengenal tingkat {level}; yang ada: {levels}.</translation>
     </message>
     <message>
       <source>A report is written as .pdf or .xlsx; {name} is neither.</source>
-      <translation type="unfinished" />
+      <translation>Laporan ditulis sebagai .pdf atau .xlsx; {name} bukan keduanya.</translation>
     </message>
     <message>
       <source>Event by event</source>
-      <translation type="unfinished" />
+      <translation>Per kegiatan</translation>
     </message>
     <message>
       <source>By month</source>
-      <translation type="unfinished" />
+      <translation>Per bulan</translation>
     </message>
     <message>
       <source>Officer by officer</source>
-      <translation type="unfinished" />
+      <translation>Per petugas</translation>
     </message>
     <message>
       <source>By district</source>
-      <translation type="unfinished" />
+      <translation>Per kecamatan</translation>
     </message>
     <message>
       <source>By village</source>
-      <translation type="unfinished" />
+      <translation>Per desa</translation>
     </message>
     <message>
       <source>The whole regency</source>
-      <translation type="unfinished" />
+      <translation>Seluruh kabupaten</translation>
     </message>
   </context>
   <context>
@@ -8351,51 +8698,51 @@
     <name>desktop/rangkul/work/score_import.py</name>
     <message>
       <source>Problem</source>
-      <translation type="unfinished" />
+      <translation>Bermasalah</translation>
     </message>
     <message>
       <source>None of the chosen rows would change a score.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada baris terpilih yang mengubah nilai.</translation>
     </message>
     <message>
       <source>The same person stands in row {rows} with another score.</source>
-      <translation type="unfinished" />
+      <translation>Orang yang sama ada di baris {rows} dengan nilai lain.</translation>
     </message>
     <message>
       <source>It is not said whether this is the score before or after.</source>
-      <translation type="unfinished" />
+      <translation>Belum ditentukan apakah ini nilai pra atau pasca.</translation>
     </message>
     <message>
       <source>{name} was neither invited nor there.</source>
-      <translation type="unfinished" />
+      <translation>{name} tidak diundang dan tidak hadir.</translation>
     </message>
     <message>
       <source>Nobody of this event is called {name}.</source>
-      <translation type="unfinished" />
+      <translation>Di kegiatan ini tidak ada yang bernama {name}.</translation>
     </message>
     <message>
       <source>“{text}” is no score from 0 to 100.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” bukan nilai dari 0 sampai 100.</translation>
     </message>
     <message>
       <source>The row has neither NRP nor name.</source>
-      <translation type="unfinished" />
+      <translation>Baris ini tidak memuat NRP maupun nama.</translation>
     </message>
     <message>
       <source>The name fits several: {names}. Write the NRP.</source>
-      <translation type="unfinished" />
+      <translation>Nama ini cocok dengan beberapa orang: {names}. Tulis NRP-nya.</translation>
     </message>
     <message>
       <source>It is not said what {text} is out of: 1, 10 or 100.</source>
-      <translation type="unfinished" />
+      <translation>Belum ditentukan {text} itu dari berapa: 1, 10, atau 100.</translation>
     </message>
     <message>
       <source>{text} is more than {most}.</source>
-      <translation type="unfinished" />
+      <translation>{text} lebih dari {most}.</translation>
     </message>
     <message>
       <source>The same person and score stand above already.</source>
-      <translation type="unfinished" />
+      <translation>Orang dan nilai yang sama sudah ada di atas.</translation>
     </message>
   </context>
   <context>
@@ -8406,7 +8753,7 @@
     </message>
     <message>
       <source>Somebody else stored the score {score} here meanwhile. Look at the list and type yours again.</source>
-      <translation type="unfinished" />
+      <translation>Orang lain baru saja menyimpan nilai {score} di sini. Lihat daftarnya, lalu ketik lagi nilai Anda.</translation>
     </message>
   </context>
   <context>

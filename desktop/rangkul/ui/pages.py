@@ -45,6 +45,12 @@ def _exchange(desk: Desk) -> Page:
     return ExchangePage(desk)
 
 
+def _reports(desk: Desk) -> Page:
+    from rangkul.ui.reports.page import ReportsPage
+
+    return ReportsPage(desk)
+
+
 def _history(desk: Desk) -> Page:
     from rangkul.ui.history.page import HistoryPage
 
@@ -67,6 +73,7 @@ def entries(desk: Desk) -> Sequence[PageEntry]:
         PageEntry("villages", say(mark("Villages")), "village", _villages),
         PageEntry("workers", say(mark("Workers")), "worker", _workers),
         PageEntry("exchange", say(mark("Excel exchange")), "exchange", _exchange),
+        PageEntry("reports", say(mark("Reports")), "report", _reports),
         PageEntry("history", say(mark("History")), "history", _history),
         PageEntry("settings", say(mark("Settings")), "settings", _settings, below=True),
     )
@@ -82,7 +89,9 @@ COMMANDS = (
     (mark("Print attendance sheets"), "events", "sheets"),
     (mark("Open the door"), "events", "door"),
     (mark("Issue certificates"), "events", "certificates"),
+    (mark("Reports over a period"), "reports", "kegiatan"),
     (mark("Change the office and its signers"), "settings", "office"),
+    (mark("Design certificates"), "settings", "designs"),
 )
 """Words, page, and the key its `open` understands."""
 

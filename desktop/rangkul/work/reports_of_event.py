@@ -1,10 +1,11 @@
 """The papers after an event: recap, berita acara, notulen, laporan kegiatan as PDFs, and all figures as a workbook."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -296,8 +297,6 @@ def photo_list(session: Session, event: EventRecord) -> list[tuple[Path, str]]:
 
 def write_event_book(facts: Facts, path: Path) -> None:
     """All figures of the event in one workbook, charts inside."""
-    from dataclasses import replace
-
     found = facts.recap
     stations = replace(recap_tables.station_table(found), charts=_charts(found), figures=attendance_figures(found))
     tables = [stations, recap_tables.session_table(found), recap_tables.everybody_table(found), recap_tables.absent_table(found)]
@@ -309,14 +308,24 @@ def write_event_book(facts: Facts, path: Path) -> None:
 
 
 def score_book_tables(facts: Facts) -> list[ReportTable]:
-    from dataclasses import replace
+    return _score_tables(facts.lines, facts.event.earning.post_test)
 
-    wanted = facts.event.earning.post_test
+
+def _score_tables(lines: Sequence[ScoreLine], wanted: int | None) -> list[ReportTable]:
     scores = replace(
-        score_tables.score_table(facts.lines, wanted), charts=(score_tables.spread_chart(facts.lines),),
-        figures=score_tables.figures_row(facts.figures, facts.lines),
+        score_tables.score_table(lines, wanted), charts=(score_tables.spread_chart(lines),),
+        figures=score_tables.figures_row(score_figures(lines, wanted), lines),
     )  # fmt: skip
-    return [scores, score_tables.station_table(facts.lines, wanted)]
+    return [scores, score_tables.station_table(lines, wanted)]
+
+
+def write_score_book(
+    session: Session, event: EventRecord, today: date, path: Path, where: UUID | Literal["all"] | None = "all", name: str = ""
+) -> None:
+    """The scores alone: of one session (called `name`), of the event's own test (None), or what counts in all."""
+    lines = score_lines(session, event, today, where)
+    told = [f"{event.number} · {event.title}", f"{day_words(event)}, {times_of(event)}", *([name] if name else [])]
+    write_book(path, "Nilai uji pemahaman", _score_tables(lines, event.earning.post_test), told)
 
 
 def book_lines(facts: Facts) -> list[str]:

@@ -15,6 +15,7 @@ from rangkul.ui.events.plan_copy import CopyDialog
 from rangkul.ui.events.plan_headline import Headline
 from rangkul.ui.events.plan_tab import PlanTab
 from rangkul.ui.events.plan_template_dialog import SaveTemplateDialog
+from rangkul.ui.events.report_tab import ReportTab
 from rangkul.ui.events.scores_tab import ScoresTab
 from rangkul.ui.events.sheets_tab import SheetsTab
 from rangkul.ui.tell import ask_text
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from rangkul.ui.events.page import EventsPage
 
-Tab = PlanTab | InvitationsTab | SheetsTab | DoorTab | ScoresTab | CertificatesTab
+Tab = PlanTab | InvitationsTab | SheetsTab | DoorTab | ScoresTab | CertificatesTab | ReportTab
 CHIPS = {"rencana": "new", "selesai": "good", "batal": "off"}
 
 
@@ -55,6 +56,7 @@ class EventView(QWidget):
             "door": DoorTab(page),
             "scores": ScoresTab(page),
             "certificates": self.certificates,
+            "report": ReportTab(page),
         }
         self.titles = {
             "plan": self.tr("Plan"),
@@ -63,6 +65,7 @@ class EventView(QWidget):
             "door": self.tr("Door"),
             "scores": self.tr("Scores"),
             "certificates": self.tr("Certificates"),
+            "report": self.tr("Report"),
         }
         for name, part in self.parts.items():
             self.tabs.addTab(part, self.titles[name])
@@ -89,7 +92,7 @@ class EventView(QWidget):
         for part in (self.reopen_button, self.close_button, self.more_button):
             first.addWidget(part)
         second = QHBoxLayout()
-        second.setContentsMargins(48, 0, 0, 0)
+        second.setContentsMargins(52, 0, 0, 0)
         second.setSpacing(12)
         second.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()

@@ -1,13 +1,15 @@
 """A list of officers with two columns that one types into, as in a workbook."""
 
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit
 
 from rangkul.ui.cards import repolish
 from rangkul.ui.cells import CellPainter, Column
+from rangkul.ui.events.score_paste import Block
 from rangkul.ui.officers.words import short_station
 from rangkul.ui.table import Table
 from rangkul.ui.theme import theme_of
@@ -53,10 +55,14 @@ class ScoreEntry(QLineEdit):
 
 
 class ScoreTable(Table):
-    """`entered(line, "pre" or "post", value or None)` when a score was typed; `refused(text)` when it was none."""
+    """`entered(line, "pre" or "post", value or None)` when a score was typed; `refused(text)` when it was none.
+
+    `read_only` keeps the cells shut.
+    """
 
     entered = Signal(object, str, object)
     refused = Signal(str)
+    pasted = Signal()  # somebody wants what was copied elsewhere
 
     def __init__(self) -> None:
         columns = [
@@ -72,12 +78,13 @@ class ScoreTable(Table):
         painter = ScoreCells(self, self.cells, dense=False)
         self.painter_of_cells = painter
         self.setItemDelegate(painter)
+        self.read_only = False
         self.line: ScoreLine | None = None  # whose score is being typed
         self.column = FIRST
         self.editor = ScoreEntry(self)
         self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.editor.setFont(theme_of(self).font("medium"))
-        self.editor.setMaxLength(6)
+        self.editor.setMaxLength(14)
         self.editor.setProperty("small", True)
         self.editor.hide()
         self.editor.textEdited.connect(self._forgive)
@@ -89,11 +96,28 @@ class ScoreTable(Table):
     def is_editing(self) -> bool:
         return self.line is not None
 
+    def places_of(self, block: Block) -> tuple[dict[tuple[UUID, str], float | None], int]:
+        """Where a block goes from the current cell down: (officer, test) → score; and how many of its lines find no row."""
+        lines, tests = self.below(block)
+        values = {
+            (line.officer.id, test): block.value(number, place)
+            for number, line in enumerate(lines)
+            for place, test in enumerate(tests)
+            if block.texts[number][place]
+        }
+        return values, len(block.texts) - len(lines)
+
+    def below(self, block: Block) -> tuple[list[ScoreLine], tuple[str, ...]]:
+        """The rows a block would fill, and its tests: two columns are before and after, one is the current one."""
+        row, column = max(0, self.currentIndex().row()), self.currentIndex().column()
+        tests = tuple(TESTS.values()) if block.width == 2 else (TESTS.get(column, TESTS[FIRST]),)
+        return self.cells.shown[row : row + len(block.texts)], tests
+
     # Beginning and ending
 
     def edit_score(self, row: int, column: int, text: str | None = None) -> None:
         """Opens the cell for typing; `text` replaces what is in it."""
-        if not 0 <= row < len(self.cells.shown):
+        if self.read_only or not 0 <= row < len(self.cells.shown):
             return
         self._set_current(row)
         self.selectRow(row)
@@ -161,21 +185,34 @@ class ScoreTable(Table):
             Qt.Key.Key_Backtab: (-1, LAST) if forward else (0, FIRST),
         }
         key = Qt.Key(event.key())
-        if key in moves:
+        if event.matches(QKeySequence.StandardKey.Paste) and _is_block(QGuiApplication.clipboard().text()):
+            self.pasted.emit()
+        elif key in moves:
             self._step(*moves[key])
         elif key == Qt.Key.Key_Escape:
             self.call_off()
             self.setFocus()
+        elif key == Qt.Key.Key_Right and forward and self._at_edge(len(self.editor.text())):
+            self._step(0, LAST)
+        elif key == Qt.Key.Key_Left and not forward and self._at_edge(0):
+            self._step(0, FIRST)
         else:
             return False
         return True
 
+    def _at_edge(self, place: int) -> bool:
+        """An arrow leaves the cell where the text ends, or while all of it is selected as when it was opened."""
+        whole = bool(self.editor.text()) and self.editor.selectedText() == self.editor.text()
+        return whole or (self.editor.cursorPosition() == place and not self.editor.hasSelectedText())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row, column = self.currentIndex().row(), self.currentIndex().column()
         column = column if column in TESTS else FIRST
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.edit_score(row, column)
-        elif event.key() == Qt.Key.Key_Delete and self.current() is not None:
+        elif event.key() == Qt.Key.Key_Delete and self.current() is not None and not self.read_only:
             self.entered.emit(self.current(), TESTS[column], None)
         elif event.text().isascii() and event.text().isdigit():
             self.edit_score(row, column, event.text())
@@ -224,6 +261,11 @@ class ScoreTable(Table):
         super()._fit()
         if hasattr(self, "editor"):  # the first fitting comes from the table's own beginning
             self._place()
+
+
+def _is_block(text: str) -> bool:
+    """More than one cell."""
+    return "\t" in text.strip("\r\n") or "\n" in text.strip("\r\n")
 
 
 def _key(line: ScoreLine) -> object:

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QPlainTextEdit
 from entrance import open_tab
 from rangkul.app import App
 from rangkul.data.certificate import Certificate
-from rangkul.papers.look import page_count
+from rangkul.papers.certificate_template import CertificateTemplate, TextElement, content_of
+from rangkul.papers.look import page_count, page_text
 from rangkul.ui.events.certificates_tab import CertificatesTab
 from rangkul.ui.events.issue_dialog import IssueDialog
 from rangkul.ui.events.verify_dialog import VerifyDialog
 from rangkul.ui.printing import PaperDialog
+from rangkul.work.certificate_earning import list_decisions
 from rangkul.work.certificates import candidates, draw, issue, list_certificates
 from rangkul.work.events import EventRecord, cancel_event, list_events
 from rangkul.work.officers import OfficerEntry, get_officer, save_officer
+from rangkul.work.templates import save_template
 from robot import Robot
 
 
@@ -109,7 +112,8 @@ def test_ticked_persons_with_an_override_for_who_did_not_earn(
         box = dialog.root.override
         assert not box.isChecked()
         box.setChecked(True)
-        dialog.press("Terbitkan 3 sertifikat")
+        assert not dialog.root.verb_button.isEnabled()  # not without a reason
+        dialog.fill("Alasan", "Panitia kegiatan").press("Terbitkan 3 sertifikat")
         heard.append(robot.in_dialog(lambda paper: paper.press("Buka di program PDF").see("tidak memiliki program PDF").press("Tutup")))
 
     heard = []
@@ -123,6 +127,8 @@ def test_ticked_persons_with_an_override_for_who_did_not_earn(
     assert {c.person_id for c in given} == {line.candidate.person_id for line in (*good, missing)}
     assert [c.prints for c in given] == [1, 1, 1]
     assert tab.table.checked() == []
+    with app.database.reading() as session:
+        assert [d.reason for d in list_decisions(session, past.id).values()] == ["Panitia kegiatan"]
 
 
 def test_whose_paper_would_be_wrong_is_left_out(app: App, tab: CertificatesTab, robot: Robot, past: EventRecord) -> None:
@@ -193,6 +199,119 @@ def test_revoking_asks_for_a_reason_and_says_so(app: App, tab: CertificatesTab, 
         robot.settle()
     robot.see("Dicabut  1").see("Nama salah tulis").see("Terbitkan yang ini")
     assert certificates(app, past)[0].revoked_reason == "Nama salah tulis"
+
+
+def say_why(robot: Robot, button: str, title: str, reason: str, verb: str) -> None:
+    """Presses a button of the card and answers its question."""
+
+    def answer(dialog: Robot) -> None:
+        field = dialog.field(title)
+        assert isinstance(field, QPlainTextEdit)
+        field.setPlainText(reason)
+        dialog.press(verb)
+
+    heard = robot.in_dialog(answer)
+    robot.press(button)
+    heard()
+    robot.settle()
+
+
+def test_deciding_against_the_rule_and_back(app: App, tab: CertificatesTab, robot: Robot, past: EventRecord) -> None:
+    count = earned(app, past)
+    line = next(line for line in tab.lines if line.state == "missing")
+    tab.table.select(line.candidate.person_id)
+    say_why(robot, "Anggap berhak…", "Beri hak atas sertifikat", "Bertugas saat sesi 2", "Tetapkan")
+    robot.see(f"Berhak  {count + 1}").see("ditetapkan berhak: Bertugas saat sesi 2").see("Menurut syarat: ")
+    robot.press("Kembali ke syarat").settle()
+    robot.see(f"Berhak  {count}").see_not("Bertugas saat sesi 2")
+    good = next(line for line in tab.lines if line.state == "earned")
+    tab.table.select(good.candidate.person_id)
+    say_why(robot, "Jangan beri sertifikat…", "Cabut hak atas sertifikat", "Menitip absen", "Tetapkan")
+    robot.see(f"Berhak  {count - 1}").see("Menitip absen").see("Menurut syarat, ia berhak.")
+    robot.press("Urungkan").settle().see(f"Berhak  {count}")
+
+
+def test_replacing_a_wrong_certificate(app: App, tab: CertificatesTab, robot: Robot, past: EventRecord) -> None:
+    issue_all(app, robot, past)
+    line = next(line for line in tab.lines if line.state == "issued")
+    tab.table.select(line.candidate.person_id)
+    with app.database.session() as session:
+        o = get_officer(session, line.candidate.person_id, app.desk.today())
+        entry = OfficerEntry(o.name, o.nrp, o.rank, o.station, o.village_codes, o.phone, "Nama Benar, S.H.", True, o.note, o.id, o.version)
+        save_officer(session, entry, app.desk.today())
+    robot.settle()
+    paper = []
+
+    def answer(dialog: Robot) -> None:
+        dialog.field("Ganti sertifikat").setPlainText("Nama salah tulis")
+        paper.append(robot.in_dialog(lambda shown: shown.see("Satu sertifikat").press("Tutup")))
+        dialog.press("Ganti")
+
+    heard = robot.in_dialog(answer)
+    robot.press("Ganti…")
+    heard()
+    robot.settle()
+    paper[0]()
+    robot.settle().see(f"Menggantikan sertifikat {line.valid.serial}").see("Nama Benar, S.H.")
+    old, fresh = (c for c in certificates(app, past) if c.person_id == line.candidate.person_id)
+    assert (old.replaced_by, fresh.name) == (fresh.serial, "Nama Benar, S.H.")
+
+
+def test_a_remark_leads_to_where_it_is_mended(app: App, tab: CertificatesTab, robot: Robot, past: EventRecord) -> None:
+    line = next(line for line in tab.lines if line.state == "earned")
+    with app.database.session() as session:
+        o = get_officer(session, line.candidate.person_id, app.desk.today())
+        entry = OfficerEntry(o.name, o.nrp, None, o.station, o.village_codes, o.phone, o.print_name, True, o.note, o.id, o.version)
+        save_officer(session, entry, app.desk.today())
+    robot.settle()
+    asked = robot.in_dialog(lambda dialog: dialog.see("Pangkat belum diisi").open_row("Pangkat belum diisi"))
+    robot.press("Terbitkan ")
+    asked()
+    robot.settle()
+    assert app.window.pages["officers"].isVisible()
+    assert certificates(app, past) == []
+
+
+def test_the_design_is_chosen_and_the_papers_are_looked_at_anew(app: App, tab: CertificatesTab, robot: Robot, past: EventRecord) -> None:
+    with app.database.session() as session:
+        demanding = CertificateTemplate((TextElement(20, 90, 250, 10, "{nama} {nomor} nilai {nilai}"),))
+        template = save_template(session, "certificate", "Dengan nilai", content_of(demanding), "uji")
+    robot.settle()
+    seen = []
+
+    def choose(dialog: Robot) -> None:
+        seen.append(robot.in_dialog(refuse))
+        dialog.choose("Desain", "Dengan nilai")
+
+    def refuse(dialog: Robot) -> None:
+        assert dialog.root.template() == template.id
+        dialog.see("Dengan nilai").press("Batal")
+
+    asked = robot.in_dialog(choose)
+    robot.press("Terbitkan ")
+    asked()
+    robot.settle()
+    seen[0]()
+
+
+def test_the_list_to_sign_and_the_stack_follow_the_chosen_order(app: App, tab: CertificatesTab, robot: Robot, past: EventRecord) -> None:
+    issue_all(app, robot, past)
+    robot.choose("Urutan tumpukan", "Urut nama")
+    pages = []
+
+    def look(dialog: Robot) -> None:
+        pages.append(dialog.root.pdf)
+        dialog.press("Tutup")
+
+    for words in ("Tanda terima", "Cetak "):
+        heard = robot.in_dialog(look)
+        robot.press(words)
+        heard()
+        robot.settle()
+    names = sorted(c.name for c in certificates(app, past))
+    assert names[0] in page_text(pages[0], 1)
+    assert names[0] in page_text(pages[1], 1)
+    assert names[-1] in page_text(pages[1], page_count(pages[1]))
 
 
 def open_check(robot: Robot, steps) -> None:

@@ -12,9 +12,9 @@ from rangkul.data.attendance import Attendance
 from rangkul.rules.dates import WIB
 from rangkul.ui.door.window import Door
 from rangkul.ui.events.page import EventsPage
+from rangkul.work.check_in import check_in
 from rangkul.work.door import Roll, roll_of
 from rangkul.work.events import EventRecord, list_events
-from rangkul.work.marks import check_in
 from rangkul.work.officers import OfficerRecord
 from robot import Robot
 

@@ -103,8 +103,8 @@ def sheet(desk: Desk, event: str, target: Path, map_file: Path | None, session_n
 def checkin(desk: Desk, event: str, code: str, at: str | None, station: str, session_number: int | None, as_json: bool) -> None:
     """One mark, as the door does it."""
     from rangkul.rules.dates import WIB, show_time
+    from rangkul.work.check_in import check_in
     from rangkul.work.events import find_event
-    from rangkul.work.marks import check_in
 
     with desk.session() as session:
         found = find_event(session, event)
@@ -117,15 +117,15 @@ def checkin(desk: Desk, event: str, code: str, at: str | None, station: str, ses
             "invited": result.invited,
             "officer": officer and {"nrp": officer.nrp, "name": officer.printed, "station": officer.station, "villages": officer.villages},
         })  # fmt: skip
-    if officer is None:
+    if result.result not in ("in", "already") or result.person is None:
         raise Problem("{code} is not a registered officer. Look the name up, or add a guest.", code=code)
     if as_json:
         return
-    time = show_time(result.at.astimezone(WIB)) if result.at else ""
+    time, name = show_time(result.at.astimezone(WIB)) if result.at else "", officer.printed if officer else result.person.name
     if result.result == "already":
-        desk.say("{name} is in already since {time}, {station}.", name=officer.printed, time=time, station=result.station)
+        desk.say("{name} is in already since {time}, {station}.", name=name, time=time, station=result.station)
     else:
-        desk.say("{name} is in, {time}.", name=officer.printed, time=time)
+        desk.say("{name} is in, {time}.", name=name, time=time)
 
 
 @click.group()

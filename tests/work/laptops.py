@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from rangkul.data.engine import Database, open_database
 from rangkul.work import take_along
 from rangkul.work.bring_home import LaptopResult, result_of
+from rangkul.work.check_in import check_in
 from rangkul.work.events import EventRecord
-from rangkul.work.marks import add_guest, check_in
+from rangkul.work.marks import add_guest
 
 PASSWORD = "rahasia-sekali"
 

@@ -14,7 +14,7 @@ NINE = datetime(2026, 11, 22, 9, 0, tzinfo=WIB)
 
 def arrival(station: str = "Polsek Babelan", minutes: int = 0, guest: bool = False) -> Arrival:
     officer = None if guest else uuid4()
-    return Arrival(uuid4(), "Ahmad", "Aipda", "", station, "", NINE + timedelta(minutes=minutes), "scan", "meja 1", True, officer)
+    return Arrival(uuid4(), "Ahmad", "Aipda", "", station, "", NINE + timedelta(minutes=minutes), "scan", "meja 1", not guest, officer)
 
 
 def test_columns_begin_at_round_times_and_leave_no_gap() -> None:

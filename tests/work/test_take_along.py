@@ -21,9 +21,10 @@ from rangkul.exchange.sealed import unseal
 from rangkul.work import take_along
 from rangkul.work.attendance import list_guests, present
 from rangkul.work.bring_home import look, merge, read_result
+from rangkul.work.check_in import check_in
 from rangkul.work.events import EventEntry, EventRecord, cancel_event, get_event, save_event
 from rangkul.work.invitations import invite, list_invitations
-from rangkul.work.marks import annul, check_in
+from rangkul.work.marks import annul
 from rangkul.work.office import save_office
 from rangkul.work.officers import OfficerEntry, save_officer
 from work.laptops import PASSWORD, LaptopDesk

@@ -20,9 +20,10 @@ from rangkul.data.types import now
 from rangkul.work import take_along
 from rangkul.work.attendance import present
 from rangkul.work.bring_home import LaptopResult, merge, result_of
+from rangkul.work.check_in import check_in
 from rangkul.work.events import EventRecord, get_event, save_event
 from rangkul.work.invitations import invite
-from rangkul.work.marks import add_guest, annul, check_in, mark_again
+from rangkul.work.marks import add_guest, annul, mark_again
 from work.laptops import PASSWORD, LaptopDesk, state_of
 from work.small_event import FIRST_DAY, later, make_officers, moment, plan
 

@@ -1,4 +1,4 @@
-"""Short tones for the door: let in, already in, unknown. Never waits, never fails."""
+"""Short tones for the door, told apart with closed eyes: in, out, already, misread, unknown. Never waits, never fails."""
 
 import io
 import math
@@ -14,9 +14,11 @@ from PySide6.QtCore import QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 RATE = 22_050
-# Tone in hertz and length in seconds: up for good, one for a repeat, down for unknown.
+# Tone in hertz and length in seconds: up for in, down for out, one twice for a repeat, three ticks for once more, deep for unknown.
 TONES = {
     "in": ((880, 0.09), (1175, 0.14)),
+    "out": ((1175, 0.09), (784, 0.18)),
+    "misread": ((988, 0.05), (988, 0.05), (988, 0.05)),
     "already": ((587, 0.12), (587, 0.12)),
     "unknown": ((330, 0.16), (220, 0.26)),
 }
@@ -41,7 +43,7 @@ def make_wave(name: str) -> bytes:
 
 
 class Sounds:
-    """`Sounds().play("in")`; also "already" and "unknown". Quiet where `on` is False."""
+    """`Sounds().play("in")`, or another of TONES. Quiet where `on` is False."""
 
     def __init__(self, on: bool = True) -> None:
         self.on = on

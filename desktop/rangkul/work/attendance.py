@@ -103,6 +103,7 @@ class GuestRecord:
     rank: str | None
     nrp: str | None
     unit: str | None
+    tag: str | None = None
 
 
 def read_marks(
@@ -128,13 +129,13 @@ def _mark_record(row: Attendance, answered: bool) -> MarkRecord:
     )  # fmt: skip
 
 
-def present(session: Session, session_ids: Iterable[UUID], *, officer_id: UUID | None = None) -> list[Presence]:
+def present(session: Session, session_ids: Iterable[UUID], *, person: UUID | None = None) -> list[Presence]:
     """Whoever came, by time: each person and session with any mark of coming that nobody annulled, also who has left since."""
     ids = list(session_ids)
     starts = dict(session.execute(select(EventSession.id, EventSession.starts_at).where(EventSession.id.in_(ids))).all())
     grace = grace_minutes(session)
     people: dict[tuple[UUID, UUID], list[MarkRecord]] = {}
-    for one in read_marks(session, ids, person=officer_id, standing=True):
+    for one in read_marks(session, ids, person=person, standing=True):
         people.setdefault((one.session_id, one.person), []).append(one)
     found = [presence for (key, _), marks in people.items() if (presence := presence_of(marks, starts[key], grace))]
     return sorted(found, key=lambda one: (one.at, one.mark_id))
@@ -197,7 +198,11 @@ def _evidence_of(person: UUID, marks: Sequence[MarkRecord]) -> Evidence:
 
 def list_guests(session: Session, event_id: UUID) -> list[GuestRecord]:
     query = select(Guest).where(Guest.event_id == event_id).order_by(Guest.added_at)
-    return [GuestRecord(g.id, g.name, g.rank, g.nrp, g.unit) for g in session.scalars(query)]
+    return [guest_record(guest) for guest in session.scalars(query)]
+
+
+def guest_record(guest: Guest) -> GuestRecord:
+    return GuestRecord(guest.id, guest.name, guest.rank, guest.nrp, guest.unit, guest.tag)
 
 
 def registered_guests(session: Session, guests: Sequence[GuestRecord]) -> dict[UUID, UUID]:

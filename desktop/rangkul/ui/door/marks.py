@@ -10,9 +10,10 @@ from rangkul.rules.dates import WIB
 from rangkul.ui.desk import Desk
 from rangkul.ui.door.recorder import Recorder
 from rangkul.ui.door.top import Top
-from rangkul.work.door import Arrival, take_in_again
+from rangkul.work.check_in import CheckIn, Way, check_in
+from rangkul.work.door import Arrival, enter_guest, take_in_again
 from rangkul.work.events import EventRecord
-from rangkul.work.marks import CheckIn, add_guest, annul, check_in
+from rangkul.work.marks import annul
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -36,14 +37,16 @@ class Marks:
     def _record(self, store: "Callable[[Session], Any]", stored: Callable[[Any], None]) -> None:
         self.recorder.record(store, stored, self.failed)
 
-    def check_in(self, code: str, source: str, stored: Callable[[CheckIn, int], None]) -> None:
-        """`stored` hears the answer, and the number of the session it is for."""
+    def check_in(self, code: str, source: str, stored: Callable[[CheckIn, int], None], way: Way | None = None) -> None:
+        """`stored` hears the answer, and the number of the session it is for. `way`: else what the top row says."""
+        way = way or self.top.way
         event, number, table, account = self.event, self.top.session_number, self.top.table, self.desk.account
         at, nonce = datetime.now(WIB), uuid7()
 
         def store(session: "Session") -> CheckIn:
             return check_in(
-                session, event, code, at=at, session_number=number, station=table, source=source, account=account, nonce=nonce
+                session, event, code, at=at, session_number=number, station=table, source=source, account=account, nonce=nonce,
+                way=way,
             )  # fmt: skip
 
         self._record(store, lambda found: stored(found, number))
@@ -53,10 +56,9 @@ class Marks:
         at = datetime.now(WIB)
 
         def store(session: "Session") -> Arrival:
-            mark_id = add_guest(
+            return enter_guest(
                 session, event, name, rank=rank, nrp=nrp, unit=unit, at=at, session_number=number, station=table, account=account
             )  # fmt: skip
-            return Arrival(mark_id, name, rank, nrp, unit, "", at, "typed", table, False)
 
         self._record(store, stored)
 

@@ -27,16 +27,22 @@ class Look:
 # Signal colours are the same by day and by night: a person at the door knows them like a traffic light. Contrast ≥ 5.8:1.
 LOOKS = {
     "in": Look("#0B6E4F", "#FFFFFF", "check-circle"),
+    "out": Look("#1D4ED8", "#FFFFFF", "sign-out"),
     "already": Look("#F2AE2E", "#241700", "clock"),
+    "left": Look("#F2AE2E", "#241700", "clock"),
+    "not_in": Look("#F2AE2E", "#241700", "question"),
+    "elsewhere": Look("#F2AE2E", "#241700", "calendar-x"),
+    "misread": Look("#F2AE2E", "#241700", "scan"),
+    "foreign": Look("#3F4B5A", "#FFFFFF", "info"),
     "unknown": Look("#B42318", "#FFFFFF", "x-circle"),
     "problem": Look("#B42318", "#FFFFFF", "warning"),
 }
-ICONS = {"ready": "qr-code", "saving": "hourglass", "taken_back": "arrow-counter-clockwise"}
+ICONS = {"ready": "qr-code", "ready_out": "sign-out", "saving": "hourglass", "taken_back": "arrow-counter-clockwise"}
 
 
 @dataclass(frozen=True)
 class Showing:
-    """kind: ready, saving, in, already, unknown, problem, taken_back. `hint` stands apart below, for what needs an eye."""
+    """kind: one of LOOKS or ICONS. `hint` stands apart below, for what needs an eye."""
 
     kind: str
     head: str

@@ -1,6 +1,7 @@
-"""The head of the door: which event and session, which table this is, sound, the way out."""
+"""The head of the door: which event and session, coming or leaving, which table this is, sound, the way out."""
 
 from datetime import datetime
+from typing import Literal
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -19,6 +20,7 @@ class Top(QWidget):
     """The chosen `session_number` counts from 1; `table` is "meja 1", as marks keep it."""
 
     session_changed = Signal()
+    way_changed = Signal()
     sound_changed = Signal(bool)
     closed = Signal()
 
@@ -31,13 +33,20 @@ class Top(QWidget):
             label.setToolTip(label.text())
         self.sessions = Choice([(number, session_words(event, number)) for number in range(1, len(event.sessions) + 1)], False)
         self.sessions.setAccessibleName(self.tr("Session"))
-        self.sessions.setMinimumWidth(370)
+        self.sessions.setMinimumWidth(300)
         now = event.sessions.index(session_at(event, datetime.now(WIB))) + 1
         self.sessions.set_value(session_number or now)
         self.tables = Choice([(f"meja {n}", self.tr("Table {number}").format(number=n)) for n in range(1, TABLES + 1)], False)
         self.tables.setFixedWidth(112)
         self.tables.setAccessibleName(self.tr("Table at the door"))
         self.tables.set_value(desk.settings.get("door.table", "meja 1"))
+        self.coming, self.leaving = button(self.tr("In"), "filter"), button(self.tr("Out"), "filter")
+        self.coming.setChecked(True)
+        for one in (self.coming, self.leaving):
+            one.setAutoExclusive(True)
+            one.setToolTip(self.tr("F2 changes between in and out"))
+        self.leaving.setAccessibleName(self.tr("Check out"))
+        self.coming.setAccessibleName(self.tr("Check in"))
         self.sound = Button("", "default")
         self.sound.setCheckable(True)
         self.sound.setChecked(bool(desk.settings.get("door.sound", True)))
@@ -46,6 +55,7 @@ class Top(QWidget):
         self._lay_out(title, place)
         self._show_sound()
         self.sessions.currentIndexChanged.connect(self.session_changed)
+        self.leaving.toggled.connect(self.way_changed)
         self.tables.currentIndexChanged.connect(self._keep_table)
         self.sound.toggled.connect(self._switch_sound)
 
@@ -57,7 +67,7 @@ class Top(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(words, 1)
-        for part in (self.sessions, self.tables, self.sound, self.leave):
+        for part in (self.coming, self.leaving, self.sessions, self.tables, self.sound, self.leave):
             layout.addWidget(part)
 
     @property
@@ -67,6 +77,14 @@ class Top(QWidget):
     @property
     def table(self) -> str:
         return str(self.tables.value() or "meja 1")
+
+    @property
+    def way(self) -> Literal["in", "out"]:
+        return "out" if self.leaving.isChecked() else "in"
+
+    @Slot()
+    def switch_way(self) -> None:
+        (self.coming if self.leaving.isChecked() else self.leaving).setChecked(True)
 
     @Slot()
     def _keep_table(self) -> None:

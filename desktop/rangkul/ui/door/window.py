@@ -1,6 +1,7 @@
 """The door: a window of its own for the laptop at the entrance, where every scan is answered at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -8,32 +9,42 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
 
 from rangkul.errors import Problem, write_report
-from rangkul.ui.cards import button, column, row
+from rangkul.rules.dates import WIB
+from rangkul.rules.tag_code import read_tag
+from rangkul.ui.cards import Button, button, column, row
 from rangkul.ui.desk import Desk
 from rangkul.ui.door import answers
 from rangkul.ui.door.counts import Counts
 from rangkul.ui.door.finder import Finder
 from rangkul.ui.door.guest_form import GuestForm
+from rangkul.ui.door.history import HistoryView
 from rangkul.ui.door.marks import Marks
+from rangkul.ui.door.notices import Notices
+from rangkul.ui.door.reason_form import ReasonForm
 from rangkul.ui.door.result import ResultView, Showing
 from rangkul.ui.door.scan_field import ScanField
 from rangkul.ui.door.scanner import Scanner, looks_like_code
+from rangkul.ui.door.strip import AnswerStrip
 from rangkul.ui.door.top import Top
 from rangkul.ui.sounds import Sounds
+from rangkul.work.check_in import CheckIn, Way
 from rangkul.work.door import Arrival, Roll, arrival_of, roll_of
+from rangkul.work.door_history import HistoryLine, history_of
+from rangkul.work.door_search import Person
 from rangkul.work.events import EventRecord
-from rangkul.work.marks import CheckIn, find_people
-from rangkul.work.officers import OfficerRecord
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from uuid import UUID
 
 SHOWN_FOR = 8_000  # milliseconds until an answer makes room for "ready"; red stays until the next
 BUSY_AFTER = 300  # milliseconds of storing after which the screen says so
 SETTLED = 250  # milliseconds without a scan after which the roll is read again
-FOUND = 30  # so many people a list shows at most
 NEWS = frozenset({"attendance", "guest", "invitation", "officer"})
-SOUNDS = {"in": "in", "already": "already", "unknown": "unknown", "problem": "unknown"}
+SOUNDS = {
+    "in": "in", "out": "out", "already": "already", "left": "already", "not_in": "already", "misread": "misread", "elsewhere": "unknown",
+    "foreign": "unknown", "unknown": "unknown", "problem": "unknown",
+}  # fmt: skip
+STAYS = ("unknown", "problem", "ready", "ready_out", "saving", "not_in", "elsewhere")
 
 
 class Door(QWidget):
@@ -42,32 +53,46 @@ class Door(QWidget):
     answered = Signal(object)
     left = Signal()
 
-    def __init__(self, desk: Desk, event: EventRecord, session_number: int | None = None) -> None:
+    def __init__(self, desk: Desk, event: EventRecord, session_number: int | None = None, *, rehearsal: bool = False) -> None:
         super().__init__()
-        self.desk, self.record = desk, event
+        self.desk, self.record, self.rehearsal = desk, event, rehearsal
         self.roll = Roll()
         self.newest: Arrival | None = None  # whom *Undo* brings back
-        self.enter_pressed = False
+        self.last: CheckIn | None = None  # what the buttons of the answer speak of
         self.setWindowTitle(self.tr("Door – {event}").format(event=event.title))
         self.setMinimumSize(960, 600)
         self.resize(1366, 768)
         self.top = Top(desk, event, session_number)
+        self.notices = Notices(event, self.top, rehearsal, lambda: datetime.now(WIB))
         self.field = ScanField(desk.theme.font("figure"))
-        self.result, self.counts = ResultView(), Counts()
-        self.finder = Finder(self.back_to_scanning)
+        self.result, self.counts, self.strip = ResultView(), Counts(), AnswerStrip()
+        self.finder = Finder(desk, event, self.field, self.back_to_scanning, self._refused)
         self.guest_form = GuestForm(desk.tell.words, self.back_to_scanning)
+        self.reason_form = ReasonForm(self.back_to_scanning)
+        self.history = HistoryView(desk.language, self.tr("Back to scanning"), self.back_to_scanning)
         self.stack = QStackedWidget()
         self.sounds = Sounds(bool(desk.settings.get("door.sound", True)))
         self.marks = Marks(desk, event, self.top, self._refused)
         self.scanner = Scanner(self, self.field)
-        self.add_guest_button = button(self.tr("Add a guest"), "default", "add", self.begin_guest)
-        self.again_button = button(self.tr("Undo"), "default", "undo", self.take_in_again)
-        self.timers = [self._timer(SHOWN_FOR, self._calm_down), self._timer(SETTLED, self.refresh)]
-        self.calm, self.settle = self.timers
-        self.busy, self.typing = self._timer(BUSY_AFTER, self._say_busy), self._timer(120, self._search)
+        self._make_buttons()
+        self.calm, self.settle = self._timer(SHOWN_FOR, self._calm_down), self._timer(SETTLED, self.refresh)
+        self.busy = self._timer(BUSY_AFTER, self._say_busy)
         self._lay_out()
         self._wire()
         self.show_result(answers.ready())
+
+    def _make_buttons(self) -> None:
+        """What may be done after an answer, by its kind."""
+        search = button(self.tr("Look the name up"), "default", "search", self._look_up)
+        guest = button(self.tr("Add a guest"), "default", "add", self.begin_guest)
+        again = button(self.tr("Undo"), "default", "undo", self.take_in_again)
+        both = button(self.tr("Mark in and out"), "default", "check", self._mark_both)
+        here = button(self.tr("Mark as present here"), "default", "check", self._mark_here)
+        story = button(self.tr("History"), "default", "history", self._show_last_history)
+        self.choices: dict[str, list[Button]] = {
+            "unknown": [guest, search], "foreign": [search], "misread": [search], "taken_back": [again], "not_in": [both, story],
+            "elsewhere": [here], "already": [story], "left": [story],
+        }  # fmt: skip
 
     def _timer(self, milliseconds: int, then: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -77,11 +102,12 @@ class Door(QWidget):
         return timer
 
     def _lay_out(self) -> None:
-        for page in (self.result, self.finder, self.guest_form):
+        for page in (self.result, self.finder, self.guest_form, self.reason_form, self.history):
             self.stack.addWidget(page)
         self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         outer = column(self, 12, (24, 16, 24, 20))
         outer.addWidget(self.top)
+        outer.addWidget(self.notices)
         left = column(space=12)
         left.addWidget(self.stack, 1)
         left.addWidget(self.field)
@@ -95,15 +121,21 @@ class Door(QWidget):
         self.scanner.scanned.connect(self.scan)
         self.field.textEdited.connect(self._typed)
         self.field.returnPressed.connect(self._entered)
-        self.field.down.connect(self._to_list)
+        self.field.down.connect(self.finder.down)
+        self.finder.found.connect(self._show_finder)
         self.finder.chosen.connect(self.choose)
         self.finder.guest_wanted.connect(self.begin_guest)
         self.guest_form.entered.connect(self.enter_guest)
-        self.counts.taken_back.connect(self.take_back)
+        self.reason_form.given.connect(self.take_back)
+        self.counts.taken_back.connect(self.ask_reason)
+        self.counts.history_wanted.connect(self.show_history)
+        self.notices.switched.connect(self.top.sessions.set_value)
         self.top.session_changed.connect(self._session_changed)
+        self.top.way_changed.connect(self.back_to_scanning)
         self.top.sound_changed.connect(self._sound_changed)
         self.top.closed.connect(self.close)
         QShortcut(QKeySequence("Ctrl+Z"), self, self.take_back_newest)
+        QShortcut(QKeySequence("F2"), self, self.top.switch_way)
         QShortcut(QKeySequence("F11"), self, self._switch_full_screen)
 
     # Opening and leaving
@@ -125,7 +157,9 @@ class Door(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.scanner.stop()
-        for timer in (*self.timers, self.busy, self.typing):
+        self.finder.stop()
+        self.strip.close()
+        for timer in (self.calm, self.settle, self.busy, self.notices.timer):
             timer.stop()
         self.marks.close()
         super().closeEvent(event)
@@ -139,7 +173,7 @@ class Door(QWidget):
     @Slot(object)
     def hear(self, kinds: frozenset[str]) -> None:
         """Another table marked somebody, or the plan changed: the roll is read again when it is quiet."""
-        if NEWS & kinds and self.isVisible():
+        if NEWS & kinds and self.isVisible() and not self.rehearsal:
             self.settle.start()
 
     @Slot()
@@ -160,37 +194,44 @@ class Door(QWidget):
     def _show_roll(self, roll: Roll) -> None:
         self.roll = roll
         self.counts.show_roll(roll)
+        self.finder.show_roll(roll)
 
     def show_result(self, showing: Showing) -> None:
-        """The answer takes the place of whatever stood there; a guest's form keeps what was typed."""
+        """The answer takes the place of whatever stood there; a guest's form and a reason keep what was typed."""
         self.busy.stop()
         self.stack.setCurrentWidget(self.result)
         self.result.show_result(showing)
-        wanted = {"unknown": [self.add_guest_button], "taken_back": [self.again_button]}.get(showing.kind, [])
-        self.result.set_buttons(wanted)
-        if showing.kind in ("in", "already", "taken_back"):
-            self.calm.start()
-        else:
+        self.result.set_buttons(self.choices.get(showing.kind, []))
+        self.calm.start()
+        if showing.kind in STAYS and not self._unfinished():
             self.calm.stop()
         if showing.kind in SOUNDS:
             self.sounds.play(SOUNDS[showing.kind])
+        self.strip.show_over(self, showing)
         if QApplication.activeModalWidget() is None:
             self.field.setFocus()
         self.answered.emit(showing)
 
+    def _unfinished(self) -> QWidget | None:
+        """The form that a scan came in between."""
+        if self.reason_form.pending:
+            return self.reason_form
+        return self.guest_form if self.guest_form.form.dirty else None
+
     @Slot()
     def _calm_down(self) -> None:
-        if self.guest_form.form.dirty:
-            self.stack.setCurrentWidget(self.guest_form)
+        if unfinished := self._unfinished():
+            self.stack.setCurrentWidget(unfinished)
         elif self.stack.currentWidget() is self.result:
-            self.show_result(answers.ready())
+            self.show_result(answers.ready(self.top.way == "out"))
 
     @Slot()
     def back_to_scanning(self) -> None:
         self.guest_form.form.clear()
+        self.reason_form.clear()
         self.field.clear()
-        self.typing.stop()
-        self.show_result(answers.ready())
+        self.finder.stop()
+        self.show_result(answers.ready(self.top.way == "out"))
 
     @Slot()
     def _say_busy(self) -> None:
@@ -204,28 +245,36 @@ class Door(QWidget):
         """A card was held to the scanner."""
         self.mark(code, "scan")
 
-    def mark(self, code: str, source: str) -> None:
+    def mark(self, code: str, source: str, way: Way | None = None) -> None:
         """Stores first, shows afterwards: what is green is committed."""
 
         def stored(found: CheckIn, number: int) -> None:
-            arrival = arrival_of(found, source) if found.result == "in" and number == self.top.session_number else None
+            self.last = found
             self.show_result(answers.answer(found))
-            self._came_in(arrival)
+            if number == self.top.session_number:
+                self._take_over(found, source)
 
         self._begin()
-        self.marks.check_in(code, source, stored)
+        self.marks.check_in(code, source, stored, way)
+
+    def _take_over(self, found: CheckIn, source: str) -> None:
+        arrival = arrival_of(found, source)
+        if arrival is not None:
+            self._came_in(arrival)
+        elif found.result == "out" and found.person and found.at:
+            self._show_roll(self.roll.with_leaving(found.person.id, found.at))
+            self.settle.start()
 
     def _begin(self) -> None:
         """Something is about to be stored."""
         self.field.clear()
-        self.typing.stop()
+        self.finder.stop()
         self.settle.start()
         self.busy.start()
 
-    def _came_in(self, arrival: Arrival | None) -> None:
-        self.newest = arrival or self.newest
-        if arrival is not None:
-            self._show_roll(self.roll.with_arrival(arrival))
+    def _came_in(self, arrival: Arrival) -> None:
+        self.newest = arrival
+        self._show_roll(self.roll.with_arrival(arrival))
 
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, Problem):
@@ -233,21 +282,45 @@ class Door(QWidget):
         self.show_result(answers.refused(error, self.desk.tell.words))
 
     @Slot(object)
-    def take_back(self, arrival: Arrival) -> None:
+    def choose(self, person: Person) -> None:
+        self.mark(person.code, "typed")
+
+    @Slot()
+    def _mark_both(self) -> None:
+        if self.last is not None and self.last.person is not None:
+            self.mark(self.last.person.code, "typed", "both")
+
+    @Slot()
+    def _mark_here(self) -> None:
+        """The holder of another event's tag came to this one."""
+        if self.last is not None and self.last.person is not None:
+            self.mark(self.last.person.code, "typed")
+
+    # Taking back
+
+    @Slot(object)
+    def ask_reason(self, arrival: Arrival) -> None:
+        self.calm.stop()
+        self.field.clear()
+        self.stack.setCurrentWidget(self.reason_form)
+        self.reason_form.begin(arrival)
+
+    @Slot(object, str)
+    def take_back(self, arrival: Arrival, reason: str) -> None:
         """A mistake: answered by an annulling mark, the history stays."""
 
         def stored(_: None) -> None:
             self.newest = arrival
             self._show_roll(self.roll.without(arrival.mark_id))
-            self.show_result(answers.taken_back(arrival))
+            self.show_result(answers.taken_back(arrival, reason))
 
         self._begin()
-        self.marks.take_back(arrival, self.tr("Taken back at the door"), stored)
+        self.marks.take_back(arrival, reason, stored)
 
     @Slot()
     def take_back_newest(self) -> None:
         if self.roll.arrivals:
-            self.take_back(self.roll.arrivals[-1])
+            self.ask_reason(self.roll.arrivals[-1])
 
     @Slot()
     def take_in_again(self) -> None:
@@ -261,15 +334,39 @@ class Door(QWidget):
             self._begin()
             self.marks.take_in_again(self.newest, stored)
 
+    # History
+
+    @Slot(object)
+    def show_history(self, arrival: Arrival) -> None:
+        if arrival.person is not None:
+            self._show_history(arrival.name, arrival.person)
+
+    @Slot()
+    def _show_last_history(self) -> None:
+        person = self.last.person if self.last else None
+        if person is not None and person.id is not None:
+            self._show_history(person.name, person.id)
+
+    def _show_history(self, name: str, key: "UUID") -> None:
+        event = self.record
+
+        def show(lines: list[HistoryLine]) -> None:
+            self.calm.stop()
+            self.history.show_history(name, lines)
+            self.stack.setCurrentWidget(self.history)
+
+        self.desk.read(lambda session: history_of(session, event, key), show, owner=self, key="history", failed=self._refused)
+
     # Typed search
 
     @Slot(str)
     def _typed(self, text: str) -> None:
-        self.enter_pressed = False
-        if len(text.strip()) >= 2:
-            self.typing.start()
-        elif not text and self.stack.currentWidget() is self.finder:
+        if read_tag(text):
+            self.mark(text, "typed")  # the check sign says that it is whole
+        elif not text.strip() and self.stack.currentWidget() is self.finder:
             self.back_to_scanning()
+        else:
+            self.finder.typed()
 
     @Slot()
     def _entered(self) -> None:
@@ -278,37 +375,18 @@ class Door(QWidget):
         if looks_like_code(text) and len(text) >= 8:
             self.mark(text, "typed")
         elif text:
-            self.enter_pressed = True
-            self._search()
+            self.finder.enter()
 
     @Slot()
-    def _to_list(self) -> None:
-        if self.stack.currentWidget() is self.finder:
-            self.finder.go_to_list()
+    def _show_finder(self) -> None:
+        self.calm.stop()
+        self.stack.setCurrentWidget(self.finder)
 
     @Slot()
-    def _search(self) -> None:
-        self.typing.stop()
-        text, event, today = self.field.text().strip(), self.record, self.desk.today()
-
-        def show(people: Sequence[OfficerRecord]) -> None:
-            if text != self.field.text().strip():
-                return
-            self.calm.stop()
-            self.finder.show_people(text, people, self.roll, len(people) == FOUND)
-            self.stack.setCurrentWidget(self.finder)
-            if self.enter_pressed and people:
-                self.finder.go_to_list()
-
-        def find(session: "Session") -> Sequence[OfficerRecord]:
-            return find_people(session, event, text, today, FOUND)
-
-        if text:
-            self.desk.read(find, show, owner=self, key="find", failed=self._refused)
-
-    @Slot(object)
-    def choose(self, officer: OfficerRecord) -> None:
-        self.mark(officer.nrp or officer.id.hex, "typed")
+    def _look_up(self) -> None:
+        """The code says nothing; the name will."""
+        self.field.clear()
+        self.show_result(answers.ready(self.top.way == "out"))
 
     # Guests
 

@@ -87,6 +87,8 @@ class SheetDialog(QDialog):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setFixedWidth(300)
+        for part in (left, scroll.viewport()):
+            part.setAutoFillBackground(False)
         outer = column(self, 12, (24, 20, 24, 20))
         outer.addWidget(Label(self.tr("Attendance sheets"), "section"))
         body = QHBoxLayout()

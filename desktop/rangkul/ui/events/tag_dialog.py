@@ -109,9 +109,9 @@ class TagDialog(QDialog):
     def _make_table(self) -> None:
         self.table = Table(
             [
-                Column(self.tr("Name"), lambda p: p.name, 150, stretch=True, bold=True, tooltip=lambda p: p.note or p.villages),
-                Column("Polsek", lambda p: self.tr("Guest") if p.guest else p.station.removeprefix("Polsek "), 116),
-                Column(self.tr("Tag"), lambda p: self.tr("Printed") if p.printed else "", 84, chip=lambda p: "good" if p.printed else ""),
+                Column(self.tr("Name"), lambda p: p.name, 150, stretch=True, bold=True, tooltip=lambda p: " · ".join(filter(None, (p.name, p.rank, p.villages, p.note)))),
+                Column("Polsek", lambda p: self.tr("Guest") if p.guest else p.station.removeprefix("Polsek "), 104),
+                Column(self.tr("Tag"), lambda p: self.tr("Printed") if p.printed else "", 78, chip=lambda p: "good" if p.printed else ""),
             ],
             self.tr("People"), dense=True, key=lambda p: p.who, checkable=True,
         )  # fmt: skip
@@ -140,7 +140,7 @@ class TagDialog(QDialog):
         middle.addLayout(last)
         body = QHBoxLayout()
         body.setSpacing(20)
-        for layout, width in ((left, 256), (middle, 410)):
+        for layout, width in ((left, 250), (middle, 470)):
             side = QWidget()
             side.setFixedWidth(width)
             side.setLayout(layout)

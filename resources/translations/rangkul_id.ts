@@ -1037,23 +1037,23 @@
     <name>desktop/rangkul/papers/pdf_signing.py</name>
     <message>
       <source>This is no certificate file; choose the .p12 or .pfx of the branch.</source>
-      <translation type="unfinished" />
+      <translation>Ini bukan berkas sertifikat; pilih .p12 atau .pfx kantor cabang.</translation>
     </message>
     <message>
       <source>The file holds no certificate with its key; ask whoever issued it for a complete .p12.</source>
-      <translation type="unfinished" />
+      <translation>Berkas tidak memuat sertifikat beserta kuncinya; minta .p12 lengkap kepada penerbitnya.</translation>
     </message>
     <message>
       <source>The certificate in the file is not valid today (it ends on {day}). Ask for a new one.</source>
-      <translation type="unfinished" />
+      <translation>Sertifikat dalam berkas tidak berlaku hari ini (berakhir {day}). Minta yang baru.</translation>
     </message>
     <message>
       <source>This installation cannot sign PDFs: the part pyHanko is missing. Ask IT to install rangkul[sign].</source>
-      <translation type="unfinished" />
+      <translation>Pemasangan ini tidak dapat menandatangani PDF: bagian pyHanko belum ada. Minta TI memasang rangkul[sign].</translation>
     </message>
     <message>
       <source>The certificate file cannot be opened: the password is wrong, or it is no .p12.</source>
-      <translation type="unfinished" />
+      <translation>Berkas sertifikat tidak dapat dibuka: kata sandinya salah atau bukan .p12.</translation>
     </message>
   </context>
   <context>
@@ -2114,6 +2114,10 @@
       <translation>{count} sertifikat</translation>
     </message>
     <message>
+      <source>{count} signed PDF files lie in {folder}.</source>
+      <translation>{count} PDF bertanda tangan tersimpan di {folder}.</translation>
+    </message>
+    <message>
       <source>Certificate {serial} is replaced by a new one.</source>
       <translation>Sertifikat {serial} diganti dengan yang baru.</translation>
     </message>
@@ -2128,6 +2132,10 @@
     <message>
       <source>{count} certificates issued.</source>
       <translation>{count} sertifikat diterbitkan.</translation>
+    </message>
+    <message>
+      <source>Signing {count} certificates</source>
+      <translation>Menandatangani {count} sertifikat</translation>
     </message>
     <message>
       <source>Certificate {serial} is revoked.</source>
@@ -2256,6 +2264,10 @@
       <translation>Periksa sertifikat…</translation>
     </message>
     <message>
+      <source>More about the certificates</source>
+      <translation>Lainnya tentang sertifikat</translation>
+    </message>
+    <message>
       <source>List to sign</source>
       <translation>Tanda terima</translation>
     </message>
@@ -2270,6 +2282,10 @@
     <message>
       <source>Issue</source>
       <translation>Terbitkan</translation>
+    </message>
+    <message>
+      <source>Signed PDF files…</source>
+      <translation>PDF bertanda tangan…</translation>
     </message>
     <message>
       <source>Certificates of passing</source>
@@ -4242,6 +4258,10 @@
       <translation>Belum ada nilai.</translation>
     </message>
     <message>
+      <source>N-gain: the share of what was still missing that was learned.</source>
+      <translation>N-gain: bagian dari kekurangan awal yang berhasil dipelajari.</translation>
+    </message>
+    <message>
       <source>before</source>
       <translation>pra</translation>
     </message>
@@ -4250,20 +4270,24 @@
       <translation>pasca</translation>
     </message>
     <message>
-      <source>No score asked</source>
-      <translation>Tanpa syarat nilai</translation>
+      <source>Spread</source>
+      <translation>Sebaran</translation>
     </message>
     <message>
       <source>{count} took both tests</source>
       <translation>{count} ikut kedua uji</translation>
     </message>
     <message>
-      <source>N-gain {gain}: the share of what was still missing that was learned.</source>
-      <translation>N-gain {gain}: bagian dari kekurangan awal yang berhasil dipelajari.</translation>
+      <source>No score asked</source>
+      <translation>Tanpa syarat nilai</translation>
     </message>
     <message>
       <source>from {score} up</source>
       <translation>minimal {score}</translation>
+    </message>
+    <message>
+      <source>{both}, n-gain {gain}</source>
+      <translation>{both}, n-gain {gain}</translation>
     </message>
   </context>
   <context>
@@ -4494,6 +4518,37 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/sign_dialog.py</name>
+    <message>
+      <source>Each certificate becomes a PDF of its own, signed with the branch's digital certificate, to be sent by e-mail.</source>
+      <translation>Setiap sertifikat menjadi PDF tersendiri, ditandatangani dengan sertifikat digital kantor cabang, untuk dikirim lewat surel.</translation>
+    </message>
+    <message>
+      <source>Signed PDF files</source>
+      <translation>Berkas PDF bertanda tangan</translation>
+    </message>
+    <message>
+      <source>Digital certificate (.p12)</source>
+      <translation>Sertifikat digital (.p12)</translation>
+    </message>
+    <message>
+      <source>Password of the digital certificate</source>
+      <translation>Kata sandi sertifikat digital</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Folder</translation>
+    </message>
+    <message>
+      <source>Password (asked every time, never stored)</source>
+      <translation>Kata sandi (selalu ditanyakan, tidak disimpan)</translation>
+    </message>
+    <message>
+      <source>Sign {count} certificates</source>
+      <translation>Tanda tangani {count} sertifikat</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/events/tag_dialog.py</name>
     <message>
       <source>Name tags</source>
@@ -4688,19 +4743,19 @@
   <context>
     <name>desktop/rangkul/ui/events/take_dialog.py</name>
     <message>
+      <source>A laptop without network gets the event as one file, checks people in, and its marks are merged here afterwards: any number of times, in any order, nothing is lost or doubled. The file holds names, ranks and NRPs, no NIK and no phone number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name} is ready. Its password is {password}: note it, the laptop and the merging will ask for it.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Without the password nobody can read the file. Tell it to whoever uses the laptop; do not leave it with the file.</source>
+      <source>Without the password nobody can read the file. Tell it whoever uses the laptop; do not leave it with the file.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Take the event along</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A laptop without network gets the event as one file, checks people in, and its marks are merged here afterwards: any number of times, in any order, nothing is lost or doubled. The file holds names, ranks and NRPs, no NIK and no phone number.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4849,6 +4904,108 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/events/take_open.py</name>
+    <message>
+      <source>Open an event that was taken along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The branch gave you a file that ends in .rangkul, and its password.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No file chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening the event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Continue with {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/take_window.py</name>
+    <message>
+      <source>{station} · taken along from {office} on {day}, {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The clock of this laptop says {here}, but the file was made on {made}. Set the clock right before the first guest.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} marks are in {name}. Bring the file to the branch; you can go on here and save again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} marks are not in a saved result yet. They stay on this laptop; opening the event again shows them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the result…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave this event</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marks made on this laptop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not yet in a saved result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the branch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1.  Open the door and check people in, by scanner or by name. Every mark is kept at once, also when the power fails.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2.  Save the result, as often as you like, onto a stick. It holds every mark ever made here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3.  At the branch: the event, Door, More, Take the event along, Merge. The same password opens it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the result for the branch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave without saving?</source>
+      <translation>Keluar tanpa menyimpan?</translation>
+    </message>
+    <message>
+      <source>Leave</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{event} – on this laptop</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/events/verify_dialog.py</name>
     <message>
       <source>Choose the certificate's file</source>
@@ -4895,6 +5052,10 @@ Put its times right, so that the first mark is of {moved}.</source>
       <translation>Dicabut</translation>
     </message>
     <message>
+      <source>Replaced</source>
+      <translation>Diganti</translation>
+    </message>
+    <message>
       <source>Not in our records</source>
       <translation>Tidak tercatat</translation>
     </message>
@@ -4909,6 +5070,10 @@ Put its times right, so that the first mark is of {moved}.</source>
     <message>
       <source>Genuine: the seal is ours and our records agree. Compare the words below with the paper.</source>
       <translation>Asli: segelnya milik kami dan catatan kami cocok. Bandingkan kata-kata di bawah dengan kertasnya.</translation>
+    </message>
+    <message>
+      <source>Replaced: certificate {serial} took its place, and this one no longer holds. Reason: {reason}</source>
+      <translation>Diganti: sertifikat {serial} menggantikannya, dan yang ini tidak berlaku lagi. Alasan: {reason}</translation>
     </message>
     <message>
       <source>The seal is ours, but our records do not know this certificate. Ask whoever keeps the branch's other databases.</source>
@@ -5861,6 +6026,227 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/officers/card_panel.py</name>
+    <message>
+      <source>Police station</source>
+      <translation>Polsek</translation>
+    </message>
+    <message>
+      <source>Villages served</source>
+      <translation>Desa binaan</translation>
+    </message>
+    <message>
+      <source>To come</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>standing in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>HP</translation>
+    </message>
+    <message>
+      <source>On certificates</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No village yet.</source>
+      <translation>Belum ada desa binaan.</translation>
+    </message>
+    <message>
+      <source>since {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No Polsek yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Call off what begins on {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open {village}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none: {why}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/officers/card_view.py</name>
+    <message>
+      <source>Back to the officers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the officers (Alt+Left)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workers brought</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the certificate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Events of the officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not invited to any event yet.</source>
+      <translation>Belum diundang ke kegiatan mana pun.</translation>
+    </message>
+    <message>
+      <source>inside, by the door</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>invited</source>
+      <translation>diundang</translation>
+    </message>
+    <message>
+      <source>absent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photo of {name} stored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Photo of {name} removed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remove the photo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Ubah</translation>
+    </message>
+    <message>
+      <source>Stand in…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Transfer…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Events attended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Post-test, mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without NRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Inactive</source>
+      <translation>Nonaktif</translation>
+    </message>
+    <message>
+      <source>Set inactive</source>
+      <translation>Nonaktifkan</translation>
+    </message>
+    <message>
+      <source>Set active</source>
+      <translation>Aktifkan</translation>
+    </message>
+    <message>
+      <source>{name}: transfer from {day} on is stored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} stands in from {day} on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Certificate {serial}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Came</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Late</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pre</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Post</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{came} of {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{rise} to the pre-test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} count toward the target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} min</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was to begin for {name} on {day} is called off.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} cannot be read ({why}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} times late</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/officers/credited_dialog.py</name>
+    <message>
+      <source>Open the worker</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workers brought by {name}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/officers/dialog.py</name>
     <message>
       <source>Edit officer</source>
@@ -5871,24 +6257,12 @@ Put its times right, so that the first mark is of {moved}.</source>
       <translation>Tambah petugas</translation>
     </message>
     <message>
-      <source>Villages served</source>
-      <translation>Desa binaan</translation>
-    </message>
-    <message>
       <source>Type a part of the village's name</source>
       <translation>Ketik sebagian nama desa</translation>
     </message>
     <message>
       <source>Name as in the police register</source>
       <translation>Nama sesuai data kepolisian</translation>
-    </message>
-    <message>
-      <source>Police station</source>
-      <translation>Polsek</translation>
-    </message>
-    <message>
-      <source>Phone</source>
-      <translation>HP</translation>
     </message>
     <message>
       <source>Name on certificates, if it must differ</source>
@@ -5916,10 +6290,6 @@ Put its times right, so that the first mark is of {moved}.</source>
     <message>
       <source>Without village</source>
       <translation>Tanpa desa</translation>
-    </message>
-    <message>
-      <source>Inactive</source>
-      <translation>Nonaktif</translation>
     </message>
     <message>
       <source>No officer fits these filters.</source>
@@ -5965,18 +6335,6 @@ Put its times right, so that the first mark is of {moved}.</source>
   <context>
     <name>desktop/rangkul/ui/officers/panel.py</name>
     <message>
-      <source>Set inactive</source>
-      <translation>Nonaktifkan</translation>
-    </message>
-    <message>
-      <source>Set active</source>
-      <translation>Aktifkan</translation>
-    </message>
-    <message>
-      <source>invited</source>
-      <translation>diundang</translation>
-    </message>
-    <message>
       <source>Choose an officer to see the card.</source>
       <translation>Pilih petugas untuk melihat datanya.</translation>
     </message>
@@ -5987,18 +6345,6 @@ Put its times right, so that the first mark is of {moved}.</source>
     <message>
       <source>did not come</source>
       <translation>tidak hadir</translation>
-    </message>
-    <message>
-      <source>Edit</source>
-      <translation>Ubah</translation>
-    </message>
-    <message>
-      <source>No village yet.</source>
-      <translation>Belum ada desa binaan.</translation>
-    </message>
-    <message>
-      <source>Not invited to any event yet.</source>
-      <translation>Belum diundang ke kegiatan mana pun.</translation>
     </message>
     <message>
       <source>{village}, until {day}</source>
@@ -6184,6 +6530,10 @@ Put its times right, so that the first mark is of {moved}.</source>
     <message>
       <source>Add a worker</source>
       <translation>Tambah pekerja</translation>
+    </message>
+    <message>
+      <source>Issue charters to villages</source>
+      <translation>Terbitkan piagam desa</translation>
     </message>
     <message>
       <source>Reports over a period</source>
@@ -6877,10 +7227,6 @@ Put its times right, so that the first mark is of {moved}.</source>
       <translation>Tersimpan sebagai revisi {number}. Sertifikat yang sudah terbit tidak berubah.</translation>
     </message>
     <message>
-      <source>Leave without saving?</source>
-      <translation>Keluar tanpa menyimpan?</translation>
-    </message>
-    <message>
       <source>Leave without saving</source>
       <translation>Keluar tanpa menyimpan</translation>
     </message>
@@ -7119,6 +7465,77 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/villages/charters_dialog.py</name>
+    <message>
+      <source>What was wrong with the charter {serial} of {name}? A new one with today's figures takes its place.</source>
+      <translation>Apa yang salah pada piagam {serial} untuk {name}? Piagam baru dengan angka hari ini menggantikannya.</translation>
+    </message>
+    <message>
+      <source>Why is the charter {serial} of {name} revoked? Whoever checks it reads the reason.</source>
+      <translation>Mengapa piagam {serial} untuk {name} dicabut? Alasannya dibaca siapa pun yang memeriksanya.</translation>
+    </message>
+    <message>
+      <source>Charters of villages</source>
+      <translation>Piagam desa</translation>
+    </message>
+    <message>
+      <source>Issue charters</source>
+      <translation>Terbitkan piagam</translation>
+    </message>
+    <message>
+      <source>“Desa Sadar Jaminan Sosial Ketenagakerjaan” for every village that reached its target. Tick some, or issue to all.</source>
+      <translation>“Desa Sadar Jaminan Sosial Ketenagakerjaan” untuk setiap desa yang mencapai targetnya. Centang beberapa, atau terbitkan untuk semua.</translation>
+    </message>
+    <message>
+      <source>Villages that reached their target</source>
+      <translation>Desa yang mencapai target</translation>
+    </message>
+    <message>
+      <source>No village has reached its target yet.</source>
+      <translation>Belum ada desa yang mencapai targetnya.</translation>
+    </message>
+    <message>
+      <source>Has one</source>
+      <translation>Sudah ada</translation>
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Menunggu</translation>
+    </message>
+    <message>
+      <source>Replace the charter</source>
+      <translation>Ganti piagam</translation>
+    </message>
+    <message>
+      <source>Revoke the charter</source>
+      <translation>Cabut piagam</translation>
+    </message>
+    <message>
+      <source>Issuing {count} charters</source>
+      <translation>Menerbitkan {count} piagam</translation>
+    </message>
+    <message>
+      <source>Drawing {count} charters</source>
+      <translation>Menggambar {count} piagam</translation>
+    </message>
+    <message>
+      <source>Coverage</source>
+      <translation>Capaian</translation>
+    </message>
+    <message>
+      <source>{count} charters issued.</source>
+      <translation>{count} piagam diterbitkan.</translation>
+    </message>
+    <message>
+      <source>{count} charters</source>
+      <translation>{count} piagam</translation>
+    </message>
+    <message>
+      <source>Issue {count} charters</source>
+      <translation>Terbitkan {count} piagam</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/villages/dialog.py</name>
     <message>
       <source>Edit {village}</source>
@@ -7168,6 +7585,10 @@ Put its times right, so that the first mark is of {moved}.</source>
       <translation>Tidak ada desa yang sesuai dengan saringan ini.</translation>
     </message>
     <message>
+      <source>Charters…</source>
+      <translation>Piagam…</translation>
+    </message>
+    <message>
       <source>Send workbooks</source>
       <translation>Kirim buku kerja</translation>
     </message>
@@ -7182,10 +7603,6 @@ Put its times right, so that the first mark is of {moved}.</source>
     <message>
       <source>Show every village</source>
       <translation>Tampilkan semua desa</translation>
-    </message>
-    <message>
-      <source>Coverage</source>
-      <translation>Capaian</translation>
     </message>
     <message>
       <source>Protected</source>
@@ -7689,6 +8106,13 @@ Put its times right, so that the first mark is of {moved}.</source>
     <message>
       <source>{count} people are called “{name}”; tell them apart by rank and NRP when handing over.</source>
       <translation>{count} orang bernama “{name}”; bedakan dengan pangkat dan NRP saat menyerahkan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/certificate_signing.py</name>
+    <message>
+      <source>{file} cannot be read ({why}).</source>
+      <translation>{file} tidak dapat dibaca ({why}).</translation>
     </message>
   </context>
   <context>
@@ -8958,10 +9382,6 @@ Put its times right, so that the first mark is of {moved}.</source>
     <message>
       <source>{file} is neither a PDF nor a picture. Choose the PDF, a scan or a photo of the certificate.</source>
       <translation>{file} bukan PDF dan bukan gambar. Pilih PDF, hasil pindai, atau foto sertifikatnya.</translation>
-    </message>
-    <message>
-      <source>{file} cannot be read ({why}).</source>
-      <translation>{file} tidak dapat dibaca ({why}).</translation>
     </message>
     <message>
       <source>{file} cannot be opened as a PDF; it is damaged or protected by a password.</source>

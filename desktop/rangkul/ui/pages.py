@@ -89,6 +89,7 @@ COMMANDS = (
     (mark("Print attendance sheets"), "events", "sheets"),
     (mark("Open the door"), "events", "door"),
     (mark("Issue certificates"), "events", "certificates"),
+    (mark("Issue charters to villages"), "villages", "charters"),
     (mark("Reports over a period"), "reports", "kegiatan"),
     (mark("Change the office and its signers"), "settings", "office"),
     (mark("Design certificates"), "settings", "designs"),

@@ -42,6 +42,14 @@ def write_signed(
     return files
 
 
+def read_p12(path: Path) -> bytes:
+    """The branch's digital certificate as it lies on this computer."""
+    try:
+        return path.read_bytes()
+    except OSError as reason:
+        raise Problem("{file} cannot be read ({why}).", file=path.name, why=reason.strerror or reason) from reason
+
+
 def file_name(serial: str, name: str) -> str:
     """A name that every system takes."""
     clean = re.sub(r"[^\w .,'()-]+", "-", f"{serial} {name}", flags=re.ASCII).strip(" .-")

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 
+from rangkul.data.types import now
+from rangkul.papers.pdf_signing import PdfSigner
 from rangkul.ui.events.issue_dialog import AGAIN, IssueDialog
+from rangkul.ui.events.sign_dialog import SignDialog
 from rangkul.ui.page import Page
 from rangkul.ui.printing import show_paper
 from rangkul.ui.tasks import Progress
@@ -16,6 +20,7 @@ from rangkul.work.certificate_earning import Decision, decide, undecide
 from rangkul.work.certificate_list import CertificateLine, Check, check
 from rangkul.work.certificate_order import hand_over_list
 from rangkul.work.certificate_papers import USUAL, ChosenTemplate, template_type, usual_template
+from rangkul.work.certificate_signing import read_p12, write_signed
 from rangkul.work.certificates import CertificateRecord, count_printing, draw, issue, reissue, revoke
 from rangkul.work.events import EventRecord
 from rangkul.work.templates import TemplateRecord, list_templates
@@ -115,6 +120,26 @@ class CertificateDoing(QObject):
 
     def _show_list(self, event: EventRecord, pdf: bytes) -> None:
         show_paper(self.page, self.tr("List to sign for certificates"), pdf, f"tanda terima {event.number}.pdf", kind="list")
+
+    def sign(self, event: EventRecord, keys: Sequence[UUID]) -> None:
+        """Each certificate as a signed PDF in a folder; the password is asked every time."""
+        settings = self.desk.settings
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(settings.get("signed_folder") or Path(documents) / "Sertifikat") / event.number
+        dialog = SignDialog(self.page.window(), len(keys), settings.get("p12") or "", folder)
+        if not dialog.exec():
+            return
+        path, password, target, at = dialog.path(), dialog.password(), dialog.folder(), now()
+        settings.set("p12", str(path))
+        settings.set("signed_folder", str(target.parent))
+
+        def write(session: "Session", progress: Progress) -> list[Path]:
+            return write_signed(session, keys, target, PdfSigner(read_p12(path), password, at), progress)
+
+        self.page.write(write, self._signed, title=self.tr("Signing {count} certificates").format(count=len(keys)))
+
+    def _signed(self, files: list[Path]) -> None:
+        self.page.done(self.tr("{count} signed PDF files lie in {folder}.").format(count=len(files), folder=files[0].parent))
 
     # Afterwards
 

@@ -6,7 +6,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from rangkul.ui.cards import Button, EmptyState, Label, button
 from rangkul.ui.entries import Choice
@@ -59,6 +59,9 @@ class CertificatesTab(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.verify_button = button(self.tr("Check a certificate…"), "quiet", "shield", self.verify)
+        self.more_button = button("", "default", "more")
+        self.more_button.setAccessibleName(self.tr("More about the certificates"))
+        self.more_button.setMenu(self._menu())
         self.list_button = button(self.tr("List to sign"), "quiet", "sheet", self.hand_over)
         self.list_button.setToolTip(self.tr("Everybody signs here for the certificate, in the order of the stack"))
         self.order = Choice([(key, self.desk.language.text(words)) for key, words in ORDERS.items()], name=self.tr("Order of the stack"))
@@ -69,9 +72,14 @@ class CertificatesTab(QWidget):
         bar.setSpacing(8)
         bar.addWidget(self.search, 1)
         bar.addStretch(1)
-        for part in (self.verify_button, self.list_button, self.order, self.print_button, self.issue_button):
+        for part in (self.verify_button, self.list_button, self.order, self.print_button, self.issue_button, self.more_button):
             bar.addWidget(part)
         return bar
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        self.sign_action = menu.addAction(self.tr("Signed PDF files…"), self.sign)
+        return menu
 
     def _filters(self) -> QHBoxLayout:
         self.chips: dict[State | None, Button] = {}
@@ -230,6 +238,7 @@ class CertificatesTab(QWidget):
         self.print_button.setText(self.tr("Print {count}").format(count=old) if old else self.tr("Print"))
         self.print_button.setEnabled(old > 0)
         self.list_button.setEnabled(old > 0)
+        self.sign_action.setEnabled(old > 0)
         for made in (self.issue_button, self.print_button):
             made.setAccessibleName(made.text())
 
@@ -271,6 +280,11 @@ class CertificatesTab(QWidget):
     def hand_over(self) -> None:
         if self.record is not None:
             self.doing.hand_over(self.record, [record.id for record in self._to_print()], self.order.value())
+
+    @Slot()
+    def sign(self) -> None:
+        if self.record is not None:
+            self.doing.sign(self.record, [record.id for record in self._to_print()])
 
     def _about_current(self, what: str) -> None:
         """One of the card's buttons: about the certificate of the chosen person, or about the person."""

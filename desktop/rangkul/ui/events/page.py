@@ -153,6 +153,9 @@ class EventsPage(Page):
             self.read(lambda session: find(session, today), lambda found: self._open_tab(found, str(key)), key="open")
 
     def _open_certificate(self, certificate_id: UUID, event_id: UUID | None) -> None:
+        if event_id is None:  # a village's charter
+            self.desk.go("villages", "charters")
+            return
         self.view.certificates.show_certificate(certificate_id)
         self._open_tab(event_id, "certificates")
 

@@ -20,8 +20,8 @@ from rangkul.ui.tell import Dialog
 from rangkul.work.certificates import public_keys
 from rangkul.work.verifying import PICTURES, Verdict, judge
 
-CHIPS = {"genuine": "good", "revoked": "bad", "foreign": "warn", "altered": "bad"}
-BANNERS = {"genuine": "good", "revoked": "problem", "foreign": "warn", "altered": "problem"}
+CHIPS = {"genuine": "good", "revoked": "bad", "replaced": "bad", "foreign": "warn", "altered": "bad"}
+BANNERS = {"genuine": "good", "revoked": "problem", "replaced": "problem", "foreign": "warn", "altered": "problem"}
 ENDS = (".pdf", ".txt", *sorted(PICTURES))
 
 
@@ -69,8 +69,8 @@ class VerifyDialog(Dialog):
         if verdict.by_serial and verdict.verdict == "genuine":
             return self.tr("In our records")
         words = {
-            "genuine": self.tr("Genuine"), "revoked": self.tr("Revoked"), "foreign": self.tr("Not in our records"),
-            "altered": self.tr("Not genuine"),
+            "genuine": self.tr("Genuine"), "revoked": self.tr("Revoked"), "replaced": self.tr("Replaced"),
+            "foreign": self.tr("Not in our records"), "altered": self.tr("Not genuine"),
         }  # fmt: skip
         return words[verdict.verdict]
 
@@ -156,6 +156,9 @@ class VerifyDialog(Dialog):
             return self.tr("Revoked: it was genuine once, but no longer holds. Reason: {reason}").format(
                 reason=verdict.revoked_reason or "–"
             )
+        if verdict.verdict == "replaced":
+            text = self.tr("Replaced: certificate {serial} took its place, and this one no longer holds. Reason: {reason}")
+            return text.format(serial=verdict.replaced_by, reason=verdict.revoked_reason or "–")
         if verdict.verdict == "foreign":
             return self.tr(
                 "The seal is ours, but our records do not know this certificate. Ask whoever keeps the branch's other databases."

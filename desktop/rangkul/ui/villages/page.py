@@ -12,6 +12,7 @@ from rangkul.ui.desk import Desk
 from rangkul.ui.entries import Choice
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
+from rangkul.ui.villages.charters_dialog import ChartersDialog
 from rangkul.ui.villages.coverage_cells import use_coverage_cells
 from rangkul.ui.villages.dialog import EDITABLE, VillageDialog
 from rangkul.ui.villages.panel import VillagePanel
@@ -28,6 +29,7 @@ class VillagesPage(Page):
         self.villages: list[VillageRow] = []
         self.card: VillageCard | None = None
         self.wanted: str | None = None
+        self.header.addWidget(button(self.tr("Charters…"), "default", "star", self.charters))
         self.header.addWidget(button(self.tr("Send workbooks"), "primary", "send", self.send_to_many))
         self._make_filters()
         self.table = Table(
@@ -155,8 +157,10 @@ class VillagesPage(Page):
             self.panel.show_card(card, line, Chip(self._word(line), _kind(line)))
 
     def open(self, key: Any) -> None:
-        """A village code, or "weakest"."""
-        if key == "weakest":
+        """A village code, "weakest" or "charters"."""
+        if key == "charters":
+            self.charters()
+        elif key == "weakest":
             self.show_everything()
             self.low.setChecked(True)
         elif self.villages:
@@ -179,6 +183,12 @@ class VillagesPage(Page):
     @Slot()
     def send_to_many(self) -> None:
         self.desk.go("exchange", "send")
+
+    @Slot()
+    def charters(self) -> None:
+        dialog = ChartersDialog(self, self.window())
+        dialog.exec()
+        dialog.deleteLater()
 
     @Slot()
     def edit(self) -> None:

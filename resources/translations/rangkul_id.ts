@@ -2660,8 +2660,8 @@
       <translation>Petugas terdaftar</translation>
     </message>
     <message>
-      <source>Not in the register: “{name}” is expected as a guest. Choose a row to take an officer.</source>
-      <translation>Tidak terdaftar: “{name}” ditunggu sebagai tamu. Pilih baris untuk menunjuk petugas.</translation>
+      <source>Not in the register: “{name}” is expected as a guest.</source>
+      <translation>Tidak terdaftar: “{name}” ditunggu sebagai tamu.</translation>
     </message>
     <message>
       <source> and {count} others</source>
@@ -3070,8 +3070,8 @@
       <translation>Tarik</translation>
     </message>
     <message>
-      <source>Who</source>
-      <translation>Oleh</translation>
+      <source>Officers named</source>
+      <translation>Nama petugas</translation>
     </message>
     <message>
       <source>{count} letters</source>
@@ -4743,7 +4743,7 @@
   <context>
     <name>desktop/rangkul/ui/events/take_dialog.py</name>
     <message>
-      <source>A laptop without network gets the event as one file, checks people in, and its marks are merged here afterwards: any number of times, in any order, nothing is lost or doubled. The file holds names, ranks and NRPs, no NIK and no phone number.</source>
+      <source>A laptop without network gets the event as one file, checks people in, and its marks are merged here afterwards: any number of times, in any order, nothing is lost or doubled. The file holds names, ranks and NRPs; no NIK, no phone number.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4945,7 +4945,7 @@ Put its times right, so that the first mark is of {moved}.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The clock of this laptop says {here}, but the file was made on {made}. Set the clock right before the first guest.</source>
+      <source>The clock of this laptop says {here}, but the file was made on {made}. Set it right before anybody comes.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5598,6 +5598,10 @@ Put its times right, so that the first mark is of {moved}.</source>
       <translation>{count} petugas masuk daftar, {parked} baris ditunda untuk Anda periksa.</translation>
     </message>
     <message>
+      <source>Open an event that was taken along…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Worker protection, village by village. Three steps, then your branch is ready.</source>
       <translation>Perlindungan pekerja, desa demi desa. Tiga langkah, lalu cabang Anda siap.</translation>
     </message>
@@ -5757,6 +5761,10 @@ Put its times right, so that the first mark is of {moved}.</source>
     <message>
       <source>The trail is whole: no line was changed, removed or moved.</source>
       <translation>Riwayat utuh: tidak ada catatan yang diubah, dihapus, atau dipindah.</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Oleh</translation>
     </message>
     <message>
       <source>To whom or what</source>

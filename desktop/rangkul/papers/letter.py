@@ -92,6 +92,7 @@ class LetterDrawing:
             attached = ListDrawing(self.page, self.paper, self.end_page)
             attached.draw()
             self.complaints += attached.complaints
+            self.pages += attached.pages
 
     def tell(self, fitted: Fitted, place: str, text: str, lines: int = 1) -> None:
         found = complaints_about(fitted, self.paper.number, place, text, lines)

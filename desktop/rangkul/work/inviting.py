@@ -13,7 +13,10 @@ from rangkul.data.event import Event, EventSession, Invitation
 from rangkul.data.village import District, Village
 from rangkul.rules.dates import WIB, show_date, show_time
 from rangkul.work.attendance import present
-from rangkul.work.invitations import COMING
+from rangkul.work.events import EventRecord
+from rangkul.work.invitations import COMING, InvitationRecord, list_invitations
+from rangkul.work.letter_texts import days_of, hours_of_days
+from rangkul.work.letters import letters_by_officer
 from rangkul.work.officers import OfficerRecord, list_officers
 
 
@@ -126,3 +129,50 @@ def clashes(session: Session, event_id: UUID, officer_ids: Iterable[UUID] | None
         if who is not None and (wanted is None or who in wanted):
             found.setdefault(who, {})[key] = known[key]
     return {who: tuple(sorted(events.values(), key=lambda one: one.starts_at)) for who, events in found.items()}
+
+
+@dataclass(frozen=True)
+class Invited:
+    """A line of the list of the invited: the invitation, what it clashes with, and the letter that says it."""
+
+    invitation: InvitationRecord
+    clashes: tuple[Clash, ...] = ()
+    letter: str | None = None
+
+    @property
+    def id(self) -> UUID:
+        return self.invitation.id
+
+    @property
+    def officer(self) -> OfficerRecord:
+        return self.invitation.officer
+
+    @property
+    def status(self) -> str:
+        return self.invitation.status
+
+
+def list_invited(session: Session, event_id: UUID, today: date) -> list[Invited]:
+    """The invited, high ranks first; clashes are told of whoever is to come: the invited, or the representative."""
+    invitations, letters = list_invitations(session, event_id, today), letters_by_officer(session, event_id)
+    busy = clashes(session, event_id)
+    found: list[Invited] = []
+    for one in invitations:
+        who = one.officer if one.status in COMING else one.representative
+        found.append(Invited(one, busy.get(who.id, ()) if who else (), letters.get(one.officer.id)))
+    return found
+
+
+def reminder_text(event: EventRecord, waiting: Iterable[InvitationRecord]) -> str:
+    """What to send to a messenger group: who has not answered yet, by Polsek."""
+    groups: dict[str, list[str]] = {}
+    for one in waiting:
+        groups.setdefault(one.officer.station or "Tanpa Polsek", []).append(one.officer.printed)
+    hours = "; ".join(hours_of_days(event).split("\n"))
+    lines = ["Yth. Bapak/Ibu,", "", f"Mohon konfirmasi kehadiran pada *{event.title}*, {days_of(event)}, {hours}, di {event.place}."]
+    if event.contact:
+        lines.append(f"Jawaban dapat disampaikan kepada {event.contact.rstrip('. ')}.")
+    lines += ["", "Yang belum memberi jawaban:"]
+    for station in sorted(groups):
+        lines += [f"*{station}*", *(f"{number}. {name}" for number, name in enumerate(groups[station], 1))]
+    return "\n".join([*lines, "", "Terima kasih."])

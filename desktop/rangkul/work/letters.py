@@ -25,9 +25,11 @@ from rangkul.work.events import EventRecord, get_event
 from rangkul.work.invitations import list_invitations
 from rangkul.work.letter_texts import (
     CHIEF,
+    MODES,
     LetterText,
     check_letter,
     fill_letter,
+    list_letter_texts,
     values_of_chief,
     values_of_event,
     values_of_officer,
@@ -35,6 +37,7 @@ from rangkul.work.letter_texts import (
 from rangkul.work.office import Office, load_office, signer_of
 from rangkul.work.officers import OfficerRecord
 from rangkul.work.pictures import get_picture, put_picture
+from rangkul.work.templates import TemplateRecord
 
 RESORT = "polres"
 """Key of the letter for officers without a Polsek: it goes to the head of the Polres."""
@@ -107,6 +110,26 @@ def letters_by_officer(session: Session, event_id: UUID) -> dict[UUID, str]:
     """Officer → number of the newest valid letter that invites them."""
     valid = [letter for letter in reversed(list_letters(session, event_id)) if not letter.withdrawn_at]
     return {key: letter.number for letter in valid for key in letter.officer_ids}
+
+
+@dataclass(frozen=True)
+class LetterChoices:
+    """All that issuing letters of an event needs: recipients and the office's own texts by mode, and who may sign."""
+
+    event: EventRecord
+    recipients: dict[str, list[Recipient]]
+    texts: dict[str, list[tuple[TemplateRecord, LetterText]]]
+    signers: tuple[Signer, ...]
+
+
+def letter_choices(session: Session, event_id: UUID, today: date) -> LetterChoices:
+    event = get_event(session, event_id)
+    own = tuple(signer_of(signer) for signer in event.signers)
+    signers = tuple(dict.fromkeys((*own, *load_office(session).signers)))
+    return LetterChoices(
+        event, {mode: list_recipients(session, event_id, mode, today) for mode in MODES},
+        {mode: list_letter_texts(session, mode) for mode in MODES}, signers,
+    )  # fmt: skip
 
 
 # Before they are issued

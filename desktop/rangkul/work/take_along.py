@@ -80,7 +80,7 @@ def make(session: Session, event: EventRecord, station: str, password: str, *, a
     row = TakeAlong(event_id=event.id, station=station.strip() or "meja 1", made_at=moment, made_by=account)
     session.add(row)
     session.flush()
-    tables = _what_the_door_needs(session, event.id)
+    tables = what_the_door_needs(session, event.id)
     document = {
         "kind": "event", "parcel": row.id.hex, "station": row.station, "office": load_office(session).name,
         "made_at": moment.isoformat(), "made_by": account, "tables": tables,
@@ -90,7 +90,7 @@ def make(session: Session, event: EventRecord, station: str, password: str, *, a
     return seal(document, new_sealing(password))
 
 
-def _what_the_door_needs(session: Session, event_id: UUID) -> dict[str, list[Row]]:
+def what_the_door_needs(session: Session, event_id: UUID) -> dict[str, list[Row]]:
     """The invited and everybody else in service, for the search; no NIK, no phone, no other event."""
     sessions = select(EventSession.id).where(EventSession.event_id == event_id)
     invited = select(Invitation.officer_id).where(Invitation.event_id == event_id)

@@ -133,7 +133,7 @@ TYPES: Final[dict[str, type[Element]]] = {
 }  # fmt: skip
 NAMES: Final = {
     "text": mark("Text"), "picture": mark("Picture"), "signer": mark("Signer"), "code": mark("QR code"),
-    "letterhead": mark("Letterhead"), "line": mark("Line"), "rectangle": mark("Rectangle"),
+    "letterhead": mark("Letterhead"), "line": mark("Drawn line"), "rectangle": mark("Rectangle"),
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rangkul.errors import Problem, write_report
 from rangkul.language import Language
@@ -92,6 +92,19 @@ def ask_text(parent: QWidget | None, title: str, sentence: str, verb: str) -> st
     dialog.body.addWidget(field)
     field.setFocus()
     return field.toPlainText().strip() if dialog.exec() == QDialog.DialogCode.Accepted else None
+
+
+def ask_line(parent: QWidget | None, title: str, sentence: str, verb: str, text: str = "") -> str | None:
+    """Asks for a name, with `text` to begin with; None when called off or left empty."""
+    dialog = Dialog(parent, title, verb)
+    dialog.add_sentence(sentence)
+    field = QLineEdit(text)
+    field.setAccessibleName(sentence)
+    field.setMaxLength(120)
+    field.selectAll()
+    dialog.body.addWidget(field)
+    field.setFocus()
+    return (field.text().strip() or None) if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
 class BugDialog(Dialog):

@@ -13,18 +13,20 @@ from rangkul.ui.form import Field, Form
 from rangkul.ui.page import Page
 from rangkul.ui.settings.office_form import OfficeForm
 from rangkul.ui.tasks import Progress
+from rangkul.ui.templates.designs import Designs
 from rangkul.work.certificates import public_keys
 from rangkul.work.office import Office, load_office, save_office
 
 
 class SettingsPage(Page):
-    listens: ClassVar[frozenset[str]] = frozenset({"setting"})
+    listens: ClassVar[frozenset[str]] = frozenset({"setting", "template"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Settings"))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self._office_tab(), self.tr("Office and signers"))
+        self.tabs.addTab(self._designs_tab(), self.tr("Designs of certificates"))
         self.tabs.addTab(self._window_tab(), self.tr("Language and look"))
         self.tabs.addTab(self._database_tab(), self.tr("Database"))
         self.content.addWidget(self.tabs, 1)
@@ -48,6 +50,17 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         self.read(load_office, self.office_form.show_office)
+        self.designs.refresh()
+
+    def _designs_tab(self) -> QWidget:
+        tab = QWidget()
+        layout = QVBoxLayout(tab)
+        layout.setContentsMargins(0, 16, 0, 0)
+        card = Card()
+        self.designs = Designs(self)
+        card.body.addWidget(self.designs, 1)
+        layout.addWidget(card, 1)
+        return tab
 
     def _save(self) -> None:
         def work(session: Any, _: Progress) -> Office:
@@ -140,4 +153,4 @@ class SettingsPage(Page):
         self.done(self.tr("The public key is in {file}.").format(file=file))
 
     def open(self, key: Any) -> None:
-        self.tabs.setCurrentIndex({"office": 0, "look": 1, "database": 2}.get(str(key), 0))
+        self.tabs.setCurrentIndex({"office": 0, "designs": 1, "look": 2, "database": 3}.get(str(key), 0))

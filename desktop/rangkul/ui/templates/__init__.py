@@ -1,0 +1,1 @@
+"""The designs of certificates and charters: their list and the editor."""

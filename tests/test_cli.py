@@ -12,6 +12,7 @@ import pytest
 import xlsxwriter
 
 from rangkul.cli import main
+from rangkul.papers.look import page_text
 from rangkul.version import VERSION
 
 
@@ -96,6 +97,16 @@ def test_sheets_with_their_map(rangkul: Callable[..., Answer], tmp_path: Path) -
     assert document["origin"] == "top-left"
     assert document["pagesize"] == [595.28, 841.89]
     assert {"page", "id", "x", "y", "w", "h", "who"} <= set(document["boxes"][0])
+
+
+def test_sheets_laid_out_by_table(rangkul: Callable[..., Answer], tmp_path: Path) -> None:
+    pdf, boxes = tmp_path / "meja.pdf", tmp_path / "meja.json"
+    words = ("sheet", "K-2026-004", "--to", pdf, "--map", boxes, "--group", "table", "--tables", 2, "--sort", "name", "--guests", 0)
+    assert rangkul(*words).status == 0
+    found = json.loads(boxes.read_text(encoding="utf-8"))["boxes"]
+    assert all(box["who"] for box in found)
+    assert "Meja 1" in page_text(pdf.read_bytes(), 1)
+    assert rangkul("sheet", "K-2026-004", "--to", pdf, "--group", "warna").status == 2
 
 
 def test_the_door_marks_once(rangkul: Callable[..., Answer], tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """Commands about events: sheets, the door, certificates."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -75,14 +76,21 @@ def event_show(desk: Desk, event: str, as_json: bool) -> None:
 @click.option("--to", "target", type=a_file, required=True, help="FILE.pdf")
 @click.option("--map", "map_file", type=a_file, help="FILE.json: every box on the pages.")
 @click.option("--session", "session_number", default=1, show_default=True, type=click.IntRange(1))
+@click.option("--group", type=click.Choice(["station", "table", "letters", "stations", "none"]), help="Lists by Polsek, by table, or one.")
+@click.option("--tables", type=click.IntRange(1, 40), help="How many tables.")
+@click.option("--sort", type=click.Choice(["rank", "name"]))
+@click.option("--guests", "guest_rows", type=click.IntRange(0, 40), help="Blank rows on each list.")
 @pass_desk
-def sheet(desk: Desk, event: str, target: Path, map_file: Path | None, session_number: int) -> None:
-    """Attendance sheets of an event."""
+def sheet(desk: Desk, event: str, target: Path, map_file: Path | None, session_number: int, **lay_out: str | int | None) -> None:
+    """Attendance sheets of an event; what is not said is laid out as the event remembers it."""
     from rangkul.work.events import find_event
-    from rangkul.work.sheets import map_json, print_sheets
+    from rangkul.work.sheets import load_options, map_json, print_sheets
 
+    changes: dict[str, Any] = {name: value for name, value in lay_out.items() if value is not None}
     with desk.session() as session:
-        run = print_sheets(session, find_event(session, event), session_number, desk.today, account=desk.account)
+        found = find_event(session, event)
+        options = replace(load_options(session, found.id), **changes)
+        run = print_sheets(session, found, session_number, desk.today, account=desk.account, options=options)
         boxes = map_json(session, run.id)
     write_file(target, run.pdf)
     if map_file:

@@ -138,6 +138,8 @@ class App(QObject):
     # Going in
 
     def _enter(self) -> None:
+        if self._continue_taken_along():
+            return
         if self._set_up:
             if self.window.opening is not None:
                 self.window.opened()
@@ -151,6 +153,23 @@ class App(QObject):
             self.first_run.move(self.window.pos())
         self.first_run.show()
         self.window.hide()
+
+    def _continue_taken_along(self) -> bool:
+        """A laptop that had an event taken along open when the program ended sees it again, before anything else."""
+        if not self.desk.settings.get("taken_along"):
+            return False
+        from rangkul.ui.events.take_open import open_here, show_event
+
+        path = open_here(self.desk)
+        if path is None:
+            return False
+        try:
+            self.taken_along = show_event(self.desk, path, self._enter)
+        except Problem as problem:
+            self.tell.done(self.tell.words(problem.message))
+            return False
+        self.window.hide()
+        return True
 
     def _finish_set_up(self) -> None:
         self._set_up = True

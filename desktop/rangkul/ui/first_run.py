@@ -49,6 +49,7 @@ class FirstRun(QWidget):
         self._lay_out()
         self.region.chosen = self._use_region
         self.region.sample = self._use_sample
+        self.region.taken_along = self._open_taken_along
         self.office.save = self._save_office
         self.office.back = self._to_region
         self.officers.read = self._read_officers
@@ -131,6 +132,14 @@ class FirstRun(QWidget):
             lambda session, progress: make_sample(session, today, progress=progress), self._finish, self.tr("Making the sample branch")
         )
 
+    def _open_taken_along(self) -> None:
+        """A laptop without a branch opens an event that was taken along; afterwards it is asked again."""
+        from rangkul.ui.events.take_open import ask_for_event
+
+        self.taken = ask_for_event(self.desk, self, self.show)
+        if self.taken is not None:
+            self.hide()
+
     def _to_region(self) -> None:
         self._show(0)
 
@@ -173,6 +182,7 @@ class RegionStep(QWidget):
 
     chosen: Callable[[Regency], None]
     sample: Callable[[], None]
+    taken_along: Callable[[], None]
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -199,6 +209,8 @@ class RegionStep(QWidget):
         self.list.hide()
         below = QHBoxLayout()
         below.addWidget(button(self.tr("Look around with sample data first"), kind="quiet", icon="star", on_click=self._sample))
+        words = self.tr("Open an event that was taken along…")
+        below.addWidget(button(words, kind="quiet", icon="take_along", on_click=self._taken_along))
         below.addStretch(1)
         self.next = button(self.tr("Continue"), kind="primary", on_click=self._choose)
         self.next.setEnabled(False)
@@ -234,6 +246,9 @@ class RegionStep(QWidget):
     def _current(self) -> Regency | None:
         marked = self.list.selectedItems()
         return marked[0].data(Qt.ItemDataRole.UserRole) if marked else None
+
+    def _taken_along(self) -> None:
+        self.taken_along()
 
     def _sample(self) -> None:
         self.sample()

@@ -79,6 +79,7 @@ GLYPHS = {
     "shield": "shield-check",
     "star": "star",
     "merge": "arrows-in-line-horizontal",
+    "take_along": "laptop",
     "zoom_in": "magnifying-glass-plus",
     "zoom_out": "magnifying-glass-minus",
     "fit": "arrows-out-line-horizontal",

@@ -17,6 +17,7 @@ from rangkul.ui.door.counts import StationBars
 from rangkul.ui.door.top import session_words
 from rangkul.ui.door.window import Door
 from rangkul.ui.entries import Choice
+from rangkul.ui.events.attendance_actions import AttendanceActions
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import ask_text
@@ -62,6 +63,7 @@ class DoorTab(QWidget):
         self.guests.toggled.connect(self._filter)
         self.annul_button = button(self.tr("Annul"), "default", "undo", self.take_back)
         self.annul_button.setEnabled(False)
+        self.more = AttendanceActions(self.page, self, lambda: (self.record, int(self.sessions.value() or 1)), self.refresh)
         self.open_button = button(self.tr("Open the door"), "primary", "door", self.open_door)
 
     def _make_table(self) -> None:
@@ -95,7 +97,7 @@ class DoorTab(QWidget):
         right.addWidget(stations, 1)
         right.addWidget(arrivals)
         outer = column(self, 12)
-        top = row(self.sessions, self.search, self.guests, None, self.annul_button, self.open_button)
+        top = row(self.sessions, self.search, self.guests, None, self.annul_button, self.more.button, self.open_button)
         top.setStretch(1, 1)
         outer.addLayout(top)
         body = row(space=16)

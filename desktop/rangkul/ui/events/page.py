@@ -35,6 +35,8 @@ class EventsPage(Page):
         self.events: list[EventRecord] = []
         self.new_button = button(self.tr("Plan an event"), "primary", "add", self.plan, "Ctrl+N")
         self.templates_button = button(self.tr("Templates…"), "quiet", None, self.manage_templates)
+        self.taken_button = button(self.tr("Open an event taken along…"), "quiet", "take_along", self.open_taken_along)
+        self.header.addWidget(self.taken_button)
         self.header.addWidget(self.templates_button)
         self.header.addWidget(self.new_button)
         self.stack = QStackedWidget()
@@ -127,6 +129,7 @@ class EventsPage(Page):
         self.title.hide()
         self.new_button.hide()
         self.templates_button.hide()
+        self.taken_button.hide()
         self.stack.setCurrentWidget(self.view)
         self.view.show_event(event_id, tab)
 
@@ -134,6 +137,7 @@ class EventsPage(Page):
         self.title.show()
         self.new_button.show()
         self.templates_button.show()
+        self.taken_button.show()
         self.banner.say("")
         self.stack.setCurrentIndex(0)
         (self.table if self.views.currentIndex() == 0 else self.month.grid).setFocus()
@@ -184,3 +188,12 @@ class EventsPage(Page):
     def _planned(self, event_id: UUID) -> None:
         self.done(self.tr("The event is planned. Next: invite the officers."))
         self.show_event(event_id, "invitations")
+
+    def open_taken_along(self) -> None:
+        """On a laptop: an event that was taken along, in a window of its own."""
+        from rangkul.ui.events.take_open import ask_for_event
+
+        window = self.window()
+        self.taken = ask_for_event(self.desk, self, window.show)
+        if self.taken is not None:
+            window.hide()

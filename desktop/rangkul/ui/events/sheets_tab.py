@@ -12,6 +12,7 @@ from rangkul.papers.records import PaperComplaint
 from rangkul.rules.dates import WIB, short_date, show_time
 from rangkul.ui.cards import Card, EmptyState, Label, button, column, row
 from rangkul.ui.entries import Choice
+from rangkul.ui.events.attendance_actions import AttendanceActions
 from rangkul.ui.events.sheet_dialog import SheetDialog, session_choices, sessions_meant
 from rangkul.ui.events.sheet_preview import PaperPreview
 from rangkul.ui.events.tag_dialog import TagDesk, TagDialog, load_desk
@@ -40,6 +41,7 @@ class SheetsTab(QWidget):
         self.options_button = button(self.tr("Lay out…"), "default", "settings", self.lay_out)
         self.options_button.setToolTip(self.tr("Groups, order, columns and rows for guests, with a preview"))
         self.tags_button = button(self.tr("Name tags…"), "default", "officer", self.print_tags)
+        self.more = AttendanceActions(page, self, lambda: (self.record, int(self.sessions.value() or 1)), self._refresh_event)
         self.save_button = button(self.tr("Save PDF…"), "default", "save", self.choose_file)
         self.paper_button = button(self.tr("Print…"), "default", "print", self.show_paper)
         self._make_table()
@@ -67,7 +69,7 @@ class SheetsTab(QWidget):
 
     def _lay_out(self) -> None:
         outer = column(self, 12)
-        outer.addLayout(row(self.sessions, self.print_button, self.options_button, None, self.tags_button))
+        outer.addLayout(row(self.sessions, self.print_button, self.options_button, None, self.tags_button, self.more.button))
         left, paper = QWidget(), Card()
         left.setFixedWidth(468)
         runs = column(left, 8)
@@ -87,6 +89,10 @@ class SheetsTab(QWidget):
     @property
     def pdf(self) -> bytes:
         return self.preview.pdf
+
+    def _refresh_event(self) -> None:
+        if self.record is not None:
+            self.show_event(self.record)
 
     # Showing
 

@@ -52,6 +52,41 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/cli_attendance.py</name>
+    <message>
+      <source>{marks} marked, {already} were marked already, {excused} ill or on leave, {left} left out. Import {number}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} people written to {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{event} is in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} marks are in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list does not say which session it is of; give --session NUMBER.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file}: {new} new marks, {guests} guests, {known} known already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file}: nothing new.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file {name} cannot be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/cli_desk.py</name>
     <message>
       <source>{text} is no time. Write 08.12 or 2026-11-22T08:12.</source>
@@ -3176,6 +3211,10 @@
       <translation>Templat…</translation>
     </message>
     <message>
+      <source>Open an event taken along…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Calendar of events</source>
       <translation>Kalender kegiatan</translation>
     </message>
@@ -4258,10 +4297,6 @@
       <translation>Belum ada nilai.</translation>
     </message>
     <message>
-      <source>N-gain: the share of what was still missing that was learned.</source>
-      <translation>N-gain: bagian dari kekurangan awal yang berhasil dipelajari.</translation>
-    </message>
-    <message>
       <source>before</source>
       <translation>pra</translation>
     </message>
@@ -4278,16 +4313,16 @@
       <translation>{count} ikut kedua uji</translation>
     </message>
     <message>
+      <source>N-gain: the share of what was still missing that was learned.</source>
+      <translation>N-gain: bagian dari kekurangan awal yang berhasil dipelajari.</translation>
+    </message>
+    <message>
       <source>No score asked</source>
       <translation>Tanpa syarat nilai</translation>
     </message>
     <message>
       <source>from {score} up</source>
       <translation>minimal {score}</translation>
-    </message>
-    <message>
-      <source>{both}, n-gain {gain}</source>
-      <translation>{both}, n-gain {gain}</translation>
     </message>
   </context>
   <context>
@@ -8809,6 +8844,21 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/officer_plan.py</name>
+    <message>
+      <source>Several officers of this Polsek have this name; write the NRP to tell them apart.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rank in the list is lower than in the register; an old list?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list has no NRP for this officer. Ask for it, or take the officer in without one.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/officer_undo.py</name>
     <message>
       <source>{name} was changed again in the meantime, so the earlier change cannot be taken back.</source>
@@ -9284,10 +9334,6 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
     <message>
       <source>This database holds no event that was taken along.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The file {name} cannot be read: {reason}.</source>
       <translation type="unfinished" />
     </message>
   </context>

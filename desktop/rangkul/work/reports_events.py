@@ -162,7 +162,7 @@ def _event_figures_row(values: Sequence[dict[str, float | None]]) -> tuple[tuple
     return (
         ("Kegiatan", number_text(len(values))), ("Undangan", number_text(invited)), ("Kehadiran", share),
         ("Sertifikat", number_text(_sum(values, "certificates"))),
-        ("Rata-rata kenaikan nilai", "–" if rise is None else sign + decimal_text(rise)),
+        ("Kenaikan nilai", "–" if rise is None else sign + decimal_text(rise)),
     )  # fmt: skip
 
 

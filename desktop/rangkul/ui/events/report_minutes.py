@@ -46,7 +46,11 @@ class Line(QWidget):
     def set_values(self, values: Mapping[str, Any]) -> None:
         for name, edit in self.edits.items():
             text = str(values.get(name, ""))
-            edit.setText(text) if isinstance(edit, QLineEdit) else edit.setPlainText(text)
+            if isinstance(edit, QLineEdit):
+                edit.setText(text)
+                edit.setCursorPosition(0)
+            else:
+                edit.setPlainText(text)
 
 
 class PointLine(Line):
@@ -61,7 +65,7 @@ class PointLine(Line):
         top.addWidget(self.remover())
         said = QPlainTextEdit()
         said.setTabChangesFocus(True)
-        said.setFixedHeight(72)
+        said.setFixedHeight(96)
         box.addLayout(top)
         box.addWidget(self.add("discussion", self.tr("What was said about it"), said))
 

@@ -123,11 +123,11 @@ class ScoreImportDialog(Dialog):
 
 
 def _said(change: ScoreChange) -> str:
-    return " · ".join(filter(None, (change.row.name, change.row.nrp))) or "–"
+    return " · ".join(filter(None, (change.row.name, change.row.nrp, change.row.texts.get("score")))) or "–"
 
 
 def _pair(change: ScoreChange, test: str) -> str:
     if test not in change.changes:
-        return change.row.texts.get(test, change.row.texts.get("score", "")) if change.kind == "problem" else ""
+        return change.row.texts.get(test, "")
     old, new = change.changes[test]
     return show_score(new) if old is None or old == new else f"{show_score(old)} → {show_score(new)}"

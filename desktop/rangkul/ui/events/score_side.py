@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Slot
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from rangkul.ui.cards import Card, FigureCard, Label
+from rangkul.ui.cards import Card, FigureCard, button, row
 from rangkul.ui.charts import Chart
 from rangkul.ui.officers.words import short_station
 from rangkul.ui.table import Column, Table
@@ -103,10 +103,8 @@ class ScoreSide(QWidget):
             side.addLayout(line)
         self.chart = SpreadChart(self.tr("How the scores are spread"), (self.tr("before"), self.tr("after")))
         self.spread = Card(self.tr("Spread of the scores"))
-        self.gain = Label("", "label", muted=True, wrap=True)
         self.spread.body.addWidget(self.chart)
-        self.spread.body.addWidget(self.gain)
-        side.addWidget(self.spread)
+        self.spread.body.addStretch(1)
         self.stations = Table(
             [
                 Column(self.tr("Polsek"), lambda s: s[0], 104, stretch=True),
@@ -116,7 +114,23 @@ class ScoreSide(QWidget):
             self.tr("Averages per Polsek"), dense=True, key=lambda s: s[0],
         )  # fmt: skip
         self.stations.empty.set("score", self.tr("No scores yet."))
-        side.addWidget(self.stations, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.spread)
+        self.stack.addWidget(self.stations)
+        self.chips = [button(self.tr("Spread"), "filter"), button(self.tr("By Polsek"), "filter")]
+        self.chips[0].setChecked(True)
+        for chip in self.chips:
+            chip.clicked.connect(self._choose)
+        side.addLayout(row(*self.chips, None))
+        side.addWidget(self.stack, 1)
+
+    @Slot()
+    def _choose(self) -> None:
+        sender = self.sender()
+        for place, chip in enumerate(self.chips):
+            chip.setChecked(chip is sender)
+            if chip is sender:
+                self.stack.setCurrentIndex(place)
 
     def show_scores(self, lines: Sequence[ScoreLine], wanted: int | None) -> None:
         figures = score_figures(lines, wanted)
@@ -124,14 +138,13 @@ class ScoreSide(QWidget):
         self.pre.set(show_score(figures.pre) or "–", of_people.format(count=figures.pre_count))
         self.post.set(show_score(figures.post) or "–", of_people.format(count=figures.post_count))
         rise = "–" if figures.rise is None else ("+" if figures.rise > 0 else "") + show_score(figures.rise).replace("-", "−")
-        self.rise.set(rise, self.tr("{count} took both tests").format(count=figures.both_count))
+        both = self.tr("{count} took both tests").format(count=figures.both_count)
+        value = gain(lines)
+        self.rise.set(rise, both if value is None else f"n-gain {_two(value)}")
+        self.rise.setToolTip(both + ". " + self.tr("N-gain: the share of what was still missing that was learned."))
         self._show_passed(figures, wanted)
         before = spread(line.pre for line in lines if line.pre is not None)
         self.chart.set_spread(before, spread(line.post for line in lines if line.post is not None))
-        value = gain(lines)
-        shown = "" if value is None else f"{value:.2f}".replace(".", ",").replace("-", "−")
-        self.gain.setText(self.tr("N-gain {gain}: the share of what was still missing that was learned.").format(gain=shown))
-        self.gain.setVisible(bool(shown))
         self.stations.set_records([(short_station(name), score_figures(group, wanted)) for name, group in by_station(lines)])
 
     def _show_passed(self, figures: ScoreFigures, wanted: int | None) -> None:
@@ -142,3 +155,5 @@ class ScoreSide(QWidget):
         self.passed.set(str(figures.passed), self.tr("from {score} up").format(score=wanted), share)
 
 
+def _two(value: float) -> str:
+    return f"{value:.2f}".replace(".", ",").replace("-", "−")

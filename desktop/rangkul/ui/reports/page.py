@@ -56,9 +56,9 @@ class ReportsPage(Page):
         for made in (self.excel_button, self.pdf_button, self.print_button):
             self.header.addWidget(made)
         self._make_filters()
-        column = Column(self.tr("Report"), lambda r: say(r.title), 200, stretch=True, bold=True)
+        column = Column(self.tr("Report"), lambda r: say(r.title), 180, stretch=True, bold=True)
         self.table = Table([column], self.tr("List of reports"), key=lambda r: r.name)
-        self.table.setFixedWidth(248)
+        self.table.setFixedWidth(216)
         self.table.set_records(REPORTS)
         self.table.picked.connect(self._chosen)
         self.hint = Label("", "label", muted=True, wrap=True)

@@ -14,7 +14,7 @@ from rangkul.ui.desk import Desk
 from rangkul.ui.table import Column, Table
 from rangkul.ui.theme import Theme
 
-PIXELS = 4.2  # a millimetre of the paper's columns on screen
+PIXELS = 4.9  # a millimetre of the paper's columns on screen
 MOST_BARS = 24
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -22,7 +22,7 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class WholeBars(Chart):
     """Flat bars within outlined wholes: hadir of diundang, terdata of target."""
 
-    ROW = 24
+    ROW = 20
 
     def __init__(self, chart: ReportChart) -> None:
         super().__init__(chart.title)
@@ -58,9 +58,9 @@ class WholeBars(Chart):
             painter.setPen(Qt.PenStyle.NoPen)
             if bound is not None:
                 painter.setBrush(soft)
-                painter.drawRoundedRect(QRectF(left, top + 6, room * bound / highest, 12), 3, 3)
+                painter.drawRoundedRect(QRectF(left, top + 5, room * bound / highest, 11), 3, 3)
             painter.setBrush(theme.colour("accent"))
-            painter.drawRoundedRect(QRectF(left, top + 6, room * value / highest, 12), 3, 3)
+            painter.drawRoundedRect(QRectF(left, top + 5, room * value / highest, 11), 3, 3)
             painter.setPen(theme.colour("muted"))
             painter.drawText(QRectF(left + room * max(value, bound or 0.0) / highest + 8, top, right, self.ROW), LEFT, text)
 
@@ -102,7 +102,7 @@ class TablePreview(QScrollArea):
     def _table(self, table: ReportTable) -> Table:
         columns = [
             Column(
-                one.title, _shown(n, one.kind), int(max(one.width * PIXELS, 64)), stretch=one.wide,
+                one.title, _shown(n, one.kind), 190 if one.wide else int(max(one.width * PIXELS, 64)), stretch=one.wide,
                 align="left" if one.kind in ("text", "date") else "right", sort=_value(n),
                 tooltip=_shown(n, one.kind) if one.wide else None,
             )
@@ -152,6 +152,7 @@ def _chart_card(chart: ReportChart) -> Card:
         card.body.addWidget(ColumnChart(values, chart.title))
         return card
     bars = WholeBars(chart)
+    bars.setObjectName("plain")
     if len(chart.labels) <= MOST_BARS // 2:
         card.body.addWidget(bars)
         return card

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from rangkul import cli_events, cli_reports, cli_roster
+from rangkul import cli_attendance, cli_events, cli_reports, cli_roster
 from rangkul.cli_desk import Desk, a_file, as_json, pass_desk, show_json, show_progress
 from rangkul.errors import Problem
 from rangkul.language import LANGUAGES, Language
@@ -179,7 +179,7 @@ def officers_import(desk: Desk, file: Path, as_json: bool) -> None:
 
 def main() -> int:
     """Runs the command line; the exit status."""
-    for group in (*cli_events.COMMANDS, *cli_roster.COMMANDS, *cli_reports.COMMANDS):
+    for group in (*cli_events.COMMANDS, *cli_attendance.COMMANDS, *cli_roster.COMMANDS, *cli_reports.COMMANDS):
         rangkul.add_command(group)
     return in_sentences(_run)
 

@@ -10,7 +10,7 @@ from rangkul.papers.letterhead import draw_letterhead
 from rangkul.papers.page import A4, INK, MM, MUTED, Page, Progress, Style, readable_picture
 from rangkul.papers.page_code import CORNERS, PageCode, write_page_code
 from rangkul.papers.records import PaperComplaint, PrintedSheets, SheetBox, SheetCell, SheetGroup, SheetMap, SheetOrder, SheetPerson, Signer
-from rangkul.papers.sheet_columns import COLUMNS_WIDTH, NUMBER_WIDTH, Column, choose_columns
+from rangkul.papers.sheet_columns import COLUMNS_WIDTH, NUMBER_WIDTH, Column, choose_columns, guest_columns
 from rangkul.papers.sheet_plan import MOST_ROWS, SheetPage, SheetRow, plan_pages
 from rangkul.rules.dates import show_date, show_day_date
 
@@ -129,6 +129,7 @@ class Drawing:
     def draw(self, sheet_page: SheetPage, number: int, pages: int) -> None:
         self.number = number
         self.draw_codes(number, pages)
+        self.columns = choose_columns(self.order.columns) if sheet_page.group.people else guest_columns()
         self.draw_head(sheet_page.group)
         bottom = self.rows_top + ROW * len(sheet_page.rows)
         self.draw_grid(bottom, len(sheet_page.rows))
@@ -251,8 +252,8 @@ class Drawing:
         self.page.lines(column.left + PAD, y + ROW - 1.5 * MM, note, NOTE)
 
     def draw_cell(self, column: Column, y: float, text: str, style: Style, who: str, height: float = ROW) -> None:
-        lines, least = (3, 6.2) if style is NAME else (4, 4.8)
-        room = Room(column.width - 2 * PAD, lines, least if height == ROW else 5.6, height - 1.8 * MM)
+        lines, least = (4, 4.8) if style is not NAME else (3, 6.2) if height == ROW else (2, 5.0)
+        room = Room(column.width - 2 * PAD, lines, least, height - 1.8 * MM)
         fitted = fit(text, style.font, style.size, style.size * 0.92, room)
         self.tell(complaints_about(fitted, who, column.name, text, lines))
         self.page.in_box(column.left + PAD, y, height, fitted, style)

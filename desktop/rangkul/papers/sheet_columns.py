@@ -39,6 +39,14 @@ def choose_columns(wanted: tuple[str, ...]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
+@cache
+def guest_columns() -> tuple[Column, ...]:
+    """Those of a list for guests alone, who write them themselves."""
+    left = LEFT + NUMBER_WIDTH * MM
+    wide = COLUMNS_WIDTH * 0.55 * MM
+    return Column("name", "Nama", left, wide), Column("station", "Instansi, jabatan", left + wide, COLUMNS_WIDTH * MM - wide)
+
+
 def rank_title(wanted: Iterable[str]) -> str:
     """The title of the column of rank and NRP; "/ " parts its lines."""
     words = {"rank": "Pangkat", "number": "NRP"}

@@ -55,35 +55,39 @@
     <name>desktop/rangkul/cli_attendance.py</name>
     <message>
       <source>{marks} marked, {already} were marked already, {excused} ill or on leave, {left} left out. Import {number}.</source>
-      <translation type="unfinished" />
+      <translation>{marks} ditandai hadir, {already} sudah tertanda sebelumnya, {excused} sakit atau izin, {left} dilewati. Impor {number}.</translation>
     </message>
     <message>
       <source>{count} people written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>{count} orang ditulis ke {file}.</translation>
     </message>
     <message>
       <source>{event} is in {file}.</source>
-      <translation type="unfinished" />
+      <translation>{event} ada di {file}.</translation>
     </message>
     <message>
       <source>{count} marks are in {file}.</source>
-      <translation type="unfinished" />
+      <translation>{count} tanda ada di {file}.</translation>
     </message>
     <message>
       <source>The list does not say which session it is of; give --session NUMBER.</source>
-      <translation type="unfinished" />
+      <translation>Daftar tidak menyebut sesi mana; berikan --session NOMOR.</translation>
     </message>
     <message>
       <source>{file}: {new} new marks, {guests} guests, {known} known already.</source>
-      <translation type="unfinished" />
+      <translation>{file}: {new} tanda baru, {guests} tamu, {known} sudah ada.</translation>
     </message>
     <message>
       <source>{file}: nothing new.</source>
-      <translation type="unfinished" />
+      <translation>{file}: tidak ada yang baru.</translation>
     </message>
     <message>
       <source>The file {name} cannot be read: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Kata sandi</translation>
     </message>
   </context>
   <context>
@@ -190,7 +194,7 @@
     </message>
     <message>
       <source>{name} is an event that was taken along, no backup: open it under Events.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah kegiatan bawaan, bukan cadangan: bukalah lewat halaman Kegiatan.</translation>
     </message>
     <message>
       <source>{name} is damaged and cannot be used; choose another backup.</source>
@@ -324,7 +328,7 @@
     <name>desktop/rangkul/exchange/attendance_list.py</name>
     <message>
       <source>No list of people was found in {name}: no column NRP or Nama.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ditemukan daftar orang di {name}: tidak ada kolom NRP atau Nama.</translation>
     </message>
   </context>
   <context>
@@ -626,31 +630,31 @@
     <name>desktop/rangkul/exchange/sealed.py</name>
     <message>
       <source>{name} is cut off or damaged; copy it again from where it was saved.</source>
-      <translation type="unfinished" />
+      <translation>{name} terpotong atau rusak; salin lagi dari tempat berkas itu disimpan.</translation>
     </message>
     <message>
       <source>The password needs at least {count} characters.</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi harus paling sedikit {count} karakter.</translation>
     </message>
     <message>
       <source>The password does not fit {name}; capitals and small letters count.</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi tidak cocok untuk {name}; huruf besar dan kecil dibedakan.</translation>
     </message>
     <message>
       <source>{name} was altered after it was written, so nothing is taken from it. Ask for the file again.</source>
-      <translation type="unfinished" />
+      <translation>{name} diubah setelah dibuat, jadi isinya tidak dipakai. Mintalah berkasnya lagi.</translation>
     </message>
     <message>
       <source>{name} is a whole database or backup of Rangkul, no event taken along. Restore it in the settings.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah basis data atau cadangan Rangkul, bukan kegiatan bawaan. Pulihkan lewat Pengaturan.</translation>
     </message>
     <message>
       <source>{name} is no event that was taken along; choose the .rangkul file.</source>
-      <translation type="unfinished" />
+      <translation>{name} bukan kegiatan bawaan; pilih berkas .rangkul.</translation>
     </message>
     <message>
       <source>{name} was made by a newer Rangkul; install the newest version on this computer first.</source>
-      <translation type="unfinished" />
+      <translation>{name} dibuat oleh Rangkul yang lebih baru; pasang dulu versi terbaru di komputer ini.</translation>
     </message>
   </context>
   <context>
@@ -1924,55 +1928,55 @@
     <name>desktop/rangkul/ui/events/attendance_actions.py</name>
     <message>
       <source>Reading the attendance list</source>
-      <translation type="unfinished" />
+      <translation>Membaca daftar hadir</translation>
     </message>
     <message>
       <source>{marks} marked from the list, {already} were marked already, {excused} ill or on leave.</source>
-      <translation type="unfinished" />
+      <translation>{marks} ditandai dari daftar, {already} sudah tertanda sebelumnya, {excused} sakit atau izin.</translation>
     </message>
     <message>
       <source>Save the list as Excel</source>
-      <translation type="unfinished" />
+      <translation>Simpan daftar sebagai Excel</translation>
     </message>
     <message>
       <source>More</source>
-      <translation type="unfinished" />
+      <translation>Lainnya</translation>
     </message>
     <message>
       <source>More about the attendance</source>
-      <translation type="unfinished" />
+      <translation>Lainnya tentang kehadiran</translation>
     </message>
     <message>
       <source>Read a list from Excel</source>
-      <translation type="unfinished" />
+      <translation>Baca daftar Excel</translation>
     </message>
     <message>
       <source>Reconcile attendance…</source>
-      <translation type="unfinished" />
+      <translation>Cocokkan kehadiran…</translation>
     </message>
     <message>
       <source>Read a list from Excel…</source>
-      <translation type="unfinished" />
+      <translation>Baca daftar Excel…</translation>
     </message>
     <message>
       <source>Save the list as Excel…</source>
-      <translation type="unfinished" />
+      <translation>Simpan daftar sebagai Excel…</translation>
     </message>
     <message>
       <source>Take the event along…</source>
-      <translation type="unfinished" />
+      <translation>Bawa kegiatan…</translation>
     </message>
     <message>
       <source>Marking</source>
-      <translation type="unfinished" />
+      <translation>Menandai</translation>
     </message>
     <message>
       <source>Tables {kinds}</source>
-      <translation type="unfinished" />
+      <translation>Tabel {kinds}</translation>
     </message>
     <message>
       <source>{name} with {count} people is saved.</source>
-      <translation type="unfinished" />
+      <translation>{name} berisi {count} orang sudah disimpan.</translation>
     </message>
   </context>
   <context>
@@ -1983,15 +1987,15 @@
     </message>
     <message>
       <source>No row of this kind.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada baris seperti ini.</translation>
     </message>
     <message>
       <source>Who this row is</source>
-      <translation type="unfinished" />
+      <translation>Siapa baris ini</translation>
     </message>
     <message>
       <source>Add all not found as guests</source>
-      <translation type="unfinished" />
+      <translation>Tambahkan semua yang tidak ditemukan sebagai tamu</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -1999,15 +2003,15 @@
     </message>
     <message>
       <source>A new guest</source>
-      <translation type="unfinished" />
+      <translation>Tamu baru</translation>
     </message>
     <message>
       <source>Not used</source>
-      <translation type="unfinished" />
+      <translation>Tidak dipakai</translation>
     </message>
     <message>
       <source>Everybody on the list was there</source>
-      <translation type="unfinished" />
+      <translation>Semua yang ada di daftar hadir</translation>
     </message>
     <message>
       <source>All</source>
@@ -2015,15 +2019,15 @@
     </message>
     <message>
       <source>Say which session the list is of.</source>
-      <translation type="unfinished" />
+      <translation>Pilih daftar ini untuk sesi yang mana.</translation>
     </message>
     <message>
       <source>{count} rows are still to be decided; without a decision they are left out.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris masih perlu diputuskan; tanpa keputusan, baris itu dilewati.</translation>
     </message>
     <message>
       <source>Attendance list {name}</source>
-      <translation type="unfinished" />
+      <translation>Daftar hadir {name}</translation>
     </message>
     <message>
       <source>Row</source>
@@ -2031,15 +2035,15 @@
     </message>
     <message>
       <source>On the list</source>
-      <translation type="unfinished" />
+      <translation>Di daftar</translation>
     </message>
     <message>
       <source>Signs</source>
-      <translation type="unfinished" />
+      <translation>Tanda</translation>
     </message>
     <message>
       <source>Is</source>
-      <translation type="unfinished" />
+      <translation>Adalah</translation>
     </message>
     <message>
       <source>Result</source>
@@ -2051,15 +2055,15 @@
     </message>
     <message>
       <source>This row is</source>
-      <translation type="unfinished" />
+      <translation>Baris ini adalah</translation>
     </message>
     <message>
       <source>“{sign}” is no sign we know; it marks nothing.</source>
-      <translation type="unfinished" />
+      <translation>“{sign}” bukan tanda yang dikenal; tidak menandai apa pun.</translation>
     </message>
     <message>
       <source>Nobody: leave this row out</source>
-      <translation type="unfinished" />
+      <translation>Bukan siapa-siapa: lewati baris ini</translation>
     </message>
     <message>
       <source>Apply {count} rows</source>
@@ -2067,19 +2071,19 @@
     </message>
     <message>
       <source>Column “{title}”</source>
-      <translation type="unfinished" />
+      <translation>Kolom “{title}”</translation>
     </message>
     <message>
       <source>Session of: {column}</source>
-      <translation type="unfinished" />
+      <translation>Sesi untuk: {column}</translation>
     </message>
     <message>
       <source>Not decided yet</source>
-      <translation type="unfinished" />
+      <translation>Belum diputuskan</translation>
     </message>
     <message>
       <source>A new guest: {name}</source>
-      <translation type="unfinished" />
+      <translation>Tamu baru: {name}</translation>
     </message>
   </context>
   <context>
@@ -3212,7 +3216,7 @@
     </message>
     <message>
       <source>Open an event taken along…</source>
-      <translation type="unfinished" />
+      <translation>Buka kegiatan bawaan…</translation>
     </message>
     <message>
       <source>Calendar of events</source>
@@ -3868,99 +3872,99 @@
     <name>desktop/rangkul/ui/events/reconcile_dialog.py</name>
     <message>
       <source>Reconcile attendance</source>
-      <translation type="unfinished" />
+      <translation>Cocokkan kehadiran</translation>
     </message>
     <message>
       <source>At the door and on the sheet</source>
-      <translation type="unfinished" />
+      <translation>Di pintu dan di lembar</translation>
     </message>
     <message>
       <source>Tested, not marked</source>
-      <translation type="unfinished" />
+      <translation>Ikut uji, tanpa tanda hadir</translation>
     </message>
     <message>
       <source>To be settled</source>
-      <translation type="unfinished" />
+      <translation>Perlu diputuskan</translation>
     </message>
     <message>
       <source>Settled</source>
-      <translation type="unfinished" />
+      <translation>Sudah diputuskan</translation>
     </message>
     <message>
       <source>Nothing was settled in this session yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada yang diputuskan untuk sesi ini.</translation>
     </message>
     <message>
       <source>Present (H)</source>
-      <translation type="unfinished" />
+      <translation>Hadir (H)</translation>
     </message>
     <message>
       <source>Not present (T)</source>
-      <translation type="unfinished" />
+      <translation>Tidak hadir (T)</translation>
     </message>
     <message>
       <source>Leave as it is (B)</source>
-      <translation type="unfinished" />
+      <translation>Biarkan (B)</translation>
     </message>
     <message>
       <source>Undo (U)</source>
-      <translation type="unfinished" />
+      <translation>Urungkan (U)</translation>
     </message>
     <message>
       <source>Ask again</source>
-      <translation type="unfinished" />
+      <translation>Tanyakan lagi</translation>
     </message>
     <message>
       <source>Everything agrees, or is settled.</source>
-      <translation type="unfinished" />
+      <translation>Semuanya cocok atau sudah diputuskan.</translation>
     </message>
     <message>
       <source>Nobody is marked in this session yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada yang ditandai di sesi ini.</translation>
     </message>
     <message>
       <source>the signed sheet or a list</source>
-      <translation type="unfinished" />
+      <translation>lembar bertanda tangan atau daftar</translation>
     </message>
     <message>
       <source>the door</source>
-      <translation type="unfinished" />
+      <translation>pintu</translation>
     </message>
     <message>
       <source>What is known</source>
-      <translation type="unfinished" />
+      <translation>Yang diketahui</translation>
     </message>
     <message>
       <source>Only at the door</source>
-      <translation type="unfinished" />
+      <translation>Hanya di pintu</translation>
     </message>
     <message>
       <source>Only on the sheet</source>
-      <translation type="unfinished" />
+      <translation>Hanya di lembar</translation>
     </message>
     <message>
       <source>Nothing to compare with: {what} has no marks of this session.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada pembanding: {what} belum berisi tanda untuk sesi ini.</translation>
     </message>
     <message>
       <source>The same guest: join (H)</source>
-      <translation type="unfinished" />
+      <translation>Tamu yang sama: gabungkan (H)</translation>
     </message>
     <message>
       <source>Two different people (B)</source>
-      <translation type="unfinished" />
+      <translation>Dua orang berbeda (B)</translation>
     </message>
     <message>
       <source>What disagrees</source>
-      <translation type="unfinished" />
+      <translation>Yang tidak cocok</translation>
     </message>
     <message>
       <source>What disagreed</source>
-      <translation type="unfinished" />
+      <translation>Yang tidak cocok</translation>
     </message>
     <message>
       <source>Decision</source>
-      <translation type="unfinished" />
+      <translation>Keputusan</translation>
     </message>
     <message>
       <source>When</source>
@@ -3968,11 +3972,11 @@
     </message>
     <message>
       <source>Settled ({count})</source>
-      <translation type="unfinished" />
+      <translation>Sudah diputuskan ({count})</translation>
     </message>
     <message>
       <source>Nothing to settle</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang perlu diputuskan</translation>
     </message>
   </context>
   <context>
@@ -4779,59 +4783,59 @@
     <name>desktop/rangkul/ui/events/take_dialog.py</name>
     <message>
       <source>A laptop without network gets the event as one file, checks people in, and its marks are merged here afterwards: any number of times, in any order, nothing is lost or doubled. The file holds names, ranks and NRPs; no NIK, no phone number.</source>
-      <translation type="unfinished" />
+      <translation>Laptop tanpa jaringan membawa kegiatan ini sebagai satu berkas, mencatat yang hadir, lalu tandanya digabungkan di sini: boleh berkali-kali, urutan bebas, tidak ada yang hilang atau tercatat ganda. Berkas memuat nama, pangkat, dan NRP; tanpa NIK, tanpa nomor telepon.</translation>
     </message>
     <message>
       <source>{name} is ready. Its password is {password}: note it, the laptop and the merging will ask for it.</source>
-      <translation type="unfinished" />
+      <translation>{name} sudah siap. Kata sandinya {password}: catatlah, karena akan diminta di laptop dan saat menggabungkan.</translation>
     </message>
     <message>
       <source>Without the password nobody can read the file. Tell it whoever uses the laptop; do not leave it with the file.</source>
-      <translation type="unfinished" />
+      <translation>Tanpa kata sandi, berkas tidak dapat dibaca siapa pun. Beri tahu pemakai laptop; jangan simpan bersama berkasnya.</translation>
     </message>
     <message>
       <source>Take the event along</source>
-      <translation type="unfinished" />
+      <translation>Bawa kegiatan</translation>
     </message>
     <message>
       <source>Make a file for a laptop…</source>
-      <translation type="unfinished" />
+      <translation>Buat berkas untuk laptop…</translation>
     </message>
     <message>
       <source>Merge what laptops bring…</source>
-      <translation type="unfinished" />
+      <translation>Gabungkan hasil laptop…</translation>
     </message>
     <message>
       <source>Laptops</source>
-      <translation type="unfinished" />
+      <translation>Laptop</translation>
     </message>
     <message>
       <source>No laptop has taken this event along yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada laptop yang membawa kegiatan ini.</translation>
     </message>
     <message>
       <source>Not back yet</source>
-      <translation type="unfinished" />
+      <translation>Belum kembali</translation>
     </message>
     <message>
       <source>What laptops brought back</source>
-      <translation type="unfinished" />
+      <translation>Hasil dari laptop</translation>
     </message>
     <message>
       <source>A file for a laptop</source>
-      <translation type="unfinished" />
+      <translation>Berkas untuk laptop</translation>
     </message>
     <message>
       <source>Save the file…</source>
-      <translation type="unfinished" />
+      <translation>Simpan berkas…</translation>
     </message>
     <message>
       <source>Table of the laptop</source>
-      <translation type="unfinished" />
+      <translation>Meja laptop</translation>
     </message>
     <message>
       <source>Password of the file</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi berkas</translation>
     </message>
     <message>
       <source>Copy</source>
@@ -4839,23 +4843,23 @@
     </message>
     <message>
       <source>Save the file for the laptop</source>
-      <translation type="unfinished" />
+      <translation>Simpan berkas untuk laptop</translation>
     </message>
     <message>
       <source>The laptop stands at</source>
-      <translation type="unfinished" />
+      <translation>Laptop berada di</translation>
     </message>
     <message>
       <source>Password (at least 8 characters)</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi (paling sedikit 8 karakter)</translation>
     </message>
     <message>
       <source>Table</source>
-      <translation type="unfinished" />
+      <translation>Meja</translation>
     </message>
     <message>
       <source>Made</source>
-      <translation type="unfinished" />
+      <translation>Dibuat</translation>
     </message>
     <message>
       <source>Back</source>
@@ -4863,181 +4867,178 @@
     </message>
     <message>
       <source>Marks</source>
-      <translation type="unfinished" />
+      <translation>Tanda</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/take_merge.py</name>
     <message>
       <source>Merge what laptops bring</source>
-      <translation type="unfinished" />
+      <translation>Gabungkan hasil laptop</translation>
     </message>
     <message>
       <source>Password of the files</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi berkas</translation>
     </message>
     <message>
       <source>The password that was given to the laptop</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi yang diberikan untuk laptop</translation>
     </message>
     <message>
       <source>Files of laptops</source>
-      <translation type="unfinished" />
+      <translation>Berkas laptop</translation>
     </message>
     <message>
       <source>{count} files could not be opened; the reason stands beside them. Another password can be tried.</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas tidak dapat dibuka; alasannya ada di sampingnya. Kata sandi lain dapat dicoba.</translation>
     </message>
     <message>
       <source>{why}
 Put its times right, so that the first mark is of {moved}.</source>
-      <translation type="unfinished" />
+      <translation>{why}
+Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
     </message>
     <message>
       <source>{marks} marks and {guests} guests came from {files} files.</source>
-      <translation type="unfinished" />
+      <translation>{marks} tanda dan {guests} tamu masuk dari {files} berkas.</translation>
     </message>
     <message>
       <source>Nothing new: all of it was merged before.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang baru: semuanya sudah digabungkan sebelumnya.</translation>
     </message>
     <message>
       <source>Nothing new.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang baru.</translation>
     </message>
     <message>
       <source>Opening the files</source>
-      <translation type="unfinished" />
+      <translation>Membuka berkas</translation>
     </message>
     <message>
       <source>Note as returned</source>
-      <translation type="unfinished" />
+      <translation>Catat sudah kembali</translation>
     </message>
     <message>
       <source>Merging</source>
-      <translation type="unfinished" />
+      <translation>Menggabungkan</translation>
     </message>
     <message>
       <source>New marks</source>
-      <translation type="unfinished" />
+      <translation>Tanda baru</translation>
     </message>
     <message>
       <source>Known already</source>
-      <translation type="unfinished" />
+      <translation>Sudah ada</translation>
     </message>
     <message>
       <source>{count} files wait for their password.</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas menunggu kata sandi.</translation>
     </message>
     <message>
       <source>Merge {count} marks</source>
-      <translation type="unfinished" />
+      <translation>Gabungkan {count} tanda</translation>
     </message>
     <message>
       <source>{count} things disagree; settle them under Reconcile attendance.</source>
-      <translation type="unfinished" />
+      <translation>{count} hal tidak cocok; putuskan lewat Cocokkan kehadiran.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/take_open.py</name>
     <message>
       <source>Open an event that was taken along</source>
-      <translation type="unfinished" />
+      <translation>Buka kegiatan bawaan</translation>
     </message>
     <message>
       <source>Open the event</source>
-      <translation type="unfinished" />
+      <translation>Buka kegiatan</translation>
     </message>
     <message>
       <source>The branch gave you a file that ends in .rangkul, and its password.</source>
-      <translation type="unfinished" />
+      <translation>Kantor cabang memberi Anda berkas berakhiran .rangkul dan kata sandinya.</translation>
     </message>
     <message>
       <source>No file chosen</source>
-      <translation type="unfinished" />
+      <translation>Belum ada berkas</translation>
     </message>
     <message>
       <source>Choose the file…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Password</source>
-      <translation type="unfinished" />
+      <translation>Pilih berkas…</translation>
     </message>
     <message>
       <source>Opening the event</source>
-      <translation type="unfinished" />
+      <translation>Membuka kegiatan</translation>
     </message>
     <message>
       <source>Continue with {name}</source>
-      <translation type="unfinished" />
+      <translation>Lanjutkan {name}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/events/take_window.py</name>
     <message>
       <source>{station} · taken along from {office} on {day}, {time}</source>
-      <translation type="unfinished" />
+      <translation>{station} · dibawa dari {office} pada {day}, {time}</translation>
     </message>
     <message>
       <source>The clock of this laptop says {here}, but the file was made on {made}. Set it right before anybody comes.</source>
-      <translation type="unfinished" />
+      <translation>Jam laptop ini menunjukkan {here}, padahal berkas dibuat {made}. Betulkan dulu sebelum ada yang datang.</translation>
     </message>
     <message>
       <source>{count} marks are in {name}. Bring the file to the branch; you can go on here and save again.</source>
-      <translation type="unfinished" />
+      <translation>{count} tanda ada di {name}. Bawa berkas itu ke kantor cabang; di sini boleh dilanjutkan dan disimpan lagi.</translation>
     </message>
     <message>
       <source>{count} marks are not in a saved result yet. They stay on this laptop; opening the event again shows them.</source>
-      <translation type="unfinished" />
+      <translation>{count} tanda belum masuk hasil yang disimpan. Tanda tetap ada di laptop ini dan tampak lagi bila kegiatan dibuka kembali.</translation>
     </message>
     <message>
       <source>Save the result…</source>
-      <translation type="unfinished" />
+      <translation>Simpan hasil…</translation>
     </message>
     <message>
       <source>Leave this event</source>
-      <translation type="unfinished" />
+      <translation>Tinggalkan kegiatan ini</translation>
     </message>
     <message>
       <source>Marks made on this laptop</source>
-      <translation type="unfinished" />
+      <translation>Tanda dibuat di laptop ini</translation>
     </message>
     <message>
       <source>Not yet in a saved result</source>
-      <translation type="unfinished" />
+      <translation>Belum masuk hasil tersimpan</translation>
     </message>
     <message>
       <source>the branch</source>
-      <translation type="unfinished" />
+      <translation>kantor cabang</translation>
     </message>
     <message>
       <source>1.  Open the door and check people in, by scanner or by name. Every mark is kept at once, also when the power fails.</source>
-      <translation type="unfinished" />
+      <translation>1.  Buka pintu dan catat yang datang, dengan pemindai atau nama. Setiap tanda langsung tersimpan, juga bila listrik padam.</translation>
     </message>
     <message>
       <source>2.  Save the result, as often as you like, onto a stick. It holds every mark ever made here.</source>
-      <translation type="unfinished" />
+      <translation>2.  Simpan hasil ke flashdisk, boleh berkali-kali. Isinya semua tanda yang pernah dibuat di sini.</translation>
     </message>
     <message>
       <source>3.  At the branch: the event, Door, More, Take the event along, Merge. The same password opens it.</source>
-      <translation type="unfinished" />
+      <translation>3.  Di kantor cabang: Kegiatan, Pintu, Lainnya, Bawa kegiatan, Gabungkan. Kata sandinya sama.</translation>
     </message>
     <message>
       <source>Save the result for the branch</source>
-      <translation type="unfinished" />
+      <translation>Simpan hasil untuk kantor cabang</translation>
     </message>
     <message>
       <source>Leave without saving?</source>
-      <translation>Keluar tanpa menyimpan?</translation>
+      <translation>Tinggalkan tanpa menyimpan hasil?</translation>
     </message>
     <message>
       <source>Leave</source>
-      <translation type="unfinished" />
+      <translation>Tinggalkan</translation>
     </message>
     <message>
       <source>{event} – on this laptop</source>
-      <translation type="unfinished" />
+      <translation>{event} – di laptop ini</translation>
     </message>
   </context>
   <context>
@@ -5634,7 +5635,7 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
     <message>
       <source>Open an event that was taken along…</source>
-      <translation type="unfinished" />
+      <translation>Buka kegiatan bawaan…</translation>
     </message>
     <message>
       <source>Worker protection, village by village. Three steps, then your branch is ready.</source>
@@ -7946,22 +7947,22 @@ Put its times right, so that the first mark is of {moved}.</source>
     <name>desktop/rangkul/work/attendance_import.py</name>
     <message>
       <source>Say which session the list is of; nothing was taken in.</source>
-      <translation type="unfinished" />
+      <translation>Pilih dulu daftar ini untuk sesi yang mana; belum ada yang dicatat.</translation>
     </message>
     <message>
       <source>Everybody on the list is marked already; nothing new was found in {name}.</source>
-      <translation type="unfinished" />
+      <translation>Semua orang di daftar sudah tertanda; tidak ada yang baru di {name}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/attendance_match.py</name>
     <message>
       <source>Sure</source>
-      <translation type="unfinished" />
+      <translation>Pasti</translation>
     </message>
     <message>
       <source>To be decided</source>
-      <translation type="unfinished" />
+      <translation>Perlu diputuskan</translation>
     </message>
     <message>
       <source>Not found</source>
@@ -7969,7 +7970,7 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
     <message>
       <source>The same person stands in row {row} with other signs.</source>
-      <translation type="unfinished" />
+      <translation>Orang yang sama ada di baris {row} dengan tanda lain.</translation>
     </message>
     <message>
       <source>The NRP belongs to {name}, the row says {said}.</source>
@@ -7981,7 +7982,7 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
     <message>
       <source>The name fits; the NRP {theirs} is one digit off {ours}.</source>
-      <translation type="unfinished" />
+      <translation>Nama cocok; NRP {theirs} berbeda satu angka dari {ours}.</translation>
     </message>
     <message>
       <source>By NRP.</source>
@@ -7989,78 +7990,86 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
     <message>
       <source>Was not invited.</source>
-      <translation type="unfinished" />
+      <translation>Tidak diundang.</translation>
     </message>
     <message>
       <source>By name; nobody else is called so.</source>
-      <translation type="unfinished" />
+      <translation>Menurut nama; tidak ada orang lain bernama sama.</translation>
     </message>
     <message>
       <source>Several are called so.</source>
-      <translation type="unfinished" />
+      <translation>Ada beberapa orang bernama sama.</translation>
     </message>
     <message>
       <source>Nobody is called exactly so; these names are alike.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang bernama persis begitu; nama-nama ini mirip.</translation>
     </message>
     <message>
       <source>A guest of this event.</source>
-      <translation type="unfinished" />
+      <translation>Tamu kegiatan ini.</translation>
     </message>
     <message>
       <source>The name fits, the NRP does not.</source>
-      <translation type="unfinished" />
+      <translation>Nama cocok, NRP tidak.</translation>
     </message>
     <message>
       <source>By name and Polsek.</source>
-      <translation type="unfinished" />
+      <translation>Menurut nama dan Polsek.</translation>
     </message>
     <message>
       <source>The name fits, but the Polsek is {station}.</source>
-      <translation type="unfinished" />
+      <translation>Nama cocok, tetapi kesatuannya {station}.</translation>
     </message>
     <message>
       <source>Several are called so; one of them is invited.</source>
-      <translation type="unfinished" />
+      <translation>Ada beberapa orang bernama sama; satu di antaranya diundang.</translation>
     </message>
     <message>
       <source>Nobody in the register is called so.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada petugas bernama begitu.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/bring_home.py</name>
     <message>
       <source>{name} is the file that went out, without results. Press Save the result on the laptop; bring that.</source>
-      <translation type="unfinished" />
+      <translation>{name} adalah berkas yang dibawa keluar, tanpa hasil. Di laptop tekan Simpan hasil, lalu bawa berkas itu.</translation>
     </message>
     <message>
       <source>{name} belongs to {event}, an event of another branch or database; open that one and merge it there.</source>
-      <translation type="unfinished" />
+      <translation>{name} milik {event}, kegiatan kantor atau basis data lain; gabungkan di sana.</translation>
     </message>
     <message>
       <source>{name} belongs to another event, {event}; open that one and merge it there.</source>
-      <translation type="unfinished" />
+      <translation>{name} milik kegiatan lain, {event}; buka kegiatan itu dan gabungkan di sana.</translation>
     </message>
     <message>
       <source>The clock of {station} was behind: its first mark, {first}, is older than the file that was taken along.</source>
-      <translation type="unfinished" />
+      <translation>Jam {station} terlambat: tanda pertamanya, {first}, lebih tua daripada berkas yang dibawa.</translation>
     </message>
     <message>
       <source>{name} was made by another Rangkul and cannot be understood here; install the newest version.</source>
-      <translation type="unfinished" />
+      <translation>{name} dibuat oleh Rangkul lain dan tidak dapat dibaca di sini; pasang versi terbaru.</translation>
     </message>
     <message>
       <source>The event was cancelled meanwhile; the marks are kept, but nobody counts on them until it is opened again.</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan ini sudah dibatalkan; tanda tetap disimpan, tetapi baru dihitung bila kegiatan dibuka lagi.</translation>
+    </message>
+    <message>
+      <source>Session {title} was removed meanwhile, but people were marked in it: it comes back into the plan.</source>
+      <translation>Sesi {title} sempat dihapus, padahal ada yang ditandai di sana: sesi itu dikembalikan ke rencana.</translation>
     </message>
     <message>
       <source>The clock of {station} was ahead: it saved its result in the future. Its first mark says {first}.</source>
-      <translation type="unfinished" />
+      <translation>Jam {station} terlalu cepat: hasilnya disimpan pada waktu yang belum tiba. Tanda pertamanya {first}.</translation>
+    </message>
+    <message>
+      <source>Session {title} was moved meanwhile, from {before} to {after}; the marks keep their times.</source>
+      <translation>Sesi {title} sempat dipindah dari {before} ke {after}; waktu tanda tidak diubah.</translation>
     </message>
     <message>
       <source>The clock of {station} was perhaps wrong: its first mark, {first}, lies far away from all sessions.</source>
-      <translation type="unfinished" />
+      <translation>Jam {station} mungkin salah: tanda pertamanya, {first}, jauh dari semua sesi.</translation>
     </message>
   </context>
   <context>
@@ -8844,6 +8853,13 @@ Put its times right, so that the first mark is of {moved}.</source>
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/officer_parked.py</name>
+    <message>
+      <source>Somebody settled this row in the meantime. Refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/officer_plan.py</name>
     <message>
       <source>Several officers of this Polsek have this name; write the NRP to tell them apart.</source>
@@ -8930,59 +8946,83 @@ Put its times right, so that the first mark is of {moved}.</source>
     <name>desktop/rangkul/work/reconcile.py</name>
     <message>
       <source>Annulled at one table, in at another</source>
-      <translation type="unfinished" />
+      <translation>Dibatalkan di satu meja, masuk di meja lain</translation>
     </message>
     <message>
       <source>Left, but never came</source>
-      <translation type="unfinished" />
+      <translation>Keluar, tetapi tidak pernah masuk</translation>
     </message>
     <message>
       <source>Marked, but said they cannot come</source>
-      <translation type="unfinished" />
+      <translation>Tertanda hadir, padahal berhalangan</translation>
     </message>
     <message>
       <source>On the sheet as absent, but marked</source>
-      <translation type="unfinished" />
+      <translation>Di lembar sakit/izin, tetapi tertanda hadir</translation>
     </message>
     <message>
       <source>Perhaps one guest twice</source>
-      <translation type="unfinished" />
+      <translation>Mungkin tamu yang sama</translation>
+    </message>
+    <message>
+      <source>Typed at the door at {time}, {table}.</source>
+      <translation>Diketik di pintu pukul {time}, {table}.</translation>
     </message>
     <message>
       <source>The mark of {before} was annulled at {time}, {table}: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>Tanda pukul {before} dibatalkan pukul {time}, {table}: {reason}.</translation>
     </message>
     <message>
       <source>Left at {time}, {table}.</source>
-      <translation type="unfinished" />
+      <translation>Keluar pukul {time}, {table}.</translation>
     </message>
     <message>
       <source>Noted as “{word}”, {table}.</source>
-      <translation type="unfinished" />
+      <translation>Dicatat “{word}”, {table}.</translation>
     </message>
     <message>
       <source>On the list {table}.</source>
-      <translation type="unfinished" />
+      <translation>Ada di daftar {table}.</translation>
+    </message>
+    <message>
+      <source>Scanned at the door at {time}, {table}.</source>
+      <translation>Dipindai di pintu pukul {time}, {table}.</translation>
     </message>
     <message>
       <source>Also typed: {name}, in at {time}, {table}.</source>
-      <translation type="unfinished" />
+      <translation>Juga tercatat: {name}, masuk pukul {time}, {table}.</translation>
     </message>
     <message>
       <source>Not marked at the door.</source>
-      <translation type="unfinished" />
+      <translation>Tidak dicatat di pintu.</translation>
+    </message>
+    <message>
+      <source>Not signed on the sheet (page {page}, row {row}).</source>
+      <translation>Tidak bertanda tangan di lembar (halaman {page}, baris {row}).</translation>
+    </message>
+    <message>
+      <source>Not on a sheet or list.</source>
+      <translation>Tidak ada di lembar atau daftar.</translation>
     </message>
     <message>
       <source>Answered the invitation: cannot come.</source>
-      <translation type="unfinished" />
+      <translation>Menjawab undangan: berhalangan.</translation>
+    </message>
+    <message>
+      <source>Signed on the sheet: page {page}, row {row} (typed in by {by}).</source>
+      <translation>Bertanda tangan di lembar: halaman {page}, baris {row} (dicatat oleh {by}).</translation>
+    </message>
+    <message>
+      <source>Signed on the sheet (typed in by {by}).</source>
+      <translation>Bertanda tangan di lembar (dicatat oleh {by}).</translation>
     </message>
     <message>
       <source>Score before: {score}.</source>
-      <translation type="unfinished" />
+      <translation>Nilai pra: {score}.</translation>
     </message>
     <message>
       <source>Score after: {score}.</source>
-      <translation type="unfinished" />
+      <translation>Nilai pasca: {score}.</translation>
     </message>
   </context>
   <context>
@@ -9249,26 +9289,41 @@ Put its times right, so that the first mark is of {moved}.</source>
     <name>desktop/rangkul/work/settling.py</name>
     <message>
       <source>Not present</source>
-      <translation type="unfinished" />
+      <translation>Tidak hadir</translation>
     </message>
     <message>
       <source>Left as it is</source>
-      <translation type="unfinished" />
+      <translation>Dibiarkan</translation>
     </message>
     <message>
       <source>Joined</source>
-      <translation type="unfinished" />
+      <translation>Digabungkan</translation>
     </message>
     <message>
       <source>This cannot be decided here; refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>Ini tidak dapat diputuskan di sini; muat ulang daftarnya.</translation>
     </message>
     <message>
       <source>{name} was settled or marked by somebody else meanwhile; the list is fresh now.</source>
-      <translation type="unfinished" />
+      <translation>{name} baru saja diputuskan atau ditandai oleh orang lain; daftar ini sudah diperbarui.</translation>
     </message>
     <message>
       <source>This decision was taken back already.</source>
+      <translation>Keputusan ini sudah diurungkan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/sheet_entry.py</name>
+    <message>
+      <source>{kind} is nothing a sheet says.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody stands on row {number} yet; type the guest's name first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {number} was typed in too often; enter this guest at the door.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -9326,15 +9381,15 @@ Put its times right, so that the first mark is of {moved}.</source>
     <name>desktop/rangkul/work/take_along.py</name>
     <message>
       <source>{event} was cancelled, so there is nothing to take along. Open it again first.</source>
-      <translation type="unfinished" />
+      <translation>{event} sudah dibatalkan, jadi tidak ada yang dibawa. Buka lagi dulu kegiatannya.</translation>
     </message>
     <message>
       <source>{name} holds what a laptop brought back; merge it at the branch, under the event’s Door.</source>
-      <translation type="unfinished" />
+      <translation>{name} berisi hasil laptop; gabungkan di kantor cabang, lewat Pintu pada kegiatannya.</translation>
     </message>
     <message>
       <source>This database holds no event that was taken along.</source>
-      <translation type="unfinished" />
+      <translation>Basis data ini tidak berisi kegiatan bawaan.</translation>
     </message>
   </context>
   <context>

@@ -17,6 +17,7 @@ from rangkul.data.officer import Officer
 from rangkul.data.types import now
 from rangkul.errors import Problem
 from rangkul.exchange.sealed import Sealing, unseal
+from rangkul.language import mark
 from rangkul.rules.dates import WIB, show_date, show_time
 from rangkul.rules.message import Message
 from rangkul.work.office import load_preference, save_preference
@@ -212,10 +213,10 @@ def _changes(event: Event, result: LaptopResult, known: _Stored) -> tuple[Messag
     for row in result.sessions:
         ours = known.sessions.get(row["id"])
         if ours is None and row["id"] in marked:
-            text = "Session {title} was removed meanwhile, but people were marked in it: it comes back into the plan."
+            text = mark("Session {title} was removed meanwhile, but people were marked in it: it comes back into the plan.")
             told.append(Message(text, {"title": row["title"]}))
         elif ours is not None and ours.starts_at != row["starts_at"]:
-            text = "Session {title} was moved meanwhile, from {before} to {after}; the marks keep their times."
+            text = mark("Session {title} was moved meanwhile, from {before} to {after}; the marks keep their times.")
             told.append(Message(text, {"title": ours.title, "before": _when(row["starts_at"]), "after": _when(ours.starts_at)}))
     return tuple(told)
 

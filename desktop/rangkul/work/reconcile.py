@@ -280,7 +280,7 @@ class _Teller:
             told.append(Message("Not marked at the door."))
         if not one.sheet:
             box = self.boxes.get(str(one.person))
-            text = "Not signed on the sheet (page {page}, row {row})." if box else "Not on a sheet or list."
+            text = mark("Not signed on the sheet (page {page}, row {row}).") if box else mark("Not on a sheet or list.")
             told.append(Message(text, {"page": box[0], "row": box[1]} if box else {}))
         words: tuple[tuple[str, Callable[[float], Message]], ...] = (
             ("pre", lambda v: Message("Score before: {score}.", {"score": f"{v:g}"})),
@@ -301,10 +301,13 @@ class _Teller:
             return Message("On the list {table}.", values)
         if one.source == "sheet":
             box = self.boxes.get(str(one.person))
-            text = "Signed on the sheet: page {page}, row {row} (typed in by {by})." if box else "Signed on the sheet (typed in by {by})."
+            text = mark("Signed on the sheet (typed in by {by}).")
+            if box:
+                text = mark("Signed on the sheet: page {page}, row {row} (typed in by {by}).")
             return Message(text, values | ({"page": box[0], "row": box[1]} if box else {}))
-        text = "Scanned at the door at {time}, {table}." if one.source == "scan" else "Typed at the door at {time}, {table}."
-        return Message(text, values)
+        if one.source == "scan":
+            return Message("Scanned at the door at {time}, {table}.", values)
+        return Message("Typed at the door at {time}, {table}.", values)
 
     @staticmethod
     def _answer(one: MarkRecord, marks: Sequence[MarkRecord]) -> Message:

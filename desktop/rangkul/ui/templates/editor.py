@@ -104,6 +104,7 @@ class TemplateEditor(QDialog):
         self.area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area.setWidget(self.canvas)
         self.area.viewport().setAutoFillBackground(False)
+        self.canvas.setAutoFillBackground(False)  # which the area has just switched on
         notes = Column(self.tr("To look at"), self._sentence, 300, stretch=True)
         self.notes = Table([notes], self.tr("What to look at in the design"), key=str, dense=True)
         self.notes.setFixedHeight(124)
@@ -114,7 +115,7 @@ class TemplateEditor(QDialog):
         body = QHBoxLayout()
         body.setSpacing(12)
         self.elements.setFixedWidth(236)
-        self.properties.setFixedWidth(316)
+        self.properties.setFixedWidth(376)
         body.addWidget(self.elements)
         body.addLayout(middle, 1)
         body.addWidget(self.properties)

@@ -135,12 +135,12 @@ class Properties(QWidget):
         layout.setContentsMargins(4, 0, 16, 0)
         layout.setSpacing(10)
         layout.addWidget(self.title)
-        layout.addWidget(self.stack)
         self.field_row = QWidget()
         line = row(self.insert, self.insert_button)
         line.setContentsMargins(0, 0, 0, 0)
         self.field_row.setLayout(line)
-        for part in (self.background_button, self.field_row, self.picture_button, *self.colour_buttons.values()):
+        parts = (self.field_row, self.stack, self.background_button, self.picture_button, *self.colour_buttons.values())
+        for part in parts:
             layout.addWidget(part)
         layout.addStretch(1)
         area = QScrollArea()
@@ -148,8 +148,8 @@ class Properties(QWidget):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         area.setWidget(inside)
+        inside.setAutoFillBackground(False)  # which the area has just switched on
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)

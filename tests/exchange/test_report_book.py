@@ -25,7 +25,8 @@ CHARTS = (
     ReportChart("columns", "Sebaran", ("<40", "40+"), (Series("Pra", (3.0, None)), Series("Pasca", (1.0, 2.0)))),
 )
 TABLE = ReportTable(
-    "Nilai [uji]: pra/pasca", COLUMNS, ROWS, (None, "", "Jumlah", 72.5, 0.95, None, 42), CHARTS, ("Catatan",), (("Rata-rata", "72,5"), ("Bagian", "93,5 %"), ("Naik", "+24,4"), ("Orang", "1.234"), ("Tempat", "Setu")),
+    "Nilai [uji]: pra/pasca", COLUMNS, ROWS, (None, "", "Jumlah", 72.5, 0.95, None, 42), CHARTS, ("Catatan",),
+    (("Rata-rata", "72,5"), ("Bagian", "93,5 %"), ("Naik", "+24,4"), ("Orang", "1.234"), ("Tempat", "Setu")),
 )  # fmt: skip
 
 

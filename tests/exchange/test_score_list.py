@@ -42,7 +42,8 @@ def test_a_list_with_titles_groups_and_totals(tmp_path: Path) -> None:
 
 def test_a_form_from_the_internet_has_one_score(tmp_path: Path) -> None:
     file = tmp_path / "form.csv"
-    file.write_text("Timestamp,Email,Skor,Nama Lengkap,NRP\n22/11/2026,a@b.id,80 / 100,Budi Santoso,80010001\n22/11/2026,c@d.id,7 / 10,Siti,80010002\n")
+    rows = ("22/11/2026,a@b.id,80 / 100,Budi Santoso,80010001", "22/11/2026,c@d.id,7 / 10,Siti,80010002")
+    file.write_text("\n".join(("Timestamp,Email,Skor,Nama Lengkap,NRP", *rows)), encoding="utf-8")
     found = read_scores(file)
     assert [(r.nrp, r.texts) for r in found.rows] == [("80010001", {"score": "80 / 100"}), ("80010002", {"score": "7 / 10"})]
     assert found.asks_test

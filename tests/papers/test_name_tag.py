@@ -47,7 +47,7 @@ EMPTY = NameTag(code(22))
 
 def order(key: str = "a4-2x5", count: int = 7, **changes: object) -> TagOrder:
     tags = (*(tag(number) for number in range(count)), LONG, ONE_WORD, EMPTY)
-    return replace(TagOrder(EVENT, "22 November 2026", tags, SHEETS[key], letterhead(), made=MADE), **changes)  # type: ignore[arg-type]
+    return replace(TagOrder(EVENT, tags, SHEETS[key], letterhead(), made=MADE), **changes)  # type: ignore[arg-type]
 
 
 class Picture:

@@ -8,13 +8,15 @@ from rangkul.errors import Problem
 from rangkul.papers.fitting import Fitted, Room, complaints_about, fit
 from rangkul.papers.name_tag_cuts import draw_cuts
 from rangkul.papers.name_tag_records import NameTag, PrintedTags, TagOrder, TagPlace
-from rangkul.papers.name_tag_sheet import check_sheet, check_start, places_of
+from rangkul.papers.name_tag_sheet import LabelSheet, check_sheet, check_start, places_of
 from rangkul.papers.page import GREEN, MM, MUTED, Page, Progress, Style, readable_picture
 from rangkul.papers.records import PaperComplaint
 from rangkul.rules.message import Message
 
 MODULES: Final = 21  # QR version 1: ten signs of 0-9A-Z fit with the strongest correction
 LEVEL: Final = "H"
+SMALL: Final = 42.0  # mm
+HEAD: Final = 0.2  # of the height of a wide tag, for logo, office and event
 QUIET: Final = 4  # modules around a code
 NAME: Final = Style("Inter-Bold", 24)
 RANK: Final = Style("Inter-SemiBold", 11)
@@ -76,17 +78,34 @@ class TagDrawing:
         self.page, self.order = page, order
         self.places: list[TagPlace] = []
         self.complaints: list[PaperComplaint] = []
-        self.who = ""
+        self.logo = self.keep_logo() if order.letterhead.logo and not is_small(order.sheet) else (0.0, 0.0)
+
+    def keep_logo(self) -> tuple[float, float]:
+        """The logo goes into the file once, as large as all tags show it: width and height."""
+        sheet, canvas = self.order.sheet, self.page.canvas
+        high = min(16 * MM, 0.1 * sheet.height * MM) if sheet.height > sheet.width else HEAD * sheet.height * MM
+        file = self.order.letterhead.logo or b""
+        canvas.beginForm("logo", 0, 0, 2 * high, high)
+        drawn = Page(canvas, (2 * high, high)).picture(0, 0, 1.6 * high, high, content=file)
+        canvas.endForm()
+        return drawn[0], high
+
+    def draw_logo(self, x: float, y: float) -> None:
+        """With its top left there."""
+        canvas = self.page.canvas
+        canvas.saveState()
+        canvas.translate(x, self.page.height - y - self.logo[1])
+        canvas.doForm("logo")
+        canvas.restoreState()
 
     def draw(self, tag: NameTag, page: int, number: int) -> None:
         left, top = self.order.sheet.place(number)
         right, down = self.order.offset
         box = Box((left + right) * MM, (top + down) * MM, self.order.sheet.width * MM, self.order.sheet.height * MM)
         self.places.append(TagPlace(tag.code, page, number, box.x, box.y, box.w, box.h))
-        self.who = tag.who
         if box.h > box.w:
             self.draw_tall(tag, box)
-        elif box.h < 42 * MM:
+        elif is_small(self.order.sheet):
             self.draw_small(tag, box)
         else:
             self.draw_wide(tag, box)
@@ -97,7 +116,7 @@ class TagDrawing:
         side = min(0.34 * box.h, 0.27 * box.w, 26 * MM)
         quiet = side * QUIET / MODULES
         code = Box(box.x + box.w - max(pad, quiet) - side, box.y + box.h - max(pad, quiet) - side, side, side)
-        head = self.draw_head(Box(box.x + pad, box.y + pad, box.w - 2 * pad, 0.2 * box.h))
+        head = self.draw_head(Box(box.x + pad, box.y + pad, box.w - 2 * pad, HEAD * box.h))
         below = code.y - quiet
         self.draw_name(tag, Box(box.x + pad, head, box.w - 2 * pad, below - head), 26, "left")
         self.draw_details(tag, Box(box.x + pad, below, code.x - quiet - box.x - pad, box.y + box.h - pad - below), "left")
@@ -142,8 +161,8 @@ class TagDrawing:
         left, width = box.x, box.w
         letterhead = self.order.letterhead
         if letterhead.logo:
-            wide, _ = self.page.picture(left, box.y, box.h * 1.4, box.h, content=letterhead.logo)
-            left, width = left + wide + 2 * MM, width - wide - 2 * MM
+            self.draw_logo(left, box.y)
+            left, width = left + self.logo[0] + 2 * MM, width - self.logo[0] - 2 * MM
         office = self.fit(letterhead.office or letterhead.organization, OFFICE, 6, Room(width))
         event = self.fit(self.order.event, EVENT, 6.6, Room(width, 3, 4.8, box.h - 9))
         block = office.size + 2 + event.size * (0.8 + 1.18 * (len(event.lines) - 1))
@@ -157,9 +176,8 @@ class TagDrawing:
         centre, letterhead = box.x + box.w / 2, self.order.letterhead
         y = box.y
         if letterhead.logo:
-            high = min(16 * MM, 0.42 * box.h)
-            self.page.picture(centre - high, y, 2 * high, high, content=letterhead.logo, centred=True)
-            y += high + 2 * MM
+            self.draw_logo(centre - self.logo[0] / 2, y)
+            y += self.logo[1] + 2 * MM
         office = self.fit(letterhead.office or letterhead.organization, replace(OFFICE, size=10.5), 7, Room(box.w))
         self.page.lines(centre, y + office.size * 0.8, office, OFFICE, "centre")
         y += office.size + 4
@@ -243,6 +261,11 @@ class TagDrawing:
         complaint = replace(complaint, blocks=False)
         if complaint not in self.complaints:
             self.complaints.append(complaint)
+
+
+def is_small(sheet: LabelSheet) -> bool:
+    """Too low for a head with a logo."""
+    return sheet.height <= sheet.width and sheet.height < SMALL
 
 
 def too_little(text: str) -> Message:

@@ -28,7 +28,6 @@ class TagOrder:
     """
 
     event: str
-    held: str  # "22 November 2026"
     tags: tuple[NameTag, ...]
     sheet: LabelSheet
     letterhead: Letterhead = field(default_factory=Letterhead)

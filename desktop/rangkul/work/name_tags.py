@@ -107,7 +107,7 @@ def tag_order(
     tags = [NameTag(one.tag or PLACEHOLDER, one.who, one.name, one.rank, one.station, one.villages, one.note) for one in people]
     tags += [NameTag(PLACEHOLDER) for _ in range(options.empty)]
     return TagOrder(
-        event.title, event.held_on(), tuple(tags), get_sheet(session, options.sheet), load_office(session).letterhead(), offset,
+        event.title, tuple(tags), get_sheet(session, options.sheet), load_office(session).letterhead(), offset,
         options.start, made or now(),
     )  # fmt: skip
 

@@ -95,17 +95,21 @@ def _person_of(session: Session, event: EventRecord, found: Found, mark: Mark) -
         return know_officer(session, event, found.officer_id, mark.at.astimezone(WIB).date())
     if found.guest_id:
         return None, _guest(session, session.get_one(Guest, found.guest_id))
-    invitation = session.get_one(Invitation, found.invitation_id)
-    hold(session, event.id, [invitation.id])
+    return None, _guest(session, guest_of_invitation(session, session.get_one(Invitation, found.invitation_id)))
+
+
+def guest_of_invitation(session: Session, invitation: Invitation) -> Guest:
+    """The representative known by name as a guest of the event, made when they are first met."""
+    hold(session, invitation.event_id, [invitation.id])
     tag = tag_of_invitation(invitation.id, invitation.tag)
-    guest = session.scalar(select(Guest).where(Guest.event_id == event.id, Guest.tag == tag))
+    guest = session.scalar(select(Guest).where(Guest.event_id == invitation.event_id, Guest.tag == tag))
     if guest is None:
         officer = session.get_one(Officer, invitation.officer_id)
         unit = f"mewakili {officer.print_name or print_name(officer.rank, officer.name)}"
-        guest = Guest(event_id=event.id, name=invitation.represented_by or "Wakil", unit=unit, tag=tag)
+        guest = Guest(event_id=invitation.event_id, name=invitation.represented_by or "Wakil", unit=unit, tag=tag)
         session.add(guest)
         session.flush()
-    return None, _guest(session, guest)
+    return guest
 
 
 def _guest(session: Session, guest: Guest) -> Person:

@@ -101,10 +101,10 @@ class FilesPart(QWidget):
             return
         self.files, self.thumbs = files, thumbs
         photos, others = [one for one in files if one.type == "foto"], [one for one in files if one.type != "foto"]
-        self.photos.show_photos(photos, thumbs)
-        self.lines.show_files(others)
         self.photos.setVisible(bool(photos))
         self.lines.setVisible(bool(others))
+        self.photos.show_photos(photos, thumbs)
+        self.lines.show_files(others)
         self.hint.setVisible(not files)
         missing = missing_sentence(files, shared=shared)
         self.banner.say(self.page.desk.language.say(missing) if missing else "", "warn")

@@ -83,6 +83,7 @@ class RuleForm(QWidget):
         kind = self.form.values()["kind"]
         box.entry.setEnabled(kind in ("some", "share"))
         box.label.setText(self.tr("Percent of the sessions") if kind == "share" else self.tr("How many sessions"))
+        box.entry.control.setAccessibleName(box.label.text())
         box.show_state()
         self.show_sentence()
         self.changed.emit()

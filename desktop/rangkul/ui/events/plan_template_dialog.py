@@ -57,6 +57,7 @@ class SaveTemplateDialog(SavingDialog):
         known = self.form.values()["name"].casefold() in self.names
         self.again.setText(self.tr("There is a template of this name: it takes over what the event says.") if known else "")
         self.again.setVisible(known)
+        self.adjustSize()
 
     def entry(self) -> tuple[str, EventPattern]:
         values = self.form.values()
@@ -70,9 +71,9 @@ class EditTemplateDialog(SavingDialog):
     """The whole template in the plan's form; a save that comes too late is refused."""
 
     def __init__(self, desk: Desk, parent: QWidget, template: EventTemplate) -> None:
-        title = self.tr("Template “{name}”").format(name=template.name)
-        super().__init__(parent, desk, title, self.tr("Save the template"), width=760)
+        super().__init__(parent, desk, self.tr("Edit the template"), self.tr("Save the template"), width=760)
         self.template = template
+        self.add_sentence(template.name, muted=True)
         self.plan = PlanForm(desk, dated=False)
         area = scrolling(self.plan)
         area.setMinimumHeight(430)

@@ -35,7 +35,7 @@ class TemplatesDialog(Dialog):
     """Every button stores at once; built-in templates can only be looked at and planned from."""
 
     def __init__(self, parent: QWidget | None, desk: Desk) -> None:
-        super().__init__(parent, self.tr("Templates of events"), self.tr("Close"), width=820)
+        super().__init__(parent, self.tr("Templates of events"), self.tr("Close"), width=920)
         self.desk = desk
         self.finished.connect(self.deleteLater)
         self.cancel_button.hide()

@@ -1982,6 +1982,10 @@
   <context>
     <name>desktop/rangkul/ui/events/attendance_import_dialog.py</name>
     <message>
+      <source>Add all not found as guests</source>
+      <translation>Tambahkan semua yang tidak ditemukan sebagai tamu</translation>
+    </message>
+    <message>
       <source>Rows of the list</source>
       <translation>Baris daftar</translation>
     </message>
@@ -1992,10 +1996,6 @@
     <message>
       <source>Who this row is</source>
       <translation>Siapa baris ini</translation>
-    </message>
-    <message>
-      <source>Add all not found as guests</source>
-      <translation>Tambahkan semua yang tidak ditemukan sebagai tamu</translation>
     </message>
     <message>
       <source>Left out</source>
@@ -3156,8 +3156,16 @@
       <translation>Simpan</translation>
     </message>
     <message>
+      <source>Archive this template</source>
+      <translation>Arsipkan templat ini</translation>
+    </message>
+    <message>
       <source>Use this text</source>
       <translation>Pakai teks ini</translation>
+    </message>
+    <message>
+      <source>The template is archived; letters issued with it stay as they are.</source>
+      <translation>Templat diarsipkan; surat yang sudah terbit tidak berubah.</translation>
     </message>
     <message>
       <source>Save as a template</source>
@@ -4893,10 +4901,8 @@
       <translation>{count} berkas tidak dapat dibuka; alasannya ada di sampingnya. Kata sandi lain dapat dicoba.</translation>
     </message>
     <message>
-      <source>{why}
-Put its times right, so that the first mark is of {moved}.</source>
-      <translation>{why}
-Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
+      <source>Put the times of {station} right: its first mark is then of {moved}</source>
+      <translation>Perbaiki waktu {station}: tanda pertamanya menjadi {moved}</translation>
     </message>
     <message>
       <source>{marks} marks and {guests} guests came from {files} files.</source>
@@ -5946,6 +5952,18 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
       <translation>Uji pasca</translation>
     </message>
     <message>
+      <source>Answered</source>
+      <translation>Dijawab</translation>
+    </message>
+    <message>
+      <source>Represented by</source>
+      <translation>Diwakili oleh</translation>
+    </message>
+    <message>
+      <source>Issued by</source>
+      <translation>Diterbitkan oleh</translation>
+    </message>
+    <message>
       <source>(content not shown)</source>
       <translation>(isi tidak ditampilkan)</translation>
     </message>
@@ -6171,6 +6189,14 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name}: transfer from {day} on is stored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} stands in from {day} on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Photo of {name} stored.</source>
       <translation type="unfinished" />
     </message>
@@ -6221,14 +6247,6 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
     <message>
       <source>Set active</source>
       <translation>Aktifkan</translation>
-    </message>
-    <message>
-      <source>{name}: transfer from {day} on is stored.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{name} stands in from {day} on.</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Certificate {serial}</source>
@@ -6301,6 +6319,10 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
       <translation>Tambah petugas</translation>
     </message>
     <message>
+      <source>Type the NRP, or say here why there is none yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Type a part of the village's name</source>
       <translation>Ketik sebagian nama desa</translation>
     </message>
@@ -6309,12 +6331,20 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
       <translation>Nama sesuai data kepolisian</translation>
     </message>
     <message>
+      <source>Why there is no NRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name on certificates, if it must differ</source>
       <translation>Nama di sertifikat, bila harus berbeda</translation>
     </message>
     <message>
       <source>In service</source>
       <translation>Masih bertugas</translation>
+    </message>
+    <message>
+      <source>for example: not on the list, will be asked for</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Empty: rank, name, degrees</source>
@@ -6326,14 +6356,41 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/officers/page.py</name>
+    <name>desktop/rangkul/ui/officers/lists.py</name>
     <message>
       <source>Choose the officers' list</source>
       <translation>Pilih daftar petugas</translation>
     </message>
     <message>
+      <source>Taking in {name}</source>
+      <translation>Mengimpor {name}</translation>
+    </message>
+    <message>
+      <source>The row of {name} is not needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbooks</source>
+      <translation>Buku kerja</translation>
+    </message>
+    <message>
+      <source>List {name}: {new} new, {changed} changed, {parked} parked.</source>
+      <translation>Daftar {name}: {new} baru, {changed} berubah, {parked} ditunda.</translation>
+    </message>
+    <message>
+      <source>Officer {name} saved.</source>
+      <translation>Data petugas {name} disimpan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/officers/page.py</name>
+    <message>
       <source>Without village</source>
       <translation>Tanpa desa</translation>
+    </message>
+    <message>
+      <source>Without NRP</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>No officer fits these filters.</source>
@@ -6356,24 +6413,16 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
       <translation>Impor daftar</translation>
     </message>
     <message>
-      <source>Officer {name} saved.</source>
-      <translation>Data petugas {name} disimpan.</translation>
+      <source>Mend them…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows of officers' lists wait to be mended before they can be taken in.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Officer {name} added.</source>
       <translation>Petugas {name} ditambahkan.</translation>
-    </message>
-    <message>
-      <source>Taking in {name}</source>
-      <translation>Mengimpor {name}</translation>
-    </message>
-    <message>
-      <source>List {name}: {new} new, {changed} changed, {parked} parked.</source>
-      <translation>Daftar {name}: {new} baru, {changed} berubah, {parked} ditunda.</translation>
-    </message>
-    <message>
-      <source>Workbooks</source>
-      <translation>Buku kerja</translation>
     </message>
   </context>
   <context>
@@ -6391,8 +6440,47 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
       <translation>tidak hadir</translation>
     </message>
     <message>
+      <source>Open the card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{village}, until {day}</source>
       <translation>{village}, sampai {day}</translation>
+    </message>
+    <message>
+      <source>A transfer takes effect on {day}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/officers/parked_dialog.py</name>
+    <message>
+      <source>Rows that wait to be mended</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mend…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These rows of officers' lists were not taken in. Mend each, or say that it is not needed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing waits any more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This row stands in the list twice.</source>
+      <translation>Baris ini tertulis dua kali di daftar.</translation>
+    </message>
+    <message>
+      <source>Read on</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6417,16 +6505,36 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
   <context>
     <name>desktop/rangkul/ui/officers/preview.py</name>
     <message>
-      <source>Take in {count} officers</source>
-      <translation>Impor {count} petugas</translation>
+      <source>Promoted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not in the list, nothing happens. Tick to set inactive; nobody is removed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Officers' list {name}</source>
       <translation>Daftar petugas {name}</translation>
     </message>
     <message>
-      <source>This row stands in the list twice.</source>
-      <translation>Baris ini tertulis dua kali di daftar.</translation>
+      <source>The transfers hold from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of the order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take in {count} officers</source>
+      <translation>Impor {count} petugas</translation>
+    </message>
+    <message>
+      <source>Promoted: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be checked: {count}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6462,10 +6570,6 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
     <message>
       <source>From</source>
       <translation>Dari</translation>
-    </message>
-    <message>
-      <source>Number of the order</source>
-      <translation type="unfinished" />
     </message>
     <message>
       <source>Until, this day included</source>
@@ -6505,6 +6609,10 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
     <message>
       <source>With errors</source>
       <translation>Bermasalah</translation>
+    </message>
+    <message>
+      <source>Not in the list</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8498,6 +8606,30 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
       <translation>Wilayah Polsek</translation>
     </message>
     <message>
+      <source>Attachment</source>
+      <translation>Lampiran</translation>
+    </message>
+    <message>
+      <source>Paper of an event</source>
+      <translation>Naskah kegiatan</translation>
+    </message>
+    <message>
+      <source>Event taken along</source>
+      <translation>Kegiatan dibawa</translation>
+    </message>
+    <message>
+      <source>Settled difference</source>
+      <translation>Selisih diselesaikan</translation>
+    </message>
+    <message>
+      <source>Decision on a certificate</source>
+      <translation>Keputusan sertifikat</translation>
+    </message>
+    <message>
+      <source>Service at a police station</source>
+      <translation>Penempatan di Polsek</translation>
+    </message>
+    <message>
       <source>added</source>
       <translation>menambah</translation>
     </message>
@@ -8985,6 +9117,10 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
       <translation>Ada di daftar {table}.</translation>
     </message>
     <message>
+      <source>Signed on the sheet (typed in by {by}).</source>
+      <translation>Bertanda tangan di lembar (dicatat oleh {by}).</translation>
+    </message>
+    <message>
       <source>Scanned at the door at {time}, {table}.</source>
       <translation>Dipindai di pintu pukul {time}, {table}.</translation>
     </message>
@@ -9011,10 +9147,6 @@ Perbaiki waktunya, sehingga tanda pertama menjadi {moved}.</translation>
     <message>
       <source>Signed on the sheet: page {page}, row {row} (typed in by {by}).</source>
       <translation>Bertanda tangan di lembar: halaman {page}, baris {row} (dicatat oleh {by}).</translation>
-    </message>
-    <message>
-      <source>Signed on the sheet (typed in by {by}).</source>
-      <translation>Bertanda tangan di lembar (dicatat oleh {by}).</translation>
     </message>
     <message>
       <source>Score before: {score}.</source>

@@ -26,7 +26,10 @@ KIND_WORDS = {
     "attendance": mark("Attendance"), "score": mark("Score"), "certificate": mark("Certificate"), "dispatch": mark("Dispatch"),
     "batch": mark("Import"), "village": mark("Village"), "station": mark("Police station"), "setting": mark("Setting"),
     "print_run": mark("Attendance sheet"), "account": mark("Account"), "posting": mark("Posting"), "event_session": mark("Session"),
-    "station_area": mark("Area of a police station"), "district": mark("District"),
+    "station_area": mark("Area of a police station"), "district": mark("District"), "letter": mark("Letter"),
+    "template": mark("Template"), "event_file": mark("Attachment"), "event_paper": mark("Paper of an event"),
+    "take_along": mark("Event taken along"), "settlement": mark("Settled difference"), "award_decision": mark("Decision on a certificate"),
+    "station_service": mark("Service at a police station"), "picture": mark("Picture"),
 }  # fmt: skip
 ACTION_WORDS = {
     "new": mark("added"), "changed": mark("changed"), "removed": mark("removed"), "printed": mark("printed"),

@@ -147,6 +147,7 @@ class InvitationsTab(QWidget):
             self.table.set_checked([])
         self.record = event
         today = self.page.desk.today()
+        self.invite_button.setEnabled(event.status != "batal")
         self.letters.show_event(event)
         self.page.read(
             lambda session: (list_invited(session, event.id, today), list_letters(session, event.id)), self._show, key="invitations"

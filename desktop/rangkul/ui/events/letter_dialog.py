@@ -159,15 +159,15 @@ class LetterDialog(QDialog):
         record = next((record for record, _ in self.choices.texts[mode] if record.id == key), None)
         dialog = LetterTextDialog(self.desk, self, self.choices.event.id, self.order(preview=True), record)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        letter, saved = dialog.letter(), dialog.saved
+        letter, saved, archived = dialog.letter(), dialog.saved, dialog.archived
         dialog.deleteLater()
         if accepted and saved is None:
             self.edited[mode] = letter
             self._offer_texts(mode)
             self.text.set_value(EDITED_KEY)
             self._use_text()
-        elif saved is not None:
-            then = partial(self._take_texts, mode, saved.id)
+        elif saved is not None or archived:
+            then = partial(self._take_texts, mode, saved.id if saved else BUILT_IN_KEY)
             self.desk.read(lambda session: list_letter_texts(session, mode), then, owner=self, key="texts")
 
     def _take_texts(self, mode: str, chosen: object, texts: list[Any]) -> None:

@@ -96,6 +96,7 @@ class LettersView(QWidget):
 
     def show_event(self, event: EventRecord) -> None:
         self.record = event
+        self.new_button.setEnabled(event.status != "batal")
 
     def set_letters(self, letters: list[LetterRecord], names: Mapping[UUID, str]) -> None:
         self.names = names

@@ -17,7 +17,7 @@ from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import Dialog, ask
 from rangkul.work.letter_texts import BUILT_IN, CHIEF, FIELDS, LetterText, check_letter, save_letter_text
 from rangkul.work.letters import LetterOrder, check_order, preview_letters
-from rangkul.work.templates import TemplateRecord
+from rangkul.work.templates import TemplateRecord, archive_template
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -32,6 +32,7 @@ class LetterTextDialog(QDialog):
         super().__init__(parent)
         self.desk, self.event_id, self.shown, self.record = desk, event_id, order, record
         self.saved: TemplateRecord | None = None
+        self.archived = False
         self.mode = order.text.mode
         self.setWindowTitle(self.tr("Text of the letter"))
         room = parent.window().size()
@@ -105,6 +106,8 @@ class LetterTextDialog(QDialog):
         self.reset_button = button(self.tr("Back to the built-in text"), "quiet", "undo", self._reset)
         self.save_button = button(self.tr("Save"), "default", "save", self._save)
         self.save_button.setVisible(self.record is not None)
+        self.archive_button = button(self.tr("Archive this template"), "quiet", "delete", self._archive)
+        self.archive_button.setVisible(self.record is not None)
         self.save_as_button = button(self.tr("Save as a template…"), "default", "save", self._save_as)
         self.use_button = button(self.tr("Use this text"), "primary", "check", self.accept)
         title = self.tr("Text of the letter") + (f": {self.record.name}" if self.record else "")
@@ -112,7 +115,7 @@ class LetterTextDialog(QDialog):
         outer.addWidget(Label(title, "section"))
         outer.addLayout(body, 1)
         close = button(self.tr("Cancel"), on_click=self.reject)
-        outer.addLayout(row(self.reset_button, None, self.save_button, self.save_as_button, close, self.use_button))
+        outer.addLayout(row(self.reset_button, self.archive_button, None, self.save_button, self.save_as_button, close, self.use_button))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A field goes where one wrote last."""
@@ -200,6 +203,17 @@ class LetterTextDialog(QDialog):
         self.saved = record
         self.desk.tell.done(self.tr("The text “{name}” is saved.").format(name=record.name))
         self.accept()
+
+    def _archive(self) -> None:
+        """No longer offered; the built-in text takes its place. Letters issued with it stay as they are."""
+        record = self.record
+        if record is not None:
+            self.desk.write(lambda session, _: archive_template(session, record.id), self._archived, owner=self, failed=self._refuse)
+
+    def _archived(self, _: object) -> None:
+        self.archived = True
+        self.desk.tell.done(self.tr("The template is archived; letters issued with it stay as they are."))
+        super().reject()
 
     def reject(self) -> None:
         question = self.tr("The changes of this text are lost.")

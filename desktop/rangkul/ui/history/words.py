@@ -6,6 +6,7 @@ from typing import Any
 from rangkul.language import Language, mark
 from rangkul.rules.dates import WIB, short_date, show_time
 from rangkul.work.history import ACTION_WORDS, KIND_WORDS, HistoryLine
+from rangkul.work.invitations import INVITED
 from rangkul.work.review import FIELD_WORDS, OUTCOME_WORDS
 from rangkul.work.review import STATUS_WORDS as BATCH_WORDS
 from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS
@@ -21,12 +22,14 @@ COLUMN_WORDS = FIELD_WORDS | {
     "applied_at": mark("Applied"), "taken_back_at": mark("Taken back"), "pages": mark("Pages"), "contact_name": mark("Contact"),
     "contact_phone": mark("Contact's phone"), "capacity": mark("Seats"), "sent_by": mark("Sent by"), "read_by": mark("Read by"),
     "revoked_at": mark("Revoked"), "since": mark("Since"), "until": mark("Until"),
-    "pre_test": mark("Pre-test"), "post_test": mark("Post-test"),
+    "pre_test": mark("Pre-test"), "post_test": mark("Post-test"), "answered_at": mark("Answered"), "represented_by": mark("Represented by"),
+    "dated": mark("Date of the letter"), "addressee": mark("To"), "issued_at": mark("Issued"), "issued_by": mark("Issued by"),
+    "withdrawn_at": mark("Withdrawn"), "withdrawn_reason": mark("Reason"),
 }  # fmt: skip
 HIDDEN = frozenset({
     "id", "rank_order", "name_key", "occupation_category", "batch_id", "batch_row", "sha256", "counts", "notes", "keep_until", "snapshot",
     "pdf", "map", "added_at", "read_at", "nonce", "signature", "digest", "version", "basis", "dispatch_id",
-    "returned_batch_id", "private_key",
+    "returned_batch_id", "private_key", "officer_ids", "tag",
 })  # fmt: skip
 """Columns that say nothing to a person."""
 
@@ -87,7 +90,7 @@ class HistoryWords:
         if isinstance(value, dict):
             return self._nested(value)
         text = str(value)
-        words = {"status": STATUS_WORDS | BATCH_WORDS | OUTCOME_WORDS, "funding": FUNDING_WORDS}.get(name, {})
+        words = {"status": STATUS_WORDS | BATCH_WORDS | OUTCOME_WORDS | INVITED, "funding": FUNDING_WORDS}.get(name, {})
         if text in words:
             return self.language.text(words[text])
         if text in self.names:

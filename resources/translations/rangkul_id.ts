@@ -1824,6 +1824,96 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/door/sheet_table.py</name>
+    <message>
+      <source>Guest – Enter, then type the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows of the sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Present</source>
+      <translation>Hadir</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Door</source>
+      <translation>Pintu</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>Daftar hadir</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/door/sheet_window.py</name>
+    <message>
+      <source>Session {number} · print run {code} · {pages} pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>H or Enter: present · S: sick · I: on leave · Del: nothing · ↓ or Space: next row · ↑ or Backspace: back · a number: to that row · Ctrl+Enter: rest of the page · Ctrl+Z: undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This print run has no rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Previous page</source>
+      <translation>Halaman sebelumnya</translation>
+    </message>
+    <message>
+      <source>Next page</source>
+      <translation>Halaman berikutnya</translation>
+    </message>
+    <message>
+      <source>The rest of this page is present</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+Enter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Urungkan</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Tutup</translation>
+    </message>
+    <message>
+      <source>Name of the guest</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Page {page} of {pages}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was stored; the report is in Rangkul's folder.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type in sheets – {event}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{typed} of {count} rows typed in</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/door/top.py</name>
     <message>
       <source>Table at the door</source>
@@ -1875,10 +1965,6 @@
     <message>
       <source>Look the name up</source>
       <translation>Cari namanya</translation>
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation>Urungkan</translation>
     </message>
     <message>
       <source>Mark in and out</source>
@@ -2224,10 +2310,6 @@
       <translation>Kesatuan</translation>
     </message>
     <message>
-      <source>Present</source>
-      <translation>Hadir</translation>
-    </message>
-    <message>
       <source>Number</source>
       <translation>Nomor</translation>
     </message>
@@ -2402,10 +2484,6 @@
       <translation>Diketik</translation>
     </message>
     <message>
-      <source>Sheet</source>
-      <translation>Daftar hadir</translation>
-    </message>
-    <message>
       <source>List</source>
       <translation>Daftar</translation>
     </message>
@@ -2467,10 +2545,6 @@
     <message>
       <source>Attendance sheets</source>
       <translation>Daftar hadir</translation>
-    </message>
-    <message>
-      <source>Door</source>
-      <translation>Pintu</translation>
     </message>
     <message>
       <source>Scores</source>
@@ -2882,10 +2956,6 @@
     <message>
       <source>Text of the reminder</source>
       <translation>Teks pengingat</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Tutup</translation>
     </message>
     <message>
       <source>Reminder for {count} who have not answered</source>
@@ -6099,15 +6169,15 @@
     </message>
     <message>
       <source>To come</source>
-      <translation type="unfinished" />
+      <translation>Akan datang</translation>
     </message>
     <message>
       <source>Call off</source>
-      <translation type="unfinished" />
+      <translation>Batalkan</translation>
     </message>
     <message>
       <source>standing in</source>
-      <translation type="unfinished" />
+      <translation>pengganti</translation>
     </message>
     <message>
       <source>Phone</source>
@@ -6115,7 +6185,7 @@
     </message>
     <message>
       <source>On certificates</source>
-      <translation type="unfinished" />
+      <translation>Di sertifikat</translation>
     </message>
     <message>
       <source>No village yet.</source>
@@ -6123,50 +6193,50 @@
     </message>
     <message>
       <source>since {day}</source>
-      <translation type="unfinished" />
+      <translation>sejak {day}</translation>
     </message>
     <message>
       <source>until {day}</source>
-      <translation type="unfinished" />
+      <translation>sampai {day}</translation>
     </message>
     <message>
       <source>No Polsek yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada Polsek.</translation>
     </message>
     <message>
       <source>Call off what begins on {day}</source>
-      <translation type="unfinished" />
+      <translation>Batalkan yang mulai {day}</translation>
     </message>
     <message>
       <source>Open {village}</source>
-      <translation type="unfinished" />
+      <translation>Buka {village}</translation>
     </message>
     <message>
       <source>none: {why}</source>
-      <translation type="unfinished" />
+      <translation>belum ada: {why}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/card_view.py</name>
     <message>
       <source>Back to the officers</source>
-      <translation type="unfinished" />
+      <translation>Kembali ke daftar petugas</translation>
     </message>
     <message>
       <source>Back to the officers (Alt+Left)</source>
-      <translation type="unfinished" />
+      <translation>Kembali ke daftar petugas (Alt+Kiri)</translation>
     </message>
     <message>
       <source>Workers brought</source>
-      <translation type="unfinished" />
+      <translation>Pekerja yang dibawa</translation>
     </message>
     <message>
       <source>Open the certificate</source>
-      <translation type="unfinished" />
+      <translation>Buka sertifikat</translation>
     </message>
     <message>
       <source>Events of the officer</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan petugas</translation>
     </message>
     <message>
       <source>Not invited to any event yet.</source>
@@ -6174,11 +6244,11 @@
     </message>
     <message>
       <source>inside, by the door</source>
-      <translation type="unfinished" />
+      <translation>di dalam, menurut pintu</translation>
     </message>
     <message>
       <source>cancelled</source>
-      <translation type="unfinished" />
+      <translation>batal</translation>
     </message>
     <message>
       <source>invited</source>
@@ -6186,27 +6256,27 @@
     </message>
     <message>
       <source>absent</source>
-      <translation type="unfinished" />
+      <translation>tidak hadir</translation>
     </message>
     <message>
       <source>{name}: transfer from {day} on is stored.</source>
-      <translation type="unfinished" />
+      <translation>Mutasi {name} mulai {day} disimpan.</translation>
     </message>
     <message>
       <source>{name} stands in from {day} on.</source>
-      <translation type="unfinished" />
+      <translation>{name} menggantikan mulai {day}.</translation>
     </message>
     <message>
       <source>Photo of {name} stored.</source>
-      <translation type="unfinished" />
+      <translation>Foto {name} disimpan.</translation>
     </message>
     <message>
       <source>Photo of {name} removed.</source>
-      <translation type="unfinished" />
+      <translation>Foto {name} dihapus.</translation>
     </message>
     <message>
       <source>Remove the photo</source>
-      <translation type="unfinished" />
+      <translation>Hapus foto</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -6214,27 +6284,27 @@
     </message>
     <message>
       <source>Stand in…</source>
-      <translation type="unfinished" />
+      <translation>Gantikan…</translation>
     </message>
     <message>
       <source>Transfer…</source>
-      <translation type="unfinished" />
+      <translation>Mutasi…</translation>
     </message>
     <message>
       <source>Events attended</source>
-      <translation type="unfinished" />
+      <translation>Kegiatan dihadiri</translation>
     </message>
     <message>
       <source>Hours</source>
-      <translation type="unfinished" />
+      <translation>Jam</translation>
     </message>
     <message>
       <source>Post-test, mean</source>
-      <translation type="unfinished" />
+      <translation>Rata-rata uji pasca</translation>
     </message>
     <message>
       <source>without NRP</source>
-      <translation type="unfinished" />
+      <translation>tanpa NRP</translation>
     </message>
     <message>
       <source>Inactive</source>
@@ -6250,62 +6320,62 @@
     </message>
     <message>
       <source>Certificate {serial}</source>
-      <translation type="unfinished" />
+      <translation>Sertifikat {serial}</translation>
     </message>
     <message>
       <source>Came</source>
-      <translation type="unfinished" />
+      <translation>Hadir</translation>
     </message>
     <message>
       <source>Late</source>
-      <translation type="unfinished" />
+      <translation>Telat</translation>
     </message>
     <message>
       <source>Pre</source>
-      <translation type="unfinished" />
+      <translation>Pra</translation>
     </message>
     <message>
       <source>Post</source>
-      <translation type="unfinished" />
+      <translation>Pasca</translation>
     </message>
     <message>
       <source>{came} of {count}</source>
-      <translation type="unfinished" />
+      <translation>{came} dari {count}</translation>
     </message>
     <message>
       <source>{rise} to the pre-test</source>
-      <translation type="unfinished" />
+      <translation>{rise} dari uji pra</translation>
     </message>
     <message>
       <source>{count} count toward the target</source>
-      <translation type="unfinished" />
+      <translation>{count} dihitung ke target</translation>
     </message>
     <message>
       <source>{count} min</source>
-      <translation type="unfinished" />
+      <translation>{count} mnt</translation>
     </message>
     <message>
       <source>What was to begin for {name} on {day} is called off.</source>
-      <translation type="unfinished" />
+      <translation>Mutasi {name} yang akan mulai {day} dibatalkan.</translation>
     </message>
     <message>
       <source>{name} cannot be read ({why}).</source>
-      <translation type="unfinished" />
+      <translation>{name} tidak dapat dibaca ({why}).</translation>
     </message>
     <message>
       <source>{count} times late</source>
-      <translation type="unfinished" />
+      <translation>{count} kali telat</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/credited_dialog.py</name>
     <message>
       <source>Open the worker</source>
-      <translation type="unfinished" />
+      <translation>Buka pekerja</translation>
     </message>
     <message>
       <source>Workers brought by {name}</source>
-      <translation type="unfinished" />
+      <translation>Pekerja yang dibawa {name}</translation>
     </message>
   </context>
   <context>
@@ -6320,7 +6390,7 @@
     </message>
     <message>
       <source>Type the NRP, or say here why there is none yet.</source>
-      <translation type="unfinished" />
+      <translation>Isi NRP, atau tulis di sini mengapa belum ada.</translation>
     </message>
     <message>
       <source>Type a part of the village's name</source>
@@ -6332,7 +6402,7 @@
     </message>
     <message>
       <source>Why there is no NRP</source>
-      <translation type="unfinished" />
+      <translation>Mengapa belum ada NRP</translation>
     </message>
     <message>
       <source>Name on certificates, if it must differ</source>
@@ -6344,7 +6414,7 @@
     </message>
     <message>
       <source>for example: not on the list, will be asked for</source>
-      <translation type="unfinished" />
+      <translation>misalnya: tidak tercantum di daftar, akan ditanyakan</translation>
     </message>
     <message>
       <source>Empty: rank, name, degrees</source>
@@ -6367,7 +6437,7 @@
     </message>
     <message>
       <source>The row of {name} is not needed.</source>
-      <translation type="unfinished" />
+      <translation>Baris {name} tidak diperlukan.</translation>
     </message>
     <message>
       <source>Workbooks</source>
@@ -6390,7 +6460,7 @@
     </message>
     <message>
       <source>Without NRP</source>
-      <translation type="unfinished" />
+      <translation>Tanpa NRP</translation>
     </message>
     <message>
       <source>No officer fits these filters.</source>
@@ -6414,11 +6484,11 @@
     </message>
     <message>
       <source>Mend them…</source>
-      <translation type="unfinished" />
+      <translation>Perbaiki…</translation>
     </message>
     <message>
       <source>{count} rows of officers' lists wait to be mended before they can be taken in.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris daftar petugas belum dapat diimpor dan menunggu diperbaiki.</translation>
     </message>
     <message>
       <source>Officer {name} added.</source>
@@ -6441,7 +6511,7 @@
     </message>
     <message>
       <source>Open the card</source>
-      <translation type="unfinished" />
+      <translation>Buka kartu</translation>
     </message>
     <message>
       <source>{village}, until {day}</source>
@@ -6449,30 +6519,30 @@
     </message>
     <message>
       <source>A transfer takes effect on {day}.</source>
-      <translation type="unfinished" />
+      <translation>Mutasi berlaku mulai {day}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/parked_dialog.py</name>
     <message>
       <source>Rows that wait to be mended</source>
-      <translation type="unfinished" />
+      <translation>Baris yang menunggu diperbaiki</translation>
     </message>
     <message>
       <source>Mend…</source>
-      <translation type="unfinished" />
+      <translation>Perbaiki…</translation>
     </message>
     <message>
       <source>These rows of officers' lists were not taken in. Mend each, or say that it is not needed.</source>
-      <translation type="unfinished" />
+      <translation>Baris daftar petugas ini belum diimpor. Perbaiki satu per satu, atau nyatakan tidak diperlukan.</translation>
     </message>
     <message>
       <source>Nothing waits any more.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada lagi yang menunggu.</translation>
     </message>
     <message>
       <source>Not needed</source>
-      <translation type="unfinished" />
+      <translation>Tidak diperlukan</translation>
     </message>
     <message>
       <source>This row stands in the list twice.</source>
@@ -6480,7 +6550,7 @@
     </message>
     <message>
       <source>Read on</source>
-      <translation type="unfinished" />
+      <translation>Dibaca</translation>
     </message>
   </context>
   <context>
@@ -6491,26 +6561,26 @@
     </message>
     <message>
       <source>Choose a photo, or drop one here</source>
-      <translation type="unfinished" />
+      <translation>Pilih foto, atau seret ke sini</translation>
     </message>
     <message>
       <source>Choose a photo</source>
-      <translation type="unfinished" />
+      <translation>Pilih foto</translation>
     </message>
     <message>
       <source>Pictures</source>
-      <translation type="unfinished" />
+      <translation>Gambar</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/preview.py</name>
     <message>
       <source>Promoted</source>
-      <translation type="unfinished" />
+      <translation>Naik pangkat</translation>
     </message>
     <message>
       <source>Not in the list, nothing happens. Tick to set inactive; nobody is removed.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada di daftar, tidak diubah. Centang untuk menonaktifkan; tidak ada yang dihapus.</translation>
     </message>
     <message>
       <source>Officers' list {name}</source>
@@ -6518,11 +6588,11 @@
     </message>
     <message>
       <source>The transfers hold from</source>
-      <translation type="unfinished" />
+      <translation>Mutasi berlaku mulai</translation>
     </message>
     <message>
       <source>Number of the order</source>
-      <translation type="unfinished" />
+      <translation>Nomor surat perintah</translation>
     </message>
     <message>
       <source>Take in {count} officers</source>
@@ -6530,42 +6600,42 @@
     </message>
     <message>
       <source>Promoted: {count}</source>
-      <translation type="unfinished" />
+      <translation>Naik pangkat: {count}</translation>
     </message>
     <message>
       <source>To be checked: {count}</source>
-      <translation type="unfinished" />
+      <translation>Perlu diperiksa: {count}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/officers/transfer_dialog.py</name>
     <message>
       <source>Transfer</source>
-      <translation type="unfinished" />
+      <translation>Mutasi</translation>
     </message>
     <message>
       <source>Store the transfer</source>
-      <translation type="unfinished" />
+      <translation>Simpan mutasi</translation>
     </message>
     <message>
       <source>Standing in</source>
-      <translation type="unfinished" />
+      <translation>Menggantikan sementara</translation>
     </message>
     <message>
       <source>Store the substitution</source>
-      <translation type="unfinished" />
+      <translation>Simpan penggantian</translation>
     </message>
     <message>
       <source>{name} · now: {place}</source>
-      <translation type="unfinished" />
+      <translation>{name} · sekarang: {place}</translation>
     </message>
     <message>
       <source>{name} (standing in)</source>
-      <translation type="unfinished" />
+      <translation>{name} (pengganti)</translation>
     </message>
     <message>
       <source>{name}, until {day}</source>
-      <translation type="unfinished" />
+      <translation>{name}, sampai {day}</translation>
     </message>
     <message>
       <source>From</source>
@@ -6573,19 +6643,19 @@
     </message>
     <message>
       <source>Until, this day included</source>
-      <translation type="unfinished" />
+      <translation>Sampai dengan</translation>
     </message>
     <message>
       <source>Served by somebody already, who keeps it:</source>
-      <translation type="unfinished" />
+      <translation>Sudah ada petugasnya, dan tetap bertugas di sana:</translation>
     </message>
     <message>
       <source>{name}, from {day}</source>
-      <translation type="unfinished" />
+      <translation>{name}, mulai {day}</translation>
     </message>
     <message>
       <source>May lie in the past or be still to come</source>
-      <translation type="unfinished" />
+      <translation>Boleh tanggal lalu atau yang akan datang</translation>
     </message>
   </context>
   <context>
@@ -6612,7 +6682,7 @@
     </message>
     <message>
       <source>Not in the list</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada di daftar</translation>
     </message>
   </context>
   <context>
@@ -6713,14 +6783,6 @@
     <message>
       <source>Go to page</source>
       <translation>Ke halaman</translation>
-    </message>
-    <message>
-      <source>Previous page</source>
-      <translation>Halaman sebelumnya</translation>
-    </message>
-    <message>
-      <source>Next page</source>
-      <translation>Halaman berikutnya</translation>
     </message>
     <message>
       <source>Smaller</source>
@@ -8988,22 +9050,22 @@
     <name>desktop/rangkul/work/officer_parked.py</name>
     <message>
       <source>Somebody settled this row in the meantime. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>Baris ini sudah diselesaikan orang lain. Muat ulang daftarnya.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/officer_plan.py</name>
     <message>
       <source>Several officers of this Polsek have this name; write the NRP to tell them apart.</source>
-      <translation type="unfinished" />
+      <translation>Beberapa petugas di Polsek ini bernama sama; tulis NRP-nya agar dapat dibedakan.</translation>
     </message>
     <message>
       <source>The rank in the list is lower than in the register; an old list?</source>
-      <translation type="unfinished" />
+      <translation>Pangkat di daftar lebih rendah daripada yang tercatat; daftar lama?</translation>
     </message>
     <message>
       <source>The list has no NRP for this officer. Ask for it, or take the officer in without one.</source>
-      <translation type="unfinished" />
+      <translation>Daftar ini tidak memuat NRP petugas ini. Tanyakan dulu, atau impor tanpa NRP.</translation>
     </message>
   </context>
   <context>
@@ -9583,35 +9645,35 @@
     <name>desktop/rangkul/work/transfers.py</name>
     <message>
       <source>Say where {name} is transferred to: a Polsek, villages, or both.</source>
-      <translation type="unfinished" />
+      <translation>Tentukan ke mana {name} dimutasi: Polsek, desa, atau keduanya.</translation>
     </message>
     <message>
       <source>{name} serves there already on {day}; nothing would change.</source>
-      <translation type="unfinished" />
+      <translation>{name} sudah bertugas di sana pada {day}; tidak ada yang berubah.</translation>
     </message>
     <message>
       <source>The substitution ends before it begins. Correct one of the days.</source>
-      <translation type="unfinished" />
+      <translation>Penggantian berakhir sebelum dimulai. Perbaiki salah satu tanggalnya.</translation>
     </message>
     <message>
       <source>This transfer holds already. Enter a new one from today on.</source>
-      <translation type="unfinished" />
+      <translation>Mutasi ini sudah berlaku. Masukkan mutasi baru mulai hari ini.</translation>
     </message>
     <message>
       <source>Nothing begins on {day} for {name}.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada mutasi {name} yang mulai {day}.</translation>
     </message>
     <message>
       <source>{day} cannot be the day of a transfer. Check the year.</source>
-      <translation type="unfinished" />
+      <translation>{day} tidak mungkin tanggal mutasi. Periksa tahunnya.</translation>
     </message>
     <message>
       <source>A transfer of {name} from {day} on is stored already, after {since}. Take that one back first.</source>
-      <translation type="unfinished" />
+      <translation>Mutasi {name} mulai {day} sudah tersimpan, sesudah {since}. Batalkan yang itu dulu.</translation>
     </message>
     <message>
       <source>{name} serves {village} in these days already.</source>
-      <translation type="unfinished" />
+      <translation>{name} sudah bertugas di {village} pada hari-hari itu.</translation>
     </message>
   </context>
   <context>

@@ -217,3 +217,10 @@ def later_(desk: Desk) -> Callable[[int], datetime]:
 def test_every_word_is_known() -> None:
     assert set(DECISIONS) == {"present", "absent", "accepted", "joined"}
     assert len(FINDINGS) == 8
+
+
+def test_guests_are_compared_only_when_guests_were_typed_in_from_the_sheet(desk: Desk, later_: Callable[[int], datetime]) -> None:
+    add_guest(desk.session, desk.event, "Rohmat", at=later_(1), session_number=1)
+    assert [f.name for f in desk.look().findings if f.is_guest] == []
+    add_guest(desk.session, desk.event, "Rasyid", at=later_(1), session_number=1, source="sheet", station="lembar")
+    assert sorted(f.name for f in desk.look().findings if f.is_guest) == ["Rasyid", "Rohmat"]

@@ -118,7 +118,8 @@ def reconcile(session: Session, event: EventRecord, session_number: int, today: 
     has_door, has_sheet = any(one.door for one in known), any(one.sheet for one in known)
     taken_along = session.scalar(select(TakeAlong.id).where(TakeAlong.event_id == event.id).limit(1)) is not None
     boxes = _boxes(session, chosen.key)
-    kinds: dict[UUID, list[str]] = {one.person: _kinds(one, has_door and has_sheet, taken_along) for one in known}
+    signed = {kind for kind in (False, True) if any(one.sheet for one in known if one.is_guest is kind)}  # guests are seldom typed in
+    kinds = {one.person: _kinds(one, has_door and one.is_guest in signed, taken_along) for one in known}
     tell = _Teller(chosen.key, officers, guests, boxes)
     found = [tell.finding(kind, one) for one in known for kind in kinds[one.person]]
     found += [tell.same_guest(people[one.id], people[other.id], other) for one, other in _alike(guests.values(), people)]

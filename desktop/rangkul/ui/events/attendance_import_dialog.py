@@ -13,7 +13,6 @@ from rangkul.language import Language
 from rangkul.ui.cards import Banner, Button, EmptyState, Label, button, row
 from rangkul.ui.door.top import session_words
 from rangkul.ui.entries import Choice
-from rangkul.ui.flow import FlowLayout
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import Dialog
 from rangkul.work.attendance_import import Decision, RowKey, says
@@ -60,7 +59,7 @@ class AttendanceImportDialog(Dialog):
             title = self.tr("Everybody on the list was there") if one.everybody else self.tr("Column “{title}”").format(title=one.title)
             name = f"{title} ({one.key})" if one.everybody and one.key else title
             choice = Choice(choices, False, self.tr("Session of: {column}").format(column=name))
-            choice.setMinimumWidth(300)
+            choice.setMinimumWidth(330)
             choice.set_value(sessions.get(one.key, 0))
             choice.currentIndexChanged.connect(self._count)
             self.session_choices[one.key] = choice
@@ -82,7 +81,6 @@ class AttendanceImportDialog(Dialog):
     def _make_chips(self) -> None:
         counts = Counter(one.group for one in self.matches)
         self.chips: dict[str, Button] = {}
-        flow = FlowLayout(8)
         for group in ("", *GROUPS):
             words = self.language.text(GROUPS[group]) if group else self.tr("All")
             chip = button(f"{words} ({counts[group] if group else len(self.matches)})", "filter")
@@ -90,8 +88,9 @@ class AttendanceImportDialog(Dialog):
             chip.setChecked(not group)
             chip.clicked.connect(self._filter)
             self.chips[group] = chip
-            flow.addWidget(chip)
-        self.body.addLayout(flow)
+        self.guest_all = button(self.tr("Add all not found as guests"), "quiet", "add", self._all_guests)
+        self.guest_all.setVisible(counts["unknown"] > 0)
+        self.body.addLayout(row(*self.chips.values(), None, self.guest_all))
 
     def _make_table(self) -> None:
         self.table = Table(
@@ -117,10 +116,8 @@ class AttendanceImportDialog(Dialog):
         self.choice = Choice([], True, self.tr("Who this row is"))
         self.choice.setMinimumWidth(460)
         self.choice.currentIndexChanged.connect(self._decide)
-        self.guest_all = button(self.tr("Add all not found as guests"), "quiet", "add", self._all_guests)
-        self.guest_all.setVisible(any(one.group == "unknown" for one in self.matches))
         self.body.addWidget(self.words)
-        self.body.addLayout(row(Label(self.tr("This row is")), self.choice, None, self.guest_all))
+        self.body.addLayout(row(Label(self.tr("This row is")), self.choice, None))
 
     def group(self, one: Match) -> str:
         """As it stands now: a row that was decided is sure."""

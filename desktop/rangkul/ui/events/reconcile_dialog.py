@@ -50,6 +50,7 @@ class ReconcileDialog(Dialog):
         self._make_panel()
         self._lay_out()
         self._wire_keys()
+        self.table.setFocus()
         self.refresh()
 
     def _make_figures(self) -> None:
@@ -61,7 +62,7 @@ class ReconcileDialog(Dialog):
         say = self.desk.language.text
         self.table = Table(
             [
-                Column(self.tr("What disagrees"), lambda f: say(FINDINGS[f.kind]), 236, chip=lambda f: KINDS.get(f.kind, "warn")),
+                Column(self.tr("What disagrees"), lambda f: say(FINDINGS[f.kind]), 250, chip=lambda f: KINDS.get(f.kind, "warn")),
                 Column(self.tr("Name"), lambda f: f"{f.rank} {f.name}".strip(), 180, stretch=True, bold=True, tooltip=lambda f: f.name),
                 Column(self.tr("NRP"), lambda f: f.nrp or "–", 92),
                 Column(self.tr("Polsek"), lambda f: f.station.removeprefix("Polsek ") or "–", 140, tooltip=lambda f: f.station),

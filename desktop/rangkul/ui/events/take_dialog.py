@@ -44,6 +44,7 @@ class TakeAlongDialog(Dialog):
         self.merge_button = button(self.tr("Merge what laptops bring…"), "default", "merge", self.choose_files)
         self.body.addLayout(row(self.make_button, self.merge_button, None))
         self._make_table()
+        self.resize(760, 600)
         self.refresh()
 
     def _make_table(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from rangkul.errors import Problem
 from rangkul.rules.dates import WIB, show_date, show_time
 from rangkul.rules.message import Message
-from rangkul.ui.cards import Banner, EmptyState, button, row
+from rangkul.ui.cards import Banner, EmptyState, Label, button, row
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import Dialog
@@ -47,6 +47,7 @@ class MergeDialog(Dialog):
         self.opened = Opened()
         self.said, self.new = "", 0
         self.clocks: dict[UUID, tuple[QCheckBox, int]] = {}
+        self.parts: list[QWidget] = []
         self.finished.connect(self.deleteLater)
         self.words = QLineEdit()
         self.words.setEchoMode(QLineEdit.EchoMode.Password)
@@ -62,24 +63,33 @@ class MergeDialog(Dialog):
         self.banner.hide()
         self.body.addWidget(self.banner)
         self._make_table()
+        self.resize(900, 560)
         self._show(self.opened)
         self.words.setFocus()
 
     def _make_table(self) -> None:
         self.table = Table(
             [
-                Column(self.tr("File"), lambda line: line.file, 220, bold=True, tooltip=lambda line: line.file),
-                Column(self.tr("Table"), lambda line: line.brought.station if line.brought else "", 90),
+                Column(self.tr("File"), lambda line: line.file, 190, bold=True, tooltip=lambda line: line.file),
+                Column(self.tr("Table"), lambda line: line.brought.station if line.brought else "", 76),
                 Column(self.tr("New marks"), lambda line: line.brought.new if line.brought else "", 96, align="right"),
                 Column(self.tr("Guests"), lambda line: line.brought.guests if line.brought else "", 74, align="right"),
-                Column(self.tr("Known already"), lambda line: line.brought.known if line.brought else "", 120, align="right"),
+                Column(self.tr("Known already"), lambda line: line.brought.known if line.brought else "", 92, align="right"),
                 Column(self.tr("Remark"), self._remark, 180, stretch=True, tooltip=self._remark),
             ],
             self.tr("Files of laptops"), dense=True, key=lambda line: line.file,
         )  # fmt: skip
         self.table.empty = EmptyState("lock", self.tr("{count} files wait for their password.").format(count=len(self.files)))
         self.table.setMinimumHeight(170)
+        self.remark = Label("", muted=True, wrap=True, copyable=True)
+        self.remark.setMinimumHeight(36)
+        self.table.picked.connect(self._show_remark)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.remark)
+
+    @Slot(object)
+    def _show_remark(self, line: Line | None) -> None:
+        self.remark.setText(self._remark(line) if line is not None else "")
 
     def _remark(self, line: Line) -> str:
         say = self.desk.tell.words
@@ -126,6 +136,7 @@ class MergeDialog(Dialog):
     def _show(self, opened: Opened) -> None:
         self.opened = opened
         self.table.set_records(opened.lines)
+        self.table.select(next((line.file for line in opened.lines if line.refused), opened.lines[0].file if opened.lines else ""))
         brought = [line.brought for line in opened.lines if line.brought]
         new = sum(one.new for one in brought)
         closed = len(opened.lines) - len(brought)
@@ -142,18 +153,21 @@ class MergeDialog(Dialog):
         self._show_clocks(brought)
 
     def _show_clocks(self, brought: list[Brought]) -> None:
-        for box, _ in self.clocks.values():
-            self.body.removeWidget(box)
-            box.deleteLater()
-        self.clocks = {}
+        for part in self.parts:
+            self.body.removeWidget(part)
+            part.deleteLater()
+        self.clocks, self.parts = {}, []
         for clock in (one.clock for one in brought if one.clock):
             moved = (clock.first + timedelta(seconds=clock.shift)).astimezone(WIB)
-            words = self.tr("{why}\nPut its times right, so that the first mark is of {moved}.")
-            moment = f"{show_date(moved.date())} {show_time(moved)}"
-            box = QCheckBox(words.format(why=self.desk.tell.words(clock.why), moved=moment))
+            why = Banner()
+            why.say(self.desk.tell.words(clock.why), "warn")
+            words = self.tr("Put the times of {station} right: its first mark is then of {moved}")
+            box = QCheckBox(words.format(station=clock.station, moved=f"{show_date(moved.date())}, {show_time(moved)}"))
             box.setChecked(True)
             self.clocks[clock.laptop] = (box, clock.shift)
-            self.body.addWidget(box)
+            for part in (why, box):
+                self.parts.append(part)
+                self.body.addWidget(part)
 
     # Merging
 

@@ -1,7 +1,8 @@
 """Reading an officers' list into the register: seen first, applied by NRP, taken back exactly."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,93 +17,43 @@ from rangkul.data.officer import Officer
 from rangkul.data.types import now
 from rangkul.errors import Problem
 from rangkul.exchange.officers import read_officers
-from rangkul.exchange.records import OfficerRow, OfficersFile, Progress, RosterProblem
-from rangkul.rules.people import name_key
+from rangkul.exchange.records import OfficersFile, Progress
 from rangkul.work.applying import TakenBack
 from rangkul.work.intake import problem_json
+from rangkul.work.officer_plan import Key, OfficerChange, name_of, plan, villages_of
 from rangkul.work.officer_undo import is_used, keep_officer, remove_officer, restore_officer
-from rangkul.work.officers import OfficerEntry, OfficerRecord, bare_station, list_officers, save_officer
+from rangkul.work.officers import OfficerEntry, get_officer, save_officer
 from rangkul.work.regions import village_names
-
-SHOWN = ("name", "rank", "station", "phone", "villages")
+from rangkul.work.transfers import Transfer, transfer
 
 
 @dataclass(frozen=True)
-class OfficerChange:
-    """What a row of the list would do: new, changed (with old and new), same, or problem (why)."""
+class Choices:
+    """What a person decided on the preview. `keys` of the rows to do, None: those nobody need look at first.
 
-    row: OfficerRow
-    kind: str
-    target: OfficerRecord | None
-    changes: dict[str, tuple[Any, Any]]
-    problems: tuple[RosterProblem, ...]
+    `since` and `order` are the day and the order of the transfers in the list; None: today.
+    """
+
+    keys: Collection[Key] | None = None
+    since: date | None = None
+    order: str = ""
+
+    def take(self, change: OfficerChange) -> bool:
+        return change.wanted if self.keys is None else change.kind != "problem" and change.key in self.keys
 
 
-def look_at(
-    session: Session, path: Path, today: date, progress: Progress | None = None
-) -> tuple[OfficersFile, list[OfficerChange]]:
+ALL = Choices()
+
+
+def look_at(session: Session, path: Path, today: date, progress: Progress | None = None) -> tuple[OfficersFile, list[OfficerChange]]:
     """Reads an officers' list and says what it would change; nothing is written."""
     file = read_officers(path, villages=village_names(session), progress=progress)
     return file, plan(session, file, today)
 
 
-def plan(session: Session, file: OfficersFile, today: date) -> list[OfficerChange]:
-    """What the list would change; nothing is written. Matched by NRP, without one by name and Polsek."""
-    if file.rejected:
-        raise Problem(file.rejected.template, **file.rejected.values)
-    everyone = list_officers(session, today, everyone=True)
-    by_nrp = {o.nrp: o for o in everyone if o.nrp}
-    by_name = {(name_key(o.name), bare_station(o.station or "")): o for o in everyone}
-    seen: set[str] = set()
-    found: list[OfficerChange] = []
-    for row in file.officers:
-        problems = tuple(p for p in file.problems if (p.sheet, p.row) == (row.sheet, row.row))
-        doubled = row.nrp is not None and row.nrp in seen
-        if row.nrp:
-            seen.add(row.nrp)
-        target = by_nrp.get(row.nrp) if row.nrp else by_name.get((name_key(row.name or ""), bare_station(row.station or "")))
-        if not row.name or doubled or any(p.blocks for p in problems):
-            found.append(OfficerChange(row, "problem", target, {}, problems))
-            continue
-        changes = _differences(target, row) if target else {}
-        kind = "new" if target is None else "changed" if changes else "same"
-        found.append(OfficerChange(row, kind, target, changes, problems))
-    return found
-
-
-def _differences(officer: OfficerRecord, row: OfficerRow) -> dict[str, tuple[Any, Any]]:
-    theirs: dict[str, Any] = {
-        "name": _name(officer, row), "rank": row.rank, "station": row.station, "phone": row.phone,
-        "villages": sorted(_villages(officer, row)),
-    }  # fmt: skip
-    ours: dict[str, Any] = {
-        "name": officer.name, "rank": officer.rank, "station": officer.station, "phone": officer.phone,
-        "villages": sorted(officer.village_codes),
-    }  # fmt: skip
-    if bare_station(officer.station or "") == bare_station(row.station or ""):
-        theirs["station"] = officer.station
-    found = {name: (ours[name], theirs[name]) for name in SHOWN if theirs[name] and theirs[name] != ours[name]}
-    return found if officer.active else found | {"active": (False, True)}
-
-
-def _name(officer: OfficerRecord | None, row: OfficerRow) -> str:
-    """The list's spelling; a list in capitals changes nothing."""
-    name = row.name or ""
-    return officer.name if officer and officer.name.casefold() == name.casefold() else name
-
-
-def _villages(officer: OfficerRecord | None, row: OfficerRow) -> tuple[str, ...]:
-    """The villages a row posts its officer to. Where the list names one we do not know, nobody loses a present posting."""
-    present = officer.village_codes if officer else ()
-    if not row.villages:
-        return present
-    doubtful = len(row.villages) < len(row.village_names)
-    return tuple(dict.fromkeys((*row.villages, *(present if doubtful else ()))))
-
-
-def take_in(session: Session, file: OfficersFile, today: date, *, account: str) -> tuple[UUID, dict[str, int]]:
-    """Applies the list as one batch; rows with problems are parked in it. Gives the batch and rows by outcome."""
-    changes = plan(session, file, today)
+def take_in(session: Session, file: OfficersFile, today: date, *, account: str, choices: Choices = ALL) -> tuple[UUID, dict[str, int]]:
+    """Applies the list as one batch, whose key it gives, with rows by outcome; problems and doubts nobody settled are parked in it."""
+    changes = [change for change in plan(session, file, today) if change.kind != "absent" or choices.take(change)]
     number = next_number(session, "batch", today.year)
     batch = Batch(
         number=f"IMP-{today.year}-{number:04d}", type="officers", file_name=file.file[-200:], sha256=file.sha256 or "",
@@ -113,14 +64,17 @@ def take_in(session: Session, file: OfficersFile, today: date, *, account: str) 
     raw = {(r.sheet, r.row): r.cells for r in file.raw_rows}
     outcomes: Counter[str] = Counter()
     for index, change in enumerate(changes, 1):
-        before = keep_officer(session, change.target.id) if change.kind == "changed" and change.target else None
-        target_id, outcome, version = _apply(session, change, today)
+        before = keep_officer(session, change.target.id) if change.target and change.kind in ("changed", "absent") else None
+        target_id, outcome, version = _apply(session, change, today, choices, file.file)
         outcomes[outcome] += 1
+        problems = [problem_json(p) for p in change.problems]
+        if change.doubt is not None:
+            problems.append({"field": None, "code": "doubt", "proposal": None, "blocks": False, **change.doubt.as_json()})
         session.add(
             BatchRow(
                 batch_id=batch.id, number=index, sheet=change.row.sheet, row=change.row.row, kind=change.kind, outcome=outcome,
-                raw=raw.get((change.row.sheet, change.row.row), "[]"), record={"name": change.row.name, "nrp": change.row.nrp},
-                problems=[problem_json(p) for p in change.problems] or None, decision="take" if change.kind != "problem" else "park",
+                raw=raw.get((change.row.sheet or "", change.row.row), "[]"), record=_record(change), problems=problems or None,
+                decision={"ditunda": "park", "dilewati": "skip"}.get(outcome, "take"),
                 changes={name: list(pair) for name, pair in change.changes.items()} or None, target_id=target_id,
                 before=before, version_after=version,
             )
@@ -130,21 +84,54 @@ def take_in(session: Session, file: OfficersFile, today: date, *, account: str) 
     return batch.id, dict(outcomes)
 
 
-def _apply(session: Session, change: OfficerChange, today: date) -> tuple[UUID | None, str, int | None]:
-    row, target = change.row, change.target
-    if change.kind == "problem":
-        return None, "ditunda", None
+def _record(change: OfficerChange) -> dict[str, Any]:
+    """What was understood of the row, for whoever mends it."""
+    row = change.row
+    return {
+        "name": row.name, "nrp": row.nrp, "rank": row.rank, "station": row.station, "phone": row.phone, "villages": list(row.villages),
+        "village_names": list(row.village_names),
+    }  # fmt: skip
+
+
+def _apply(session: Session, change: OfficerChange, today: date, choices: Choices, file: str) -> tuple[UUID | None, str, int | None]:
+    target = change.target
     if change.kind == "same":
         return target.id if target else None, "sama", None
+    if change.kind == "problem" or (not choices.take(change) and change.doubt is not None):
+        return target.id if target else None, "ditunda", None
+    if not choices.take(change):
+        return target.id if target else None, "dilewati", None
+    officer_id = save_officer(session, _entry(change, file, stays=change.moves), today)
+    if change.moves and target is not None:
+        station = change.changes["station"][1] if "station" in change.changes else None
+        villages = tuple(change.changes["villages"][1]) if "villages" in change.changes else None
+        version = get_officer(session, officer_id, today).version
+        transfer(session, Transfer(officer_id, choices.since or today, station, villages, choices.order, version), today)
+    return officer_id, "diubah" if target else "baru", session.get_one(Officer, officer_id).version
+
+
+def _entry(change: OfficerChange, file: str, *, stays: bool) -> OfficerEntry:
+    """The officer as the list wants it; who is transferred `stays` until the transfer moves them."""
+    row, target = change.row, change.target
+    reason = None if row.nrp else f"Tidak tercantum di {file}"[:200]
+    if target is None:
+        return OfficerEntry(name_of(None, row), row.nrp, row.rank, row.station, row.villages, row.phone, nrp_missing=reason)
     entry = OfficerEntry(
-        _name(target, row), row.nrp or (target.nrp if target else None), row.rank or (target.rank if target else None),
-        row.station or (target.station if target else None), _villages(target, row),
-        row.phone or (target.phone if target else None), target.print_name if target else None, True,
-        target.note if target else None, target.id if target else None,
+        target.name, target.nrp, target.rank, target.station, target.village_codes, target.phone, target.print_name, False, target.note,
+        target.id,
     )  # fmt: skip
-    officer_id = save_officer(session, entry, today)
-    version = session.get_one(Officer, officer_id).version
-    return officer_id, "diubah" if target else "baru", version
+    if change.kind == "absent":
+        return entry
+    if not stays:
+        entry = replace(entry, station=row.station or target.station, village_codes=villages_of(target, row))
+    return replace(
+        entry,
+        name=name_of(target, row),
+        nrp=row.nrp or target.nrp,
+        rank=row.rank or target.rank,
+        phone=row.phone or target.phone,
+        active=True,
+    )
 
 
 def take_back(session: Session, batch_id: UUID, today: date) -> TakenBack:

@@ -7,22 +7,21 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from rangkul.rules.phone import show_phone
-from rangkul.ui.cards import EmptyState, Label, button
+from rangkul.ui.cards import Banner, EmptyState, Label, button, row
 from rangkul.ui.desk import Desk
 from rangkul.ui.entries import Choice
+from rangkul.ui.officers.card_view import CardView
 from rangkul.ui.officers.dialog import OfficerDialog
+from rangkul.ui.officers.lists import WORKBOOKS, OfficerLists
 from rangkul.ui.officers.panel import OfficerPanel
-from rangkul.ui.officers.preview import PreviewDialog
 from rangkul.ui.officers.words import short_station
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
-from rangkul.ui.tasks import Progress
 from rangkul.work.officer_card import get_officer_card
-from rangkul.work.officer_import import OfficerChange, look_at, take_in
-from rangkul.work.officer_import import take_back as take_list_back
+from rangkul.work.officer_parked import list_parked
 from rangkul.work.officer_undo import OfficerUndo, edit_officer, take_back
 from rangkul.work.officers import OfficerEntry, OfficerRecord, list_officers, list_stations
 from rangkul.work.regions import village_names
@@ -30,11 +29,13 @@ from rangkul.work.regions import village_names
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".csv", ".html", ".htm")
+Found = tuple[list[OfficerRecord], list[str], list[tuple[str, str]], int]
 
 
 class OfficersPage(Page):
-    listens: ClassVar[frozenset[str]] = frozenset({"officer", "station", "village", "invitation", "attendance", "certificate"})
+    listens: ClassVar[frozenset[str]] = frozenset(
+        {"officer", "station", "village", "invitation", "attendance", "certificate", "score", "batch", "worker"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Officers"))
@@ -45,12 +46,20 @@ class OfficersPage(Page):
         self.loaded = False
         self.waiting_for_new = False
         self.setAcceptDrops(True)
-        self.header.addWidget(button(self.tr("Take in a list"), icon="import", on_click=self.choose_list))
-        self.header.addWidget(button(self.tr("Add officer"), "primary", "add", self.add, "Ctrl+N"))
+        self.lists = OfficerLists(self)
+        self.list_buttons = [
+            button(self.tr("Take in a list"), icon="import", on_click=self.lists.choose),
+            button(self.tr("Add officer"), "primary", "add", self.add, "Ctrl+N"),
+        ]
+        for made in self.list_buttons:
+            self.header.addWidget(made)
+        self.waiting = Banner(button_text=self.tr("Mend them…"), on_click=self.lists.show_parked)
+        self.stack, self.view = QStackedWidget(), CardView(self)
         self._make_filters()
         self._make_table()
-        self.panel = OfficerPanel(desk, self.edit, self.switch)
+        self.panel = OfficerPanel(desk, self)
         self.set_panel(self.panel, 300)
+        QShortcut(QKeySequence("Alt+Left"), self, self.show_list)
         QShortcut(QKeySequence("F2"), self.table, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
 
     def _make_filters(self) -> None:
@@ -63,15 +72,12 @@ class OfficersPage(Page):
         self.station.setMinimumWidth(200)
         self.station.currentIndexChanged.connect(self._filter)
         self.without_village = button(self.tr("Without village"), "filter")
+        self.without_nrp = button(self.tr("Without NRP"), "filter")
         self.inactive = button(self.tr("Inactive"), "filter")
-        for chip in (self.without_village, self.inactive):
+        self.chips = (self.without_village, self.without_nrp, self.inactive)
+        for chip in self.chips:
             chip.toggled.connect(self._filter)
         self.count = Label("", muted=True)
-        self.filters.addWidget(self.search, 1)
-        for part in (self.station, self.without_village, self.inactive):
-            self.filters.addWidget(part)
-        self.filters.addStretch(1)
-        self.filters.addWidget(self.count)
 
     def _make_table(self) -> None:
         self.table = Table(
@@ -87,8 +93,23 @@ class OfficersPage(Page):
             key=lambda o: o.id,
         )
         self.table.picked.connect(self._picked)
-        self.table.opened.connect(self.edit)
-        self.content.addWidget(self.table, 1)
+        self.table.opened.connect(self._open_card)
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        filters = row(space=8)
+        filters.addWidget(self.search, 1)
+        for part in (self.station, *self.chips):
+            filters.addWidget(part)
+        filters.addStretch(1)
+        filters.addWidget(self.count)
+        layout.addWidget(self.waiting)
+        layout.addLayout(filters)
+        layout.addWidget(self.table, 1)
+        self.stack.addWidget(holder)
+        self.stack.addWidget(self.view)
+        self.content.addWidget(self.stack, 1)
 
     def _status(self, officer: OfficerRecord) -> str:
         return self.tr("Active") if officer.active else self.tr("Inactive")
@@ -98,14 +119,19 @@ class OfficersPage(Page):
     def refresh(self) -> None:
         today = self.desk.today()
 
-        def ask(session: "Session") -> tuple[list[OfficerRecord], list[str], list[tuple[str, str]]]:
+        def ask(session: "Session") -> Found:
             villages = [(code, f"{name} · {district}") for code, name, district in village_names(session)]
-            return list_officers(session, today, everyone=True), [name for _, name in list_stations(session)], villages
+            stations = [name for _, name in list_stations(session)]
+            return list_officers(session, today, everyone=True), stations, villages, len(list_parked(session))
 
         self.read(ask, self._show)
+        if self.stack.currentWidget() is self.view:
+            self.view.refresh()
 
-    def _show(self, found: tuple[list[OfficerRecord], list[str], list[tuple[str, str]]]) -> None:
-        self.officers, stations, self.villages = found
+    def _show(self, found: Found) -> None:
+        self.officers, stations, self.villages, parked = found
+        text = self.tr("{count} rows of officers' lists wait to be mended before they can be taken in.").format(count=parked)
+        self.waiting.say(text if parked else "", "warn")
         if stations != self.stations:
             self.stations = stations
             self.station.set_choices([(None, self.tr("Every Polsek")), *((name, name) for name in stations)])
@@ -133,6 +159,7 @@ class OfficersPage(Page):
             if (officer.active is not self.inactive.isChecked())
             and (station is None or officer.station == station)
             and not (self.without_village.isChecked() and officer.villages)
+            and not (self.without_nrp.isChecked() and officer.nrp)
         ]
         self.table.set_records(shown)
         self.table.filter(self.search.text())
@@ -146,13 +173,13 @@ class OfficersPage(Page):
             self.table.empty = EmptyState("search", sentence, self.tr("Show everybody"), self.show_everybody)
         else:
             sentence = self.tr("No officers yet. Take in the list the police sent, or add the first one by hand.")
-            self.table.empty = EmptyState("officer", sentence, self.tr("Take in a list"), self.choose_list)
+            self.table.empty = EmptyState("officer", sentence, self.tr("Take in a list"), self.lists.choose)
 
     def show_everybody(self) -> None:
         self.search.clear()
         self.station.set_value(None)
-        self.without_village.setChecked(False)
-        self.inactive.setChecked(False)
+        for chip in self.chips:
+            chip.setChecked(False)
 
     def _select(self, officer_id: UUID) -> None:
         officer = next((o for o in self.officers if o.id == officer_id), None)
@@ -171,9 +198,32 @@ class OfficersPage(Page):
         today = self.desk.today()
         self.read(lambda session: get_officer_card(session, officer.id, today), self.panel.show_card, key="card")
 
+    @Slot(object)
+    def _open_card(self, officer: OfficerRecord) -> None:
+        self.show_officer(officer.id)
+
+    def show_officer(self, officer_id: UUID) -> None:
+        """One officer as a page of its own."""
+        self._show_frame(False)
+        self.stack.setCurrentWidget(self.view)
+        self.view.show_officer(officer_id)
+
+    @Slot()
+    def show_list(self) -> None:
+        if self.stack.currentWidget() is self.view:
+            self.banner.say("")
+            self._show_frame(True)
+            self.stack.setCurrentIndex(0)
+            self.table.setFocus()
+
+    def _show_frame(self, shown: bool) -> None:
+        for part in (self.title, self.panel, *self.list_buttons):
+            part.setVisible(shown)
+
     def open(self, key: Any) -> None:
+        self.show_list()
         if key == "import":
-            self.choose_list()
+            self.lists.choose()
         elif key == "new":
             self.add() if self.loaded else setattr(self, "waiting_for_new", True)
         else:
@@ -188,21 +238,40 @@ class OfficersPage(Page):
     def add(self) -> None:
         self._fill_in(None)
 
+    def chosen(self) -> OfficerRecord | None:
+        """Whose card is open, else who is chosen in the list."""
+        if self.stack.currentWidget() is self.view and self.view.card is not None:
+            return self.view.card.officer
+        return self.table.current()
+
     @Slot()
     def edit(self) -> None:
-        if self.table.current() is not None:
-            self._fill_in(self.table.current())
+        officer = self.chosen()
+        if officer is not None:
+            self._fill_in(officer)
+
+    @Slot()
+    def open_card(self) -> None:
+        officer: OfficerRecord | None = self.table.current()
+        if officer is not None:
+            self.show_officer(officer.id)
+
+    @Slot()
+    def transfer(self) -> None:
+        officer = self.chosen()
+        if officer is not None:
+            self.view.transfer_of(officer)
 
     def _fill_in(self, officer: OfficerRecord | None) -> None:
         dialog = OfficerDialog(self, self.desk, self.stations, self.villages, officer)
         if dialog.exec():
             text = self.tr("Officer {name} saved.") if officer else self.tr("Officer {name} added.")
-            self._saved(text.format(name=dialog.entry().name), dialog.stored)
+            self.saved(text.format(name=dialog.entry().name), dialog.stored)
 
     @Slot()
     def switch(self) -> None:
         """Out of service, or back in."""
-        officer: OfficerRecord | None = self.table.current()
+        officer = self.chosen()
         if officer is None:
             return
         text = self.tr("Officer {name} is inactive now.") if officer.active else self.tr("Officer {name} is active again.")
@@ -211,9 +280,10 @@ class OfficersPage(Page):
             not officer.active, officer.note, officer.id, officer.version,
         )  # fmt: skip
         today = self.desk.today()
-        self.write(lambda session, _: edit_officer(session, entry, today), partial(self._saved, text.format(name=officer.name)))
+        self.write(lambda session, _: edit_officer(session, entry, today), partial(self.saved, text.format(name=officer.name)))
 
-    def _saved(self, text: str, undo: OfficerUndo) -> None:
+    def saved(self, text: str, undo: OfficerUndo) -> None:
+        """Says what was stored, with the way back."""
         today = self.desk.today()
         self.wanted = undo.id
         self.done(text, lambda session, _: take_back(session, undo, today))
@@ -221,41 +291,8 @@ class OfficersPage(Page):
 
     # Lists from Excel
 
-    @Slot()
-    def choose_list(self) -> None:
-        title = self.tr("Choose the officers' list")
-        path, _ = QFileDialog.getOpenFileName(self, title, "", self.tr("Workbooks") + " (" + " ".join(f"*{end}" for end in WORKBOOKS) + ")")
-        if path:
-            self.look_at(Path(path))
-
     def look_at(self, path: Path) -> None:
-        """Reads a list beside the window and shows what it would change."""
-        self.banner.hide()
-        today = self.desk.today()
-
-        def read(progress: Progress) -> Any:
-            with self.desk.database.reading() as session:
-                return look_at(session, path, today, progress)
-
-        title = self.tr("Reading {name}").format(name=path.name)
-        self.desk.tasks.run(read, partial(self._preview, path.name), title=title, owner=self, failed=self.refuse)
-
-    def _preview(self, name: str, found: tuple[Any, list[OfficerChange]]) -> None:
-        file, changes = found
-        dialog = PreviewDialog(self, self.desk.language, name, changes, {code: text.split(" · ")[0] for code, text in self.villages})
-        if not dialog.exec():
-            return
-        today, account = self.desk.today(), self.desk.account
-
-        def after(result: tuple[UUID, dict[str, int]]) -> None:
-            batch, outcomes = result
-            text = self.tr("List {name}: {new} new, {changed} changed, {parked} parked.").format(
-                name=name, new=outcomes.get("baru", 0), changed=outcomes.get("diubah", 0), parked=outcomes.get("ditunda", 0)
-            )
-            self.done(text, lambda session, _: take_list_back(session, batch, today))
-
-        title = self.tr("Taking in {name}").format(name=name)
-        self.write(lambda session, _: take_in(session, file, today, account=account), after, title=title)
+        self.lists.look_at(path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.toLocalFile().lower().endswith(WORKBOOKS) for url in event.mimeData().urls()):

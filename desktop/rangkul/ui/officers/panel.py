@@ -1,6 +1,6 @@
 """The card of one officer at the right of the list."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,15 +11,18 @@ from rangkul.ui.cards import Chip, DetailPanel, Label, button, row
 from rangkul.ui.desk import Desk
 from rangkul.work.officer_card import EventLine, OfficerCard, PostingLine
 
+if TYPE_CHECKING:
+    from rangkul.ui.officers.page import OfficersPage
+
 MOST_EVENTS = 8
 
 
 class OfficerPanel(DetailPanel):
-    """Postings, events attended, certificates; `edit` and `switch` are the page's actions."""
+    """Postings of today, events attended, certificates; its buttons are the page's actions."""
 
-    def __init__(self, desk: Desk, edit: Callable[[], None], switch: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, page: "OfficersPage") -> None:
         super().__init__()
-        self.desk, self.edit, self.switch = desk, edit, switch
+        self.desk, self.page = desk, page
         self.show_nobody()
 
     def show_nobody(self) -> None:
@@ -34,7 +37,7 @@ class OfficerPanel(DetailPanel):
         self.set_title(officer.printed, chip)
         self.add_pairs(
             [
-                (self.tr("NRP"), officer.nrp or ""),
+                (self.tr("NRP"), officer.nrp or (self.tr("none: {why}").format(why=officer.nrp_missing) if officer.nrp_missing else "")),
                 (self.tr("Rank"), rank_name(officer.rank) if officer.rank else ""),
                 (self.tr("Police station"), officer.station or ""),
                 (self.tr("Phone"), show_phone(officer.phone) if officer.phone else ""),
@@ -42,11 +45,22 @@ class OfficerPanel(DetailPanel):
             ]
         )
         away = self.tr("Set inactive") if officer.active else self.tr("Set active")
-        self.add_buttons([button(self.tr("Edit"), icon="edit", on_click=self.edit), button(away, on_click=self.switch)])
+        self.add_buttons(
+            [
+                button(self.tr("Open the card"), icon="officer", on_click=self.page.open_card),
+                button(self.tr("Transfer…"), icon="exchange", on_click=self.page.transfer),
+                button(self.tr("Edit"), icon="edit", on_click=self.page.edit),
+                button(away, on_click=self.page.switch),
+            ]
+        )
+        for day in card.to_come(self.desk.today()):
+            self.add_widget(Label(self.tr("A transfer takes effect on {day}.").format(day=short_date(day)), "label", muted=True, wrap=True))
         self.add_section(self.tr("Villages served"))
-        if not card.postings:
+        today = self.desk.today()
+        present = [posting for posting in card.postings if posting.since is None or posting.since <= today]
+        if not present:
             self.add_widget(Label(self.tr("No village yet."), muted=True))
-        for posting in card.postings:
+        for posting in present:
             self._add_posting(posting)
         self.add_section(self.tr("Events"))
         if not card.events:
@@ -55,7 +69,7 @@ class OfficerPanel(DetailPanel):
             self._add_event(event)
 
     def _add_posting(self, posting: PostingLine) -> None:
-        if posting.until is not None:
+        if posting.until is not None and posting.until < self.desk.today():
             text = self.tr("{village}, until {day}").format(village=posting.village, day=short_date(posting.until))
             self.add_widget(Label(text, muted=True, wrap=True))
             return

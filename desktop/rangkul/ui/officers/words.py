@@ -10,10 +10,13 @@ from rangkul.rules.phone import show_phone
 FIELD_WORDS = {
     "name": mark("Name"), "rank": mark("Rank"), "station": mark("Police station"), "phone": mark("Phone"),
     "villages": mark("Villages"), "active": mark("Active"), "nrp": mark("NRP"), "print_name": mark("Name on certificates"),
-    "note": mark("Note"),
+    "note": mark("Note"), "nrp_missing": mark("Why there is no NRP"),
 }  # fmt: skip
-KIND_WORDS = {"new": mark("New"), "changed": mark("Changed"), "same": mark("Unchanged"), "problem": mark("With errors")}
-KIND_CHIPS = {"new": "good", "changed": "new", "same": "off", "problem": "warn"}
+KIND_WORDS = {
+    "new": mark("New"), "changed": mark("Changed"), "same": mark("Unchanged"), "problem": mark("With errors"),
+    "absent": mark("Not in the list"),
+}  # fmt: skip
+KIND_CHIPS = {"new": "good", "changed": "new", "same": "off", "problem": "warn", "absent": "off"}
 
 
 def shown_value(field: str, value: Any, villages: Mapping[str, str]) -> str:

@@ -65,14 +65,14 @@ class CertificatesTab(QWidget):
         self.list_button = button(self.tr("List to sign"), "quiet", "sheet", self.hand_over)
         self.list_button.setToolTip(self.tr("Everybody signs here for the certificate, in the order of the stack"))
         self.order = Choice([(key, self.desk.language.text(words)) for key, words in ORDERS.items()], name=self.tr("Order of the stack"))
+        self.order.setMinimumWidth(236)
         self.order.setToolTip(self.tr("In which order the certificates and the list to sign are printed"))
         self.print_button = button(self.tr("Print"), "default", "print", self.print_many)
         self.issue_button = button(self.tr("Issue"), "primary", "certificate", self.issue_many)
         bar = QHBoxLayout()
         bar.setSpacing(8)
         bar.addWidget(self.search, 1)
-        bar.addStretch(1)
-        for part in (self.verify_button, self.list_button, self.order, self.print_button, self.issue_button, self.more_button):
+        for part in (self.verify_button, self.list_button, self.print_button, self.issue_button, self.more_button):
             bar.addWidget(part)
         return bar
 
@@ -97,6 +97,7 @@ class CertificatesTab(QWidget):
         bar.addStretch(1)
         self.count = Label("", muted=True)
         bar.addWidget(self.count)
+        bar.addWidget(self.order)
         return bar
 
     def _table(self) -> Table:

@@ -11,13 +11,12 @@ from sqlalchemy.orm import Session
 from rangkul.language import mark
 from rangkul.rules.dates import show_time
 from rangkul.rules.people import name_key
-from rangkul.work.attendance import GuestRecord, Presence, list_guests, present, registered_guests
+from rangkul.work.attendance import EXCUSES, GuestRecord, Presence, grace_minutes, list_guests, present, read_marks, registered_guests
 from rangkul.work.event_papers import load_paper
 from rangkul.work.events import EventRecord
 from rangkul.work.invitations import InvitationRecord, list_invitations
 from rangkul.work.officers import OfficerRecord, list_officers
 
-LATE_AFTER = timedelta(minutes=15)
 NO_STATION = "Tanpa Polsek"
 STATES = {
     "hadir": mark("Present"), "diwakili": mark("Represented"), "berhalangan": mark("Prevented"), "sakit": mark("Ill"),
@@ -28,6 +27,8 @@ REASONS = ("tanpa", "sakit", "izin", "berhalangan")
 PRINTED = {
     "hadir": "Hadir", "diwakili": "Diwakili", "berhalangan": "Berhalangan", "sakit": "Sakit", "izin": "Izin", "tanpa": "Tanpa keterangan",
 }  # fmt: skip
+EXCUSED = {"sick": "sakit", "leave": "izin"}
+"""What the sheet's remark means here."""
 _ILL = re.compile(r"\b(?:sakit|dirawat|opname|rawat inap|operasi|sick|ill)\b", re.I)
 _LEAVE = re.compile(r"\b(?:izin|ijin|cuti|dinas|tugas|perintah|pendidikan|dikjur|umroh|umrah|haji|leave)\b", re.I)
 
@@ -41,7 +42,7 @@ class RecapPerson:
     state: str
     sessions: frozenset[int] = frozenset()
     came_at: datetime | None = None
-    late: int = 0  # minutes after the beginning of the first session they were in; 0 within the quarter of an hour
+    late: int = 0  # minutes after the beginning of the first session they were in; 0 within the grace of the door
     represented_by: str = ""
     note: str = ""
     typed: bool = False  # the reason was chosen by hand
@@ -87,6 +88,7 @@ class Recap:
     guests: tuple[tuple[GuestRecord, datetime], ...]
     by_session: tuple[int, ...]  # how many people, guests included, were in each
     arrivals: tuple[datetime, ...]  # each person's first, by time
+    grace: int = 15  # minutes after which somebody is late
 
     @property
     def invited(self) -> tuple[RecapPerson, ...]:
@@ -130,7 +132,13 @@ def _figures(name: str, people: Sequence[RecapPerson]) -> StationFigures:
 
 def recap(session: Session, event: EventRecord, today: date) -> Recap:
     """Counts every person once; a guest whose NRP stands in the register is that officer."""
-    marks = present(session, [one.key for one in event.sessions])
+    keys = [one.key for one in event.sessions]
+    marks = present(session, keys)
+    excused = {
+        one.officer_id: (EXCUSED[one.mark], one.reason or "")
+        for one in read_marks(session, keys, standing=True)
+        if one.mark in EXCUSES and one.officer_id
+    }
     guests = list_guests(session, event.id)
     same = registered_guests(session, guests)
     came: dict[UUID, list[Presence]] = {}
@@ -142,7 +150,9 @@ def recap(session: Session, event: EventRecord, today: date) -> Recap:
     invited = {one.officer.id for one in invitations}
     guest_names = {name_key(guest.name) for guest in guests if guest.id in came}
     chosen = load_reasons(load_paper(session, event.id, "rekap").content)
-    people = [_invited(event, one, came, guest_names, chosen.get(str(one.officer.id))) for one in invitations]
+    people = [
+        _invited(event, one, came, guest_names, chosen.get(str(one.officer.id)) or excused.get(one.officer.id)) for one in invitations
+    ]
     guest_ids = {guest.id for guest in guests}
     others = list_officers(session, today, ids=[key for key in came if key not in invited and key not in guest_ids], everyone=True)
     people += [replace(_there(event, officer, came[officer.id]), invited=False) for officer in others]
@@ -154,7 +164,7 @@ def recap(session: Session, event: EventRecord, today: date) -> Recap:
         for key in {one.session_id for one in them}:
             by_session[numbers[key]] += 1
     arrivals = sorted(min(one.at for one in them) for them in came.values())
-    return Recap(event, tuple(people), tuple(here), tuple(by_session), tuple(arrivals))
+    return Recap(event, tuple(people), tuple(here), tuple(by_session), tuple(arrivals), grace_minutes(session))
 
 
 def load_reasons(content: Mapping[str, object]) -> dict[str, tuple[str, str]]:
@@ -195,10 +205,7 @@ def reason_of(status: str, note: str | None) -> str:
 def _there(event: EventRecord, officer: OfficerRecord, marks: Sequence[Presence]) -> RecapPerson:
     numbers = {one.key: number for number, one in enumerate(event.sessions, 1)}
     first = min(marks, key=lambda one: one.at)
-    start = event.session(numbers[first.session_id]).starts_at
-    delay = first.at - start
-    late = int(delay.total_seconds() // 60) if delay > LATE_AFTER else 0
-    return RecapPerson(officer, True, "hadir", frozenset(numbers[one.session_id] for one in marks), first.at, late)
+    return RecapPerson(officer, True, "hadir", frozenset(numbers[one.session_id] for one in marks), first.at, first.late_minutes)
 
 
 def arrivals_by_time(moments: Iterable[datetime], minutes: int = 15) -> list[tuple[str, int]]:

@@ -15,7 +15,7 @@ def station_table(recap: Recap) -> ReportTable:
         ReportColumn("Terlambat", "number", 15.5), ReportColumn("Kehadiran", "percent", 16.5),
     )  # fmt: skip
     rows = tuple((number, *_cells(one)) for number, one in enumerate(recap.stations, 1))
-    notes = ("Kehadiran = hadir dan diwakili, dibagi yang diundang. Terlambat dihitung lewat 15 menit dari mulainya sesi.",)
+    notes = (f"Kehadiran = hadir dan diwakili, dibagi yang diundang. Terlambat dihitung lewat {recap.grace} menit dari mulainya sesi.",)
     return ReportTable(
         "Rekapitulasi per Polsek", columns, rows, (None, *_cells(recap.total)) if rows else None, notes=notes,
         empty="Belum ada yang diundang.", sheet="Per Polsek",

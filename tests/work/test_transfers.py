@@ -81,6 +81,15 @@ def test_a_transfer_of_a_past_day_holds_since_then(branch: Database, budi: UUID)
     assert stored_station(branch, budi) == "Polsek Cibitung"
 
 
+def test_an_order_from_before_the_officer_was_entered(branch: Database) -> None:
+    """Postings entered today may be older; what the order says comes first."""
+    with branch.session() as session:
+        siti = save_officer(session, OfficerEntry("Siti", "85061234", "aipda", "Polsek Cibitung", (WANAJAYA, SUKAJAYA)), TODAY)
+    move(branch, siti, TODAY - 60 * DAY, None, SUKAJAYA, JATIMULYA)
+    assert on(branch, siti, TODAY - 61 * DAY)[1] == (WANAJAYA, SUKAJAYA)
+    assert on(branch, siti, TODAY - 60 * DAY)[1] == (JATIMULYA, SUKAJAYA)
+
+
 def test_a_transfer_to_come_takes_effect_when_its_day_comes(branch: Database, budi: UUID) -> None:
     since = TODAY + timedelta(days=9)
     move(branch, budi, since, "Polsek Cibitung", WANAJAYA)

@@ -185,6 +185,14 @@ def _refuse_later(officer: Officer, rows: Sequence[Posting | StationService], si
         raise Problem("A transfer of {name} from {day} on is stored already, after {since}. Take that one back first.", **words)
 
 
+def _begin_unknown(rows: Sequence[Posting], since: date) -> None:
+    """The first postings of all begin on the day somebody entered them; an order of an earlier day says that they began before it."""
+    first = min((row.since for row in rows if row.since is not None), default=None)
+    if first is not None and first > since and all(row.since == first for row in rows):
+        for row in rows:
+            row.since = None
+
+
 def _to_station(session: Session, officer: Officer, station: str, since: date, note: str | None) -> bool:
     wanted, services = station_named(session, station).id, _services(session, officer.id)
     _refuse_later(officer, services, since)
@@ -205,6 +213,7 @@ def _to_station(session: Session, officer: Officer, station: str, since: date, n
 
 def _to_villages(session: Session, officer: Officer, codes: Sequence[str], since: date, note: str | None) -> bool:
     rows = [row for row in _postings(session, officer.id) if not row.substitute]
+    _begin_unknown(rows, since)
     _refuse_later(officer, rows, since)
     present = {row.village_code: row for row in rows if row.until is None or row.until >= since}
     wanted = dict.fromkeys(codes)

@@ -173,9 +173,14 @@ def test_people_are_found_ticked_and_sorted(tab: SheetsTab, robot: Robot, papers
         assert names == sorted(names)
         dialog.fill("Saring orang", names[0])
         assert [one.name for one in asked.table.shown] == [name for name in names if all(w in name for w in names[0].split())]
-        dialog.press("Semua").press("Batal")
+        asked.search.setFocus()
+        dialog.key("Return")
+        assert [one.name for one in asked.table.checked()] == names[:1]
+        assert asked.isVisible(), "Enter ticks, it does not print"
+        dialog.see("Cetak 1 tanda nama").press("Semua").press("Batal")
 
     run(robot, steps)
+    assert papers.shown == []
 
 
 def test_calling_off_gives_nobody_a_code(app: App, tab: SheetsTab, robot: Robot, papers: Papers) -> None:

@@ -40,8 +40,7 @@ class SheetDialog(QDialog):
         self.resize(min(1180, room.width() - 60), min(860, room.height() - 40))
         self._make_controls(options, session)
         self.preview = PaperPreview(desk.tell)
-        self.print_button = button(self.tr("Print"), "primary", "print", self.accept)
-        self.print_button.setDefault(True)
+        self.print_button = button(self.tr("Print"), "primary", "print", self.accept, "Ctrl+P")  # Enter only ends the typing of a number
         self._lay_out()
         self._connect()
         self.refresh()
@@ -86,7 +85,7 @@ class SheetDialog(QDialog):
         scroll.setWidget(left)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFixedWidth(300)
+        scroll.setFixedWidth(330)
         for part in (left, scroll.viewport()):
             part.setAutoFillBackground(False)
         outer = column(self, 12, (24, 20, 24, 20))

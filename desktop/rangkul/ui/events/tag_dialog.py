@@ -57,6 +57,10 @@ def load_desk(session: "Session", event: EventRecord, today: "date") -> TagDesk:
     return TagDesk(event, people, options, tuple(label_sheets(session)), frozenset(one.key for one in own_sheets(session)))
 
 
+def whole_words(person: TagPerson) -> str:
+    return " · ".join(filter(None, (person.name, person.rank, person.villages, person.note)))
+
+
 class TagDialog(QDialog):
     """Takes people, options and sheets; gives whom, options and offset. Own label sheets are kept as soon as they are made."""
 
@@ -70,8 +74,7 @@ class TagDialog(QDialog):
         self._make_controls(start.options)
         self._make_table()
         self.preview = PaperPreview(self.desk.tell)
-        self.print_button = button(self.tr("Print"), "primary", "print", self.accept)
-        self.print_button.setDefault(True)
+        self.print_button = button(self.tr("Print"), "primary", "print", self.accept, "Ctrl+P")  # Enter belongs to the search
         self._lay_out()
         self.table.set_records(start.people)
         self._tick_new()
@@ -109,7 +112,7 @@ class TagDialog(QDialog):
     def _make_table(self) -> None:
         self.table = Table(
             [
-                Column(self.tr("Name"), lambda p: p.name, 150, stretch=True, bold=True, tooltip=lambda p: " · ".join(filter(None, (p.name, p.rank, p.villages, p.note)))),
+                Column(self.tr("Name"), lambda p: p.name, 150, stretch=True, bold=True, tooltip=whole_words),
                 Column("Polsek", lambda p: self.tr("Guest") if p.guest else p.station.removeprefix("Polsek "), 104),
                 Column(self.tr("Tag"), lambda p: self.tr("Printed") if p.printed else "", 78, chip=lambda p: "good" if p.printed else ""),
             ],
@@ -154,6 +157,7 @@ class TagDialog(QDialog):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.table.filter)
+        self.search.returnPressed.connect(self._tick_found)
         self.table.checked_changed.connect(self.refresh)
         self.sheet.currentIndexChanged.connect(self._other_sheet)
         self.sort.currentIndexChanged.connect(self._sort)
@@ -190,6 +194,14 @@ class TagDialog(QDialog):
     @Slot()
     def _tick_none(self) -> None:
         self.table.set_checked([])
+
+    @Slot()
+    def _tick_found(self) -> None:
+        """Enter ticks the one person that was found, and the next name can be typed."""
+        found = self.table.shown
+        if len(found) == 1:
+            self.table.set_checked([*self.table.checked(), *found])
+            self.search.selectAll()
 
     @Slot()
     def _sort(self) -> None:

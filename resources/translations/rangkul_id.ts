@@ -1767,6 +1767,33 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/door/late.py</name>
+    <message>
+      <source>Late arrival</source>
+      <translation>Batas terlambat</translation>
+    </message>
+    <message>
+      <source>Use it</source>
+      <translation>Pakai</translation>
+    </message>
+    <message>
+      <source>Whoever comes later than this after a session has begun is shown and reported as late.</source>
+      <translation>Yang datang lebih lambat dari ini setelah sesi dimulai ditampilkan dan dilaporkan terlambat.</translation>
+    </message>
+    <message>
+      <source> minutes</source>
+      <translation> menit</translation>
+    </message>
+    <message>
+      <source>Minutes after the beginning</source>
+      <translation>Menit setelah mulai</translation>
+    </message>
+    <message>
+      <source>This holds for all events; marks that exist already are counted anew, nothing is lost.</source>
+      <translation>Berlaku untuk semua kegiatan; catatan yang sudah ada dihitung ulang, tidak ada yang hilang.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/door/notices.py</name>
     <message>
       <source>Rehearsal – practise freely: nothing is stored, no mark counts, and everything is gone when the door closes.</source>
@@ -1783,6 +1810,33 @@
     <message>
       <source>Session {number} has begun at {time}; the door still marks session {other}.</source>
       <translation>Sesi {number} sudah dimulai {time}; pintu masih mencatat sesi {other}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/door/openings.py</name>
+    <message>
+      <source>Close</source>
+      <translation>Tutup</translation>
+    </message>
+    <message>
+      <source>Type in a signed sheet…</source>
+      <translation>Ketik daftar urut lembar…</translation>
+    </message>
+    <message>
+      <source>Rehearse the door…</source>
+      <translation>Latihan pintu…</translation>
+    </message>
+    <message>
+      <source>Late arrival…</source>
+      <translation>Batas terlambat…</translation>
+    </message>
+    <message>
+      <source>No sheet was printed for this event yet. Print one in the tab Attendance sheets.</source>
+      <translation>Belum ada daftar hadir yang dicetak untuk kegiatan ini. Cetak dahulu di tab Daftar hadir.</translation>
+    </message>
+    <message>
+      <source>From now on people are late after {minutes} minutes.</source>
+      <translation>Mulai sekarang dihitung terlambat setelah {minutes} menit.</translation>
     </message>
   </context>
   <context>
@@ -1827,11 +1881,11 @@
     <name>desktop/rangkul/ui/door/sheet_table.py</name>
     <message>
       <source>Guest – Enter, then type the name</source>
-      <translation type="unfinished" />
+      <translation>Tamu – Enter, lalu ketik namanya</translation>
     </message>
     <message>
       <source>Rows of the sheet</source>
-      <translation type="unfinished" />
+      <translation>Baris lembar</translation>
     </message>
     <message>
       <source>Present</source>
@@ -1839,7 +1893,7 @@
     </message>
     <message>
       <source>No.</source>
-      <translation type="unfinished" />
+      <translation>No.</translation>
     </message>
     <message>
       <source>Door</source>
@@ -1847,26 +1901,26 @@
     </message>
     <message>
       <source>Sheet</source>
-      <translation>Daftar hadir</translation>
+      <translation>Lembar</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/door/sheet_window.py</name>
     <message>
       <source>Session {number} · print run {code} · {pages} pages</source>
-      <translation type="unfinished" />
+      <translation>Sesi {number} · cetakan {code} · {pages} halaman</translation>
     </message>
     <message>
       <source>H or Enter: present · S: sick · I: on leave · Del: nothing · ↓ or Space: next row · ↑ or Backspace: back · a number: to that row · Ctrl+Enter: rest of the page · Ctrl+Z: undo</source>
-      <translation type="unfinished" />
+      <translation>H atau Enter: hadir · S: sakit · I: izin · Del: kosongkan · ↓ atau Spasi: baris berikutnya · ↑ atau Backspace: kembali · angka: ke baris itu · Ctrl+Enter: sisa halaman · Ctrl+Z: urungkan</translation>
     </message>
     <message>
       <source>Print run</source>
-      <translation type="unfinished" />
+      <translation>Cetakan</translation>
     </message>
     <message>
       <source>This print run has no rows.</source>
-      <translation type="unfinished" />
+      <translation>Cetakan ini tidak berisi baris.</translation>
     </message>
     <message>
       <source>Previous page</source>
@@ -1878,39 +1932,35 @@
     </message>
     <message>
       <source>The rest of this page is present</source>
-      <translation type="unfinished" />
+      <translation>Sisa halaman ini hadir</translation>
     </message>
     <message>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+Enter</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>Urungkan</translation>
     </message>
     <message>
-      <source>Close</source>
-      <translation>Tutup</translation>
-    </message>
-    <message>
       <source>Name of the guest</source>
-      <translation type="unfinished" />
+      <translation>Nama tamu</translation>
     </message>
     <message>
       <source>Page {page} of {pages}</source>
-      <translation type="unfinished" />
+      <translation>Halaman {page} dari {pages}</translation>
     </message>
     <message>
       <source>Nothing was stored; the report is in Rangkul's folder.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang tersimpan; laporannya ada di folder Rangkul.</translation>
     </message>
     <message>
       <source>Type in sheets – {event}</source>
-      <translation type="unfinished" />
+      <translation>Ketik daftar hadir – {event}</translation>
     </message>
     <message>
       <source>{typed} of {count} rows typed in</source>
-      <translation type="unfinished" />
+      <translation>{typed} dari {count} baris diketik</translation>
     </message>
   </context>
   <context>
@@ -2475,18 +2525,6 @@
   </context>
   <context>
     <name>desktop/rangkul/ui/events/door_tab.py</name>
-    <message>
-      <source>Scanned</source>
-      <translation>Dipindai</translation>
-    </message>
-    <message>
-      <source>Typed</source>
-      <translation>Diketik</translation>
-    </message>
-    <message>
-      <source>List</source>
-      <translation>Daftar</translation>
-    </message>
     <message>
       <source>{name} will no longer count as present. The history keeps both steps. Why is it taken back?</source>
       <translation>{name} tidak akan dihitung hadir lagi. Riwayat menyimpan kedua langkah. Mengapa dibatalkan?</translation>
@@ -3359,8 +3397,16 @@
       <translation>Rencanakan kegiatan</translation>
     </message>
     <message>
+      <source>Put it back</source>
+      <translation>Kembalikan isian</translation>
+    </message>
+    <message>
       <source>Template</source>
       <translation>Templat</translation>
+    </message>
+    <message>
+      <source>The template replaced what was typed.</source>
+      <translation>Isian tadi diganti oleh templat.</translation>
     </message>
     <message>
       <source>Begin with</source>
@@ -3545,6 +3591,10 @@
     <message>
       <source>Year</source>
       <translation>Tahun</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>Daftar</translation>
     </message>
     <message>
       <source>Show all</source>
@@ -3848,7 +3898,7 @@
     </message>
     <message>
       <source>Edit the template</source>
-      <translation type="unfinished" />
+      <translation>Ubah templat</translation>
     </message>
     <message>
       <source>There is a template of this name: it takes over what the event says.</source>
@@ -4204,6 +4254,10 @@
     <message>
       <source>Choose a paper at the left.</source>
       <translation>Pilih dokumen di sebelah kiri.</translation>
+    </message>
+    <message>
+      <source>Typed</source>
+      <translation>Diketik</translation>
     </message>
     <message>
       <source>Number of the official record</source>
@@ -4981,6 +5035,10 @@
     <message>
       <source>Nothing new: all of it was merged before.</source>
       <translation>Tidak ada yang baru: semuanya sudah digabungkan sebelumnya.</translation>
+    </message>
+    <message>
+      <source>{count} people are in at two tables, which is harmless: they count once.</source>
+      <translation>{count} orang tercatat masuk di dua meja; tidak apa-apa, dihitung satu kali.</translation>
     </message>
     <message>
       <source>Nothing new.</source>
@@ -8385,6 +8443,10 @@
       <source>Came in</source>
       <translation>Masuk</translation>
     </message>
+    <message>
+      <source>Scanned</source>
+      <translation>Dipindai</translation>
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/work/earning.py</name>
@@ -8443,6 +8505,21 @@
     <message>
       <source>the session</source>
       <translation>di sesinya</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/event_days.py</name>
+    <message>
+      <source>{day} has passed already.</source>
+      <translation>{day} sudah lewat.</translation>
+    </message>
+    <message>
+      <source>{day} is a day off: {name}.</source>
+      <translation>{day} hari libur: {name}.</translation>
+    </message>
+    <message>
+      <source>{day} is a Sunday.</source>
+      <translation>{day} adalah hari Minggu.</translation>
     </message>
   </context>
   <context>
@@ -8617,6 +8694,10 @@
       <translation>Sesi {first} dan {second} bertumpang tindih.</translation>
     </message>
     <message>
+      <source>“{start}” has {count} letters; there is room for {most}. Shorten it.</source>
+      <translation>“{start}” berisi {count} huruf, sedangkan tempatnya {most}. Persingkat.</translation>
+    </message>
+    <message>
       <source>Signer {number} has no name.</source>
       <translation>Penanda tangan {number} belum bernama.</translation>
     </message>
@@ -8718,6 +8799,14 @@
     <message>
       <source>applied</source>
       <translation>menerapkan</translation>
+    </message>
+    <message>
+      <source>made a file for a laptop of</source>
+      <translation>membuat berkas laptop untuk</translation>
+    </message>
+    <message>
+      <source>merged a laptop's marks into</source>
+      <translation>menggabungkan hasil laptop ke</translation>
     </message>
     <message>
       <source>took back</source>
@@ -9058,6 +9147,10 @@
     <message>
       <source>Several officers of this Polsek have this name; write the NRP to tell them apart.</source>
       <translation>Beberapa petugas di Polsek ini bernama sama; tulis NRP-nya agar dapat dibedakan.</translation>
+    </message>
+    <message>
+      <source>The list moves this officer, and a transfer on {day} is stored already. Call that one off first.</source>
+      <translation>Daftar ini memindahkan petugas tersebut, padahal mutasi mulai {day} sudah tersimpan. Batalkan yang itu dulu.</translation>
     </message>
     <message>
       <source>The rank in the list is lower than in the register; an old list?</source>
@@ -9510,15 +9603,15 @@
     <name>desktop/rangkul/work/sheet_entry.py</name>
     <message>
       <source>{kind} is nothing a sheet says.</source>
-      <translation type="unfinished" />
+      <translation>{kind} tidak dikenal pada lembar.</translation>
     </message>
     <message>
       <source>Nobody stands on row {number} yet; type the guest's name first.</source>
-      <translation type="unfinished" />
+      <translation>Baris {number} masih kosong; ketik nama tamunya dahulu.</translation>
     </message>
     <message>
       <source>Row {number} was typed in too often; enter this guest at the door.</source>
-      <translation type="unfinished" />
+      <translation>Baris {number} sudah terlalu sering diketik ulang; catat tamu ini di pintu.</translation>
     </message>
   </context>
   <context>

@@ -14,10 +14,10 @@ from rangkul.work.attendance import present, sessions_attended
 from rangkul.work.events import (
     Earning,
     EventEntry,
-    EventRecord,
     SessionEntry,
     cancel_event,
     close_event,
+    entry_of,
     find_event,
     get_event,
     list_events,
@@ -31,15 +31,6 @@ from rangkul.work.sheets import print_sheets
 from work.small_event import FIRST_DAY, SECOND_DAY, TODAY, make_event, make_officers, moment, plan
 
 THIRD_DAY = SECOND_DAY + timedelta(days=1)
-
-
-def entry_of(event: EventRecord, **changes: object) -> EventEntry:
-    """The form of a stored event, as the plan's dialog fills it."""
-    entry = EventEntry(
-        event.title, event.starts_on, event.place, event.type, event.ends_on, event.basis, event.quota, event.note, event.sessions,
-        event.earning, event.signers, event.id, event.version,
-    )  # fmt: skip
-    return replace(entry, **changes)  # type: ignore[arg-type]
 
 
 def test_numbers_count_the_events_of_a_year(session: Session) -> None:
@@ -77,6 +68,15 @@ def test_an_event_of_several_days_says_so(session: Session) -> None:
         ),
         ({"earning": Earning(sessions=3)}, "3"),
         ({"earning": Earning(post_test=101)}, "101"),
+        ({"earning": Earning(share=120)}, "120 %"),
+        ({"quota": 0}, "at least one place"),
+        ({"title": "x" * 201}, "201 letters; there is room for 200"),
+        ({"contact": "y" * 300}, "300 letters"),
+        ({"basis": "z" * 501}, "501 letters"),
+        ({"sessions": (SessionEntry("A", moment(FIRST_DAY, 9), moment(FIRST_DAY, 11), material="m" * 201),)}, "201 letters"),
+        ({"signers": ({"position": "Kepala", "name": " "},)}, "Signer 1 has no name"),
+        ({"signers": ({"position": "", "name": "Ratna"},)}, "Ratna has no position"),
+        ({"signers": ({"position": "A", "name": "B"},) * 3}, "two signers; 3"),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(session: Session, changes: dict[str, object], words: str) -> None:

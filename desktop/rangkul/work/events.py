@@ -26,6 +26,7 @@ __all__ = ["Earning", "EventEntry", "EventRecord", "SessionEntry", "needed_sessi
 TYPES = {"sosialisasi": mark("Socialization"), "rapat": mark("Coordination meeting"), "evaluasi": mark("Evaluation")}
 STATUSES = {"rencana": mark("Planned"), "selesai": mark("Done"), "batal": mark("Cancelled")}
 MOST_SIGNERS = 2
+LONGEST, LONGEST_BASIS = 200, 500  # letters; data/event.py
 
 
 @dataclass(frozen=True)
@@ -211,6 +212,7 @@ def _check(entry: EventEntry, ends_on: date) -> None:
         raise Problem("An event has at least one place; leave the number empty when it does not matter.")
     check_earning(entry.earning, max(1, len(entry.sessions)))
     _check_signers(entry.signers)
+    _check_lengths(entry)
     if ends_on < entry.starts_on:
         end, start = show_date(ends_on), show_date(entry.starts_on)
         raise Problem("The event ends before it begins: {end} is before {start}.", end=end, start=start)
@@ -223,6 +225,16 @@ def _check(entry: EventEntry, ends_on: date) -> None:
     for first, second in pairwise(ordered):
         if second.starts_at < first.ends_at:
             raise Problem("Sessions {first} and {second} overlap.", first=first.title, second=second.title)
+
+
+def _check_lengths(entry: EventEntry) -> None:
+    """What a row has room for, said before the database would."""
+    texts = [(text, LONGEST) for text in (entry.title, entry.place, entry.dress, entry.contact)] + [(entry.basis, LONGEST_BASIS)]
+    texts += [(text, LONGEST) for one in entry.sessions for text in (one.title, one.speaker, one.material)]
+    for text, most in texts:
+        if text and len(text) > most:
+            start = f"{text[:40]}…"
+            raise Problem("“{start}” has {count} letters; there is room for {most}. Shorten it.", start=start, count=len(text), most=most)
 
 
 def _check_signers(signers: tuple[dict[str, Any], ...]) -> None:

@@ -1,7 +1,7 @@
 """Rencana: planning, changing a plan while somebody else does, and everything that is folded away until it is wanted."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -198,3 +198,14 @@ def test_an_esc_in_a_filled_plan_warns_first(app: App, robot: Robot, page: Event
     page.plan()
     hear()
     assert "Aula" not in [e.place for e in events(app)]
+
+
+def test_a_day_off_is_told_and_stops_nobody(app: App, robot: Robot, page: EventsPage) -> None:
+    def fill(robot: Robot) -> None:
+        robot.fill("Hari", "01/01/2027").fill("Tempat", "Aula").see("Jumat, 1 Januari 2027 hari libur: Tahun Baru 2027 Masehi.")
+        robot.press("Rencanakan kegiatan")
+
+    hear = robot.in_dialog(fill)
+    page.plan()
+    hear()
+    assert date(2027, 1, 1) in [e.starts_on for e in events(app)]

@@ -46,6 +46,16 @@ def test_a_plan_begins_with_a_template_and_keeps_what_was_typed(app: App, robot:
     assert [(s.title, s.starts_at.time()) for s in made.sessions] == [(s.title, s.starts_at.time()) for s in coming(app).sessions]
 
 
+def test_what_a_template_replaced_can_be_put_back(app: App, robot: Robot, page: EventsPage) -> None:
+    def fill(robot: Robot) -> None:
+        robot.fill("Sesi 1: judul", "Sesi saya").choose("Templat", "Rapat").see("Isian tadi diganti oleh templat.").see("Rapat koordinasi")
+        robot.press("Kembalikan isian").see("Sesi saya").see_not("Isian tadi diganti").press("Batal")
+
+    hear = robot.in_dialog(fill)
+    page.plan()
+    hear()
+
+
 def test_a_built_in_meeting_has_its_agenda(app: App, robot: Robot, page: EventsPage) -> None:
     hear = robot.in_dialog(lambda robot: robot.choose("Templat", "Rapat").fill("Tempat", "Aula").press("Rencanakan kegiatan"))
     page.plan()

@@ -13,6 +13,7 @@ from rangkul.ui.desk import Desk
 from rangkul.ui.form import Field, Form
 from rangkul.ui.saving import SavingDialog
 from rangkul.work.event_copy import copy_event
+from rangkul.work.event_days import doubt_day
 from rangkul.work.events import EventRecord
 
 if TYPE_CHECKING:
@@ -53,12 +54,11 @@ class CopyDialog(SavingDialog):
     def _show_days(self) -> None:
         """Which days that would be, so that a Sunday is noticed."""
         first: date | None = self.form.values()["starts_on"]
-        if first is None:
-            self.days.setText("")
-        elif self.length:
-            self.days.setText(f"{show_day_date(first)} – {show_day_date(first + self.length)}")
-        else:
-            self.days.setText(show_day_date(first))
+        last = first + self.length if first is not None else None
+        doubts = [doubt for day in dict.fromkeys((first, last)) if day is not None and (doubt := doubt_day(day, self.desk.today()))]
+        span = [show_day_date(day) for day in dict.fromkeys((first, last)) if day is not None]
+        self.days.setText("\n".join([" – ".join(span), *(self.desk.tell.words(one) for one in doubts)]))
+        self.days.set_tone("warn" if doubts else "muted")
 
     def entry(self) -> tuple[str, date, bool]:
         values = self.form.values()

@@ -8,11 +8,13 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from rangkul.ui.cards import Label, button, row
+from rangkul.errors import Problem
+from rangkul.ui.cards import Banner, Label, button, row
 from rangkul.ui.desk import Desk
 from rangkul.ui.entries import Choice
 from rangkul.ui.events.plan_form import PlanForm, scrolling
 from rangkul.ui.saving import SavingDialog
+from rangkul.work.event_days import next_working_day
 from rangkul.work.event_templates import EventTemplate, built_in_templates, entry_from, list_event_templates
 from rangkul.work.events import EventEntry, save_event
 
@@ -29,13 +31,16 @@ class PlanDialog(SavingDialog):
 
     def __init__(self, desk: Desk, parent: QWidget, day: date | None = None) -> None:
         super().__init__(parent, desk, self.tr("Plan an event"), self.tr("Plan the event"), width=760)
-        self.day = day or desk.today() + timedelta(days=AHEAD)
+        self.day = day or next_working_day(desk.today() + timedelta(days=AHEAD))
         self.templates = built_in_templates()
         self.choice = Choice([(one.key, one.name) for one in self.templates], name=self.tr("Template"))
         self.choice.setMinimumWidth(280)
         self.choice.currentIndexChanged.connect(self._use_template)
         self.manage_button = button(self.tr("Templates…"), "quiet", None, self._manage)
         self.body.addLayout(row(Label(self.tr("Begin with"), muted=True), self.choice, None, self.manage_button))
+        self._before: EventEntry | None = None
+        self.kept = Banner("", "hint", self.tr("Put it back"), self._put_back)
+        self.body.addWidget(self.kept)
         self.plan = PlanForm(desk)
         area = scrolling(self.plan)
         area.setMinimumHeight(430)
@@ -61,7 +66,8 @@ class PlanDialog(SavingDialog):
         chosen = next((one for one in self.templates if one.key == self.choice.value()), None)
         if chosen is None:
             return
-        typed, made = self.plan.form.values(), self._made
+        typed, made, self._before = self.plan.form.values(), self._made, self._typed_entry()
+        self.kept.say(self.tr("The template replaced what was typed.") if self._before else "", "hint")
         self.day = typed["starts_on"] or self.day
         self._made = self._fresh(chosen)
         entry = self._made
@@ -70,6 +76,21 @@ class PlanDialog(SavingDialog):
         if typed["place"] and typed["place"] != made.place:
             entry = replace(entry, place=typed["place"])
         self.plan.show_entry(entry)
+
+    def _typed_entry(self) -> EventEntry | None:
+        """What would be lost by another template; None when it is only the title, the day or the place, which stay."""
+        if not self.plan.dirty_beyond_heading:
+            return None
+        try:
+            return self.plan.entry()
+        except Problem:
+            return None
+
+    @Slot()
+    def _put_back(self) -> None:
+        if self._before is not None:
+            self.plan.show_entry(self._before)
+        self.kept.say("")
 
     def _fresh(self, template: EventTemplate) -> EventEntry:
         return entry_from(template.pattern, self.day)

@@ -88,28 +88,39 @@ class FilesPart(QWidget):
         self.photos.show_photos([], {})
         self.lines.set_records([])
 
-    def _ask(self, session: "Session", event_id: UUID) -> tuple[UUID, list[FileRecord], bool, dict[str, QImage]]:
-        """Beside the window: small pictures are read only once."""
-        files = list_files(session, event_id)
-        thumbs = {one.sha256: self.thumbs.get(one.sha256) or thumbnail(one.path) for one in files if one.type == "foto" and one.here}
-        return event_id, files, is_shared(session), thumbs
+    def _ask(self, session: "Session", event_id: UUID) -> tuple[UUID, list[FileRecord], bool]:
+        return event_id, list_files(session, event_id), is_shared(session)
 
     @Slot(object)
-    def _show(self, answer: tuple[UUID, list[FileRecord], bool, dict[str, QImage]]) -> None:
-        event_id, files, shared, thumbs = answer
+    def _show(self, answer: tuple[UUID, list[FileRecord], bool]) -> None:
+        event_id, self.files, shared = answer
         if self.record is None or self.record.id != event_id:
             return
-        self.files, self.thumbs = files, thumbs
-        photos, others = [one for one in files if one.type == "foto"], [one for one in files if one.type != "foto"]
+        photos, others = [one for one in self.files if one.type == "foto"], [one for one in self.files if one.type != "foto"]
         self.photos.setVisible(bool(photos))
         self.lines.setVisible(bool(others))
-        self.photos.show_photos(photos, thumbs)
+        self.photos.show_photos(photos, self.thumbs)
         self.lines.show_files(others)
-        self.hint.setVisible(not files)
-        missing = missing_sentence(files, shared=shared)
+        self.hint.setVisible(not self.files)
+        missing = missing_sentence(self.files, shared=shared)
         self.banner.say(self.page.desk.language.say(missing) if missing else "", "warn")
         self.counted.emit(self._count(len(photos), len(others)))
         self._enable()
+        self._read_thumbs(photos)
+
+    def _read_thumbs(self, photos: Sequence[FileRecord]) -> None:
+        """Small pictures come after the list, beside the window, and each is read only once."""
+        known = {one.sha256: self.thumbs[one.sha256] for one in photos if one.sha256 in self.thumbs}
+        wanted = {one.sha256: one.path for one in photos if one.here and one.sha256 not in known}
+        if not wanted:
+            self.thumbs = known
+            return
+
+        def show(found: dict[str, QImage]) -> None:
+            self.thumbs = known | found
+            self.photos.show_photos(self.photos.photos, self.thumbs)
+
+        self.page.desk.tasks.run(lambda _: {key: thumbnail(path) for key, path in wanted.items()}, show, owner=self, key="thumbs")
 
     def _count(self, photos: int, others: int) -> str:
         kinds = ((photos, self.tr("{count} photos")), (others, self.tr("{count} files")))

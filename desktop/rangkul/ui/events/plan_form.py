@@ -16,6 +16,7 @@ from rangkul.ui.events.plan_rule import RuleForm
 from rangkul.ui.events.plan_sessions import SessionList
 from rangkul.ui.events.plan_signers import SignersForm
 from rangkul.ui.form import Field, Form
+from rangkul.work.event_days import doubt_day
 from rangkul.work.events import TYPES, EventEntry, EventRecord, entry_of
 
 TEMPLATE_DAY = date(2001, 1, 1)  # a template has no date: its sessions are shown against this one
@@ -72,7 +73,7 @@ class PlanForm(QWidget):
         if not self.dated:
             return [title, kind, replace(place, beside=True)]
         days = [
-            Field("starts_on", tr("Day"), "date", required=True, beside=True),
+            Field("starts_on", tr("Day"), "date", required=True, beside=True, validate=self._day_complaints),
             Field("ends_on", tr("Until"), "date", beside=True),
         ]
         return [title, kind, *days, place]
@@ -133,6 +134,10 @@ class PlanForm(QWidget):
         self.programme.boxes["quota"].show_state()
         self._summarize()
 
+    def _day_complaints(self, value: date | None) -> list[Complaint]:
+        doubt = doubt_day(value, self.desk.today() if self.record is None else None) if value is not None else None
+        return [Complaint("day", doubt, blocks=False)] if doubt is not None else []
+
     def _quota_complaints(self, value: int | None) -> list[Complaint]:
         if value is not None and value < 1:
             words = Message("An event has at least one place; leave the number empty when it does not matter.")
@@ -171,6 +176,11 @@ class PlanForm(QWidget):
     def dirty(self) -> bool:
         """Whether somebody typed something since it was filled."""
         return self.sessions.edited or any(form.dirty for form in self._forms().values())
+
+    @property
+    def dirty_beyond_heading(self) -> bool:
+        """Whether something besides title, kind, days and place was typed."""
+        return self.sessions.edited or any(form.dirty for name, form in self._forms().items() if name)
 
     def _forms(self) -> dict[str, Form]:
         return {"": self.form, "rule": self.rule.form, "programme": self.programme, **self.signers.parts(), "private": self.private}

@@ -5,17 +5,22 @@ import re
 import sys
 import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from time import perf_counter
 
 import segno  # the named rival for QR codes
-from PIL import Image
+from PIL import Image, ImageDraw
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from rangkul.papers import records, seal
 from rangkul.papers.certificate import draw_certificates
+from rangkul.papers.certificate_book import draw_book
+from rangkul.papers.certificate_elements import Designed
+from rangkul.papers.certificate_standard import standard_template
+from rangkul.papers.certificate_template import PictureElement
 from rangkul.papers.fitting import fit, word_width
 from rangkul.papers.fonts import printable
 from rangkul.papers.qr import qr_path
@@ -85,6 +90,38 @@ def our_certificates(count: int, picture: bytes | None, file: BytesIO) -> None:
     )
     head = records.Letterhead(office="Kantor Cabang Bekasi Cikarang", address="Jl. Ki Hajar Dewantara No. 1")
     draw_certificates(papers, file, records.CertificateDesign(head, picture, made=MADE))
+
+
+def template_certificates(count: int, picture: bytes, file: BytesIO) -> None:
+    """The same from a template: the background, a scanned signature and a stamp as its pictures."""
+    sealer = seal.Sealer(seal.make_key())
+    signer = records.Signer("Kepala Kantor Cabang Bekasi Cikarang", "Dra. Ratna Dewi Anggraini, M.M.", "NIP 19760412 200112 2 001")
+    day = {"tanggal": "22 November 2026", "kota": "Cikarang", "peran": "PESERTA", "kegiatan": EVENT}
+    place = "yang diselenggarakan pada Minggu, 22 November 2026 di Aula Wibawa Mukti"
+    papers = (
+        records.CertificatePaper(
+            who=payload["nrp"], serial=payload["serial"], name=payload["name"], event=EVENT, signers=(signer, signer),
+            code=sealer.seal(payload),
+            values=day | {"keterangan": f"NRP {payload['nrp']}  ·  Polsek Cikarang Utara", "pelaksanaan": place},
+        )
+        for payload in payloads(count)
+    )  # fmt: skip
+    scanned = (PictureElement(40, 166, 40, 15, "b" * 64, 1), PictureElement(205, 160, 25, 25, "c" * 64, 2))
+    template = standard_template()
+    template = replace(template, background="picture", picture="a" * 64, elements=template.elements + scanned)
+    head = records.Letterhead(office="Kantor Cabang Bekasi Cikarang", address="Jl. Ki Hajar Dewantara No. 1")
+    look = Designed(template, {"a" * 64: picture, "b" * 64: stroke((500, 200)), "c" * 64: stroke((300, 300))}, head)
+    draw_book(((paper, look) for paper in papers), file, MADE, "Sertifikat")
+
+
+def stroke(size: tuple[int, int]) -> bytes:
+    """A transparent PNG as a scanned signature is."""
+    picture, file = Image.new("RGBA", size, (0, 0, 0, 0)), BytesIO()
+    pen = ImageDraw.Draw(picture)
+    for turn in range(9):
+        pen.arc((turn * 20, 10, turn * 20 + 120, size[1] - 10), turn * 30, turn * 30 + 200, (20, 40, 120, 255), 6)
+    picture.save(file, "PNG")
+    return file.getvalue()
 
 
 def bare_certificates(count: int, picture: bytes, file: BytesIO) -> None:
@@ -204,6 +241,11 @@ def main() -> None:
         top = peak(lambda count=count, file=file: our_certificates(count, picture, file))
         row = f"{ours:.2f} s | {rival:.2f} s | {ours / rival:.2f} | ≤ 0.4 | {top:.1f} MB | {file.size / 1e6:.2f} MB"
         say(f"| {count} certificates, picture background, signed QR | {row} |")
+        ours = best(lambda count=count: template_certificates(count, picture, BytesIO()), times)
+        file = Written()
+        top = peak(lambda count=count, file=file: template_certificates(count, picture, file))
+        row = f"{ours:.2f} s | {rival:.2f} s | {ours / rival:.2f} | ≤ 0.4 | {top:.1f} MB | {file.size / 1e6:.2f} MB"
+        say(f"| {count} certificates from a template with signature and stamp | {row} |")
     own = Written()
     ours = best(lambda: our_certificates(200, None, BytesIO()))
     our_certificates(200, None, own)

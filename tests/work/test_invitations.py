@@ -1,11 +1,14 @@
 """Invitations: answers, who stands in for whom, and who is therefore expected at the door."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from threading import Thread
 from uuid import UUID
 
 import pytest
 from sqlalchemy.orm import Session
 
+from rangkul.data.engine import Database
 from rangkul.errors import Problem
 from rangkul.work.events import get_event, save_event
 from rangkul.work.invitations import (
@@ -113,3 +116,24 @@ def test_removed_invitations_come_back_whole(session: Session, event_id: UUID, p
     after = invited(session, event_id)
     assert after[people[0]] == before[people[0]]
     assert len(after) == len(before)
+
+
+def test_two_stations_invite_the_same_officers_at_the_same_moment(open_station: Callable[[str], Database]) -> None:
+    one, two = open_station("meja 1"), open_station("meja 2")
+    with one.session() as session:
+        people = make_officers(session, 20)
+        key = save_event(session, plan())
+    counts: list[int] = []
+
+    def invite_all(station: Database) -> None:
+        with station.session() as session:
+            counts.append(invite(session, key, people))
+
+    threads = [Thread(target=invite_all, args=(station,)) for station in (one, two)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with one.reading() as session:
+        assert len(list_invitations(session, key, TODAY)) == 20
+    assert sum(counts) == 20

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from rangkul.data.event import Invitation
@@ -76,9 +77,18 @@ class Expected:
 
 
 def invite(session: Session, event_id: UUID, officer_ids: Iterable[UUID]) -> int:
-    """Invites officers who are not invited yet; how many that were."""
+    """Invites officers who are not invited yet, also not by another station at this moment; how many that were."""
+    wanted = list(dict.fromkeys(officer_ids))
+    try:
+        with session.begin_nested():
+            return _invite_new(session, event_id, wanted)
+    except IntegrityError:  # somebody else was quicker with one of them
+        return _invite_new(session, event_id, wanted)
+
+
+def _invite_new(session: Session, event_id: UUID, wanted: list[UUID]) -> int:
     known = set(session.scalars(select(Invitation.officer_id).where(Invitation.event_id == event_id)))
-    new = [officer_id for officer_id in dict.fromkeys(officer_ids) if officer_id not in known]
+    new = [officer_id for officer_id in wanted if officer_id not in known]
     session.add_all(Invitation(event_id=event_id, officer_id=officer_id) for officer_id in new)
     session.flush()
     return len(new)

@@ -34,7 +34,7 @@ class PlanDialog(SavingDialog):
         self.day = day or next_working_day(desk.today() + timedelta(days=AHEAD))
         self.templates = built_in_templates()
         self.choice = Choice([(one.key, one.name) for one in self.templates], name=self.tr("Template"))
-        self.choice.setMinimumWidth(280)
+        self.choice.setMinimumWidth(400)
         self.choice.currentIndexChanged.connect(self._use_template)
         self.manage_button = button(self.tr("Templates…"), "quiet", None, self._manage)
         self.body.addLayout(row(Label(self.tr("Begin with"), muted=True), self.choice, None, self.manage_button))

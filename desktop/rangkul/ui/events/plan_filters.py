@@ -36,6 +36,8 @@ class EventFilters(QWidget):
         self.types = self._chips(language, TYPES)
         self.statuses = self._chips(language, STATUSES)
         self.clear_button = button(self.tr("Show all"), "quiet", "remove", self.clear)
+        self.clear_button.setProperty("small", True)
+        self.clear_button.setFixedHeight(30)
         chips = QWidget()
         flow = FlowLayout(8)
         chips.setLayout(flow)

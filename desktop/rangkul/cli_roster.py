@@ -105,16 +105,12 @@ def _import_one(desk: Desk, file: "RosterFile", village: str | None) -> dict[str
 @pass_desk
 def roster_take_back(desk: Desk, batch: str, as_json: bool) -> None:
     """Undoes an applied batch; what was edited since stays and is named."""
-    from rangkul.work import officer_import
-    from rangkul.work.applying import take_back
     from rangkul.work.review import find_batch
+    from rangkul.work.taking_back import take_back_any
 
     with desk.session() as session:
         found = find_batch(session, batch)
-        if found.type == "officers":
-            result = officer_import.take_back(session, found.id, desk.today)
-        else:
-            result = take_back(session, found.id, progress=show_progress)
+        result = take_back_any(session, found.id, desk.today, account=desk.account, progress=show_progress)
     if as_json:
         show_json({"batch": result.number, "removed": result.removed, "restored": result.restored, "edited_since": result.edited_since})
         return

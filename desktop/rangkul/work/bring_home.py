@@ -20,6 +20,7 @@ from rangkul.exchange.sealed import Sealing, unseal
 from rangkul.language import mark
 from rangkul.rules.dates import WIB, show_date, show_time
 from rangkul.rules.message import Message
+from rangkul.work.attendance import read_marks
 from rangkul.work.office import load_preference, save_preference
 from rangkul.work.take_along import read_content
 from rangkul.work.taken_rows import Row, annulling_last, typed
@@ -199,6 +200,16 @@ def _told(
 
 def _moved(row: Row, by: timedelta) -> Row:
     return row | {"happened_at": row["happened_at"] + by, "recorded_at": row["recorded_at"] + by} if by else row
+
+
+def in_at_two_tables(session: Session, event_id: UUID) -> int:
+    """How many people two tables marked in the same session: harmless, they count once."""
+    sessions = session.scalars(select(EventSession.id).where(EventSession.event_id == event_id)).all()
+    tables: dict[tuple[UUID, UUID], set[str]] = {}
+    for one in read_marks(session, sessions, standing=True):
+        if one.mark == "in" and one.at_the_door:
+            tables.setdefault((one.session_id, one.person), set()).add(one.station)
+    return sum(len(stations) > 1 for stations in tables.values())
 
 
 # What changed at the branch meanwhile

@@ -20,6 +20,7 @@ from rangkul.work.attendance import present
 from rangkul.work.check_in import check_in
 from rangkul.work.events import EventRecord
 from rangkul.work.invitations import list_invitations
+from rangkul.work.marks import annul
 from robot import Robot
 
 PASSWORD = "rahasia-sekali"
@@ -216,3 +217,35 @@ def test_a_backup_is_told_apart(app: App, robot: Robot, tmp_path: Path) -> None:
         dialog.fill("Kata sandi berkas", PASSWORD).press("Buka kegiatan").see("basis data atau cadangan Rangkul").press("Batal")
 
     in_dialog(robot, lambda: ask_for_event(app.desk, app.window, app.window.show), steps)
+
+
+def test_what_disagrees_is_settled_from_there(
+    laptop: TakeWindow, app: App, tab: DoorTab, robot: Robot, event: EventRecord, tmp_path: Path
+) -> None:
+    """Somebody the laptop has in, and a table at the branch took back."""
+    code = numbers(app, event)[0]
+    with app.database.session() as session:
+        wrong = check_in(session, event, code, at=event.sessions[0].starts_at, session_number=1, station="meja 1")
+        assert wrong.mark_id is not None
+        annul(session, wrong.mark_id, "salah orang", station="meja 1")
+    mark(laptop, [code])
+    laptop.save_to(tmp_path / "hasil.rangkul")
+
+    def merging(dialog: Robot) -> None:
+        dialog.fill("Kata sandi berkas", PASSWORD).press("Buka").press("Gabungkan 1 tanda")
+
+    def settling(dialog: Robot) -> None:
+        dialog.see("Dibatalkan di satu meja, masuk di meja lain").see("salah orang").press("Tidak hadir (T)").see("Sudah diputuskan (1)")
+        dialog.press("Tutup")
+
+    def steps(dialog: Robot) -> None:
+        view = dialog.root
+        assert isinstance(view, TakeAlongDialog)
+        in_dialog(robot, lambda: view.merge([tmp_path / "hasil.rangkul"]), merging)
+        dialog.see("1 hal tidak cocok")
+        in_dialog(robot, view.settle, settling)
+        dialog.press("Tutup")
+
+    in_dialog(robot, tab.more.take_along, steps)
+    with app.database.reading() as session:
+        assert present(session, [event.sessions[0].key]) == []

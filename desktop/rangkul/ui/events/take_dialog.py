@@ -15,6 +15,7 @@ from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import Dialog
 from rangkul.work.events import EventRecord
+from rangkul.work.reconcile import Finding
 from rangkul.work.take_along import TakenOut, file_name, list_taken_out, make, suggest_password
 
 KIND = "Rangkul (*.rangkul)"
@@ -31,6 +32,7 @@ class TakeAlongDialog(Dialog):
         self.cancel_button.hide()
         self.verb_button.setAutoDefault(False)
         self.setAcceptDrops(True)
+        self.findings: list[tuple[int, Finding]] = []
         words = self.tr(
             "A laptop without network gets the event as one file, checks people in, and its marks are merged here afterwards: "
             "any number of times, in any order, nothing is lost or doubled. The file holds names, ranks and NRPs; no NIK, no phone number."
@@ -42,7 +44,9 @@ class TakeAlongDialog(Dialog):
         self.make_button = button(self.tr("Make a file for a laptop…"), "primary", "export", self.make_file)
         self.make_button.setEnabled(event.status != "batal")
         self.merge_button = button(self.tr("Merge what laptops bring…"), "default", "merge", self.choose_files)
-        self.body.addLayout(row(self.make_button, self.merge_button, None))
+        self.settle_button = button(self.tr("Reconcile attendance…"), "default", "check", self.settle)
+        self.settle_button.hide()
+        self.body.addLayout(row(self.make_button, self.merge_button, None, self.settle_button))
         self._make_table()
         self.resize(760, 600)
         self.refresh()
@@ -117,7 +121,16 @@ class TakeAlongDialog(Dialog):
         dialog = MergeDialog(self.page, self.record, files, self)
         if dialog.exec():
             self.banner.say(dialog.said, "good" if dialog.new else "hint")
+            self.findings = dialog.findings
+            self.settle_button.setVisible(bool(dialog.findings))
         self.refresh()
+
+    @Slot()
+    def settle(self) -> None:
+        """Where the marks disagree, beginning with the first session that has something to settle."""
+        from rangkul.ui.events.reconcile_dialog import ReconcileDialog
+
+        ReconcileDialog(self.page, self.record, self.findings[0][0], self).exec()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls():

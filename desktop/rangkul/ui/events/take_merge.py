@@ -16,8 +16,8 @@ from rangkul.ui.cards import Banner, EmptyState, Label, button, row
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import Dialog
-from rangkul.work.bring_home import Brought, LaptopResult, look, merge, read_result
-from rangkul.work.events import EventRecord
+from rangkul.work.bring_home import Brought, LaptopResult, in_at_two_tables, look, merge, read_result
+from rangkul.work.events import EventRecord, get_event
 from rangkul.work.reconcile import Finding, open_findings
 
 
@@ -38,6 +38,15 @@ class Opened:
     lines: list[Line] = field(default_factory=list[Line])
 
 
+@dataclass(frozen=True)
+class Merged:
+    """What came, what is to be settled in which session, and how many are in at two tables."""
+
+    done: list[Brought]
+    findings: list[tuple[int, Finding]]
+    doubled: int
+
+
 class MergeDialog(Dialog):
     """Afterwards `said` is the sentence for what happened, `new` how many marks came."""
 
@@ -46,6 +55,7 @@ class MergeDialog(Dialog):
         self.page, self.desk, self.record, self.files = page, page.desk, event, list(dict.fromkeys(files))
         self.opened = Opened()
         self.said, self.new = "", 0
+        self.findings: list[tuple[int, Finding]] = []
         self.clocks: dict[UUID, tuple[QCheckBox, int]] = {}
         self.parts: list[QWidget] = []
         self.finished.connect(self.deleteLater)
@@ -175,24 +185,28 @@ class MergeDialog(Dialog):
         results, event, account, today = list(self.opened.results.values()), self.record, self.desk.account, self.desk.today()
         shifts = {laptop: shift if box.isChecked() else 0 for laptop, (box, shift) in self.clocks.items()}
 
-        def work(_: object) -> tuple[list[Brought], list[tuple[int, Finding]]]:
+        def work(_: object) -> Merged:
             with self.desk.database.session() as session:
                 done = merge(session, results, account=account, shifts=shifts, event_id=event.id)
-                return done, open_findings(session, event, today)
+                current = get_event(session, event.id)  # a removed session may have come back
+                return Merged(done, open_findings(session, current, today), in_at_two_tables(session, event.id))
 
         self.verb_button.setEnabled(False)
         self.desk.tasks.run(work, self._merged, title=self.tr("Merging"), owner=self, failed=self._refused)
 
-    def _merged(self, answer: tuple[list[Brought], list[tuple[int, Finding]]]) -> None:
-        done, findings = answer
+    def _merged(self, merged: Merged) -> None:
+        done, self.findings = merged.done, merged.findings
         self.new = sum(one.new for one in done)
         if self.new:
             words = self.tr("{marks} marks and {guests} guests came from {files} files.")
             self.said = words.format(marks=self.new, guests=sum(one.guests for one in done), files=len(done))
         else:
             self.said = self.tr("Nothing new: all of it was merged before.")
-        if findings:
-            self.said += " " + self.tr("{count} things disagree; settle them under Reconcile attendance.").format(count=len(findings))
+        if self.new and merged.doubled:
+            words = self.tr("{count} people are in at two tables, which is harmless: they count once.")
+            self.said += " " + words.format(count=merged.doubled)
+        if self.findings:
+            self.said += " " + self.tr("{count} things disagree; settle them under Reconcile attendance.").format(count=len(self.findings))
         super().accept()
 
     def _refused(self, error: Exception) -> None:

@@ -16,10 +16,10 @@ from rangkul.ui.history.words import HistoryWords
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tasks import Progress
-from rangkul.work import officer_import
-from rangkul.work.applying import TakenBack, take_back
+from rangkul.work.applying import TakenBack
 from rangkul.work.history import KIND_WORDS, HistoryLine, list_history, names_of
 from rangkul.work.review import OUTCOME_WORDS, STATUS_WORDS, BatchRecord, list_batches
+from rangkul.work.taking_back import LISTS, take_back_any
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -83,7 +83,7 @@ class HistoryPage(Page):
             [
                 Column(self.tr("Read"), lambda b: b.read_at, 132),
                 Column(self.tr("Number"), lambda b: b.number, 122, bold=True),
-                Column(self.tr("List"), lambda b: self.tr("Officers") if b.type == "officers" else b.village or "", 130, stretch=True),
+                Column(self.tr("List"), lambda b: text(LISTS[b.type]) if b.type in LISTS else b.village or "", 130, stretch=True),
                 Column(self.tr("File"), lambda b: b.file_name, 130, stretch=True, tooltip=lambda b: b.file_name),
                 Column(self.tr("By"), lambda b: b.read_by, 92),
                 Column(self.tr("Status"), lambda b: text(STATUS_WORDS[b.status]), 128, chip=lambda b: BATCH_CHIPS[b.status]),
@@ -213,12 +213,10 @@ class HistoryPage(Page):
         batch: BatchRecord | None = self.imports.current()
         if batch is None or not ask_take_back(self, batch):
             return
-        today = self.desk.today()
+        today, account = self.desk.today(), self.desk.account
 
         def write(session: "Session", progress: Progress) -> TakenBack:
-            if batch.type == "officers":
-                return officer_import.take_back(session, batch.id, today)
-            return take_back(session, batch.id, progress=progress)
+            return take_back_any(session, batch.id, today, account=account, progress=progress)
 
         self.write(write, self._taken_back, title=self.tr("Taking back {number}").format(number=batch.number))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,7 +10,9 @@ from sqlalchemy import select
 
 from rangkul.app import App
 from rangkul.data.attendance import Attendance
+from rangkul.data.event import Invitation
 from rangkul.rules.dates import WIB
+from rangkul.rules.tag_code import new_tag
 from rangkul.ui.door.window import Door
 from rangkul.ui.events.page import EventsPage
 from rangkul.work.check_in import check_in
@@ -44,6 +47,14 @@ class Entrance:
         with self.app.database.reading() as session:
             keys = [one.key for one in self.event.sessions]
             return list(session.scalars(select(Attendance.mark).where(Attendance.session_id.in_(keys)).order_by(Attendance.id)))
+
+    def give_tags(self) -> dict[UUID, str]:
+        """Everybody gets a name tag; officer → what its QR says."""
+        with self.app.database.session() as session:
+            rows = session.scalars(select(Invitation).where(Invitation.event_id == self.event.id)).all()
+            for row in rows:
+                row.tag = new_tag()
+            return {row.officer_id: row.tag or "" for row in rows}
 
     def mark_elsewhere(self, officer: OfficerRecord, hour: int, minute: int, table: str) -> None:
         """Another laptop was faster."""

@@ -1,22 +1,30 @@
 """Pintu: every scan is answered in colour and words, whatever has the focus; mistakes are taken back."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 from uuid_utils.compat import uuid7
 
 from entrance import Entrance
 from rangkul.app import App
 from rangkul.data.attendance import Attendance
+from rangkul.data.event import Invitation
 from rangkul.data.types import now
 from rangkul.errors import Problem
 from rangkul.rules.people import rank_name
+from rangkul.rules.tag_code import new_tag
 from rangkul.ui.cards import Button
 from rangkul.ui.door import marks
+from rangkul.ui.door.answers import answer
 from rangkul.ui.tell import Dialog
-from rangkul.work.events import cancel_event
-from rangkul.work.invitations import list_invitations, uninvite
+from rangkul.work.check_in import CheckIn
+from rangkul.work.door_search import officer_at_door
+from rangkul.work.events import EventEntry, cancel_event, save_event
+from rangkul.work.invitations import invite, list_invitations, uninvite
 
 
 def test_a_card_lets_in_with_name_rank_polsek_and_village(entrance: Entrance) -> None:
@@ -272,3 +280,136 @@ def test_a_cancelled_event_has_no_door(entrance: Entrance, app: App) -> None:
     entrance.robot.settle()
     opener = next(one for one in page.findChildren(Button) if one.text() == "Buka pintu" and one.isVisible())
     assert not opener.isEnabled()
+
+
+def test_out_and_the_offer_for_whoever_was_inside_unseen(entrance: Entrance) -> None:
+    first, second = entrance.invited[:2]
+    entrance.scan(str(first.nrp))
+    entrance.robot.key("F2").see("Siap mencatat pulang")
+    entrance.scan(str(first.nrp)).see("Sampai jumpa").see("1 sudah pulang")
+    entrance.scan(str(first.nrp)).see("Sudah pulang")
+    entrance.scan(str(second.nrp)).see("Belum tercatat masuk").press("Catat masuk dan pulang").see("Sampai jumpa").see(second.name)
+    assert entrance.history() == ["in", "out", "in", "out"]
+    entrance.robot.key("F2")
+    entrance.scan(str(first.nrp)).see("Selamat datang kembali")
+    assert entrance.door.roll.inside == 1
+
+
+def test_the_tag_of_another_event_says_which_and_may_be_taken_here(entrance: Entrance) -> None:
+    officer = entrance.invited[0]
+    with entrance.app.database.session() as session:
+        other = save_event(session, replace(an_entry(entrance), title="Evaluasi Triwulan III"))
+        invite(session, other, [officer.id])
+        invitation = session.scalars(select(Invitation).where(Invitation.event_id == other)).one()
+        invitation.tag = tag = new_tag()
+    entrance.scan(tag).see("Kartu kegiatan lain").see("Evaluasi Triwulan III").see(officer.name)
+    assert entrance.history() == []
+    entrance.robot.press("Catat hadir di sini").see("Selamat datang")
+    assert entrance.roll().officers == 1
+
+
+def an_entry(entrance: Entrance) -> EventEntry:
+    return EventEntry("Lain", entrance.event.starts_on, "Aula")
+
+
+def test_foreign_codes_are_answered_calmly_and_no_nik_stands_on_the_screen(entrance: Entrance) -> None:
+    entrance.scan("3216061708850001").see("nomor KTP").see("321606******0001").see_not("3216061708850001")
+    entrance.scan("WIFI:S:Aula Polres;T:WPA;P:rahasia;;").see("jaringan Wi-Fi").see("Aula Polres").see_not("rahasia")
+    entrance.scan("BEGIN:VCARD\rVERSION:3.0\rFN:Budi Santoso\rEND:VCARD").see("kartu kontak")
+    assert entrance.door.field.text() == ""
+    entrance.scan(str(entrance.invited[0].nrp), onto=entrance.door.field)
+    assert entrance.history() == []  # still within the contact's lines
+    QTest.qWait(250)
+    entrance.scan(str(entrance.invited[0].nrp)).see("Selamat datang")
+
+
+def test_a_misread_tag_is_asked_for_again(entrance: Entrance) -> None:
+    tag = entrance.give_tags()[entrance.invited[0].id]
+    wrong = tag[:4] + ("2" if tag[4] != "2" else "3") + tag[5:]
+    entrance.scan(wrong).see("Kode tidak terbaca").see("Pindai lagi")
+    entrance.scan(tag).see("Selamat datang")
+
+
+def test_enter_never_takes_somebody_from_the_list_of_an_older_text(entrance: Entrance) -> None:
+    """The list shows the people of "Ahmad"; the letters that follow and Enter must not let the first of them in."""
+    first, second = entrance.invited[0], next(o for o in entrance.invited[1:] if o.name.split()[0] != entrance.invited[0].name.split()[0])
+    QTest.keyClicks(entrance.door.field, first.name.split()[0])
+    entrance.robot.see("pilih yang benar")
+    QTest.keyClick(entrance.door.field, Qt.Key.Key_Down)
+    table = entrance.door.finder.table
+    assert QApplication.focusWidget() is table
+    entrance.door.field.clear()
+    QTest.keyClicks(table, second.name.split()[0] + "\r")  # typed with the focus still in the list
+    entrance.robot.settle()
+    assert entrance.history() == []
+    assert entrance.door.finder.answers == second.name.split()[0]
+    assert second.id in {one.officer_id for one in table.shown}
+    entrance.door.finder.answers = "something older"
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    entrance.robot.settle()
+    assert entrance.history() == []
+
+
+def test_a_tag_typed_by_hand_needs_no_enter(entrance: Entrance) -> None:
+    tag = entrance.give_tags()[entrance.invited[0].id]
+    for sign in tag.lower():
+        QTest.keyClicks(entrance.door.field, sign)
+        while entrance.door.scanner.held:
+            QTest.qWait(10)
+    entrance.robot.see("Selamat datang")
+    assert [one.source for one in entrance.roll().arrivals] == ["typed"]
+
+
+def test_the_answer_stands_above_an_open_dialog(entrance: Entrance) -> None:
+    dialog = Dialog(entrance.door, "Alasan", "Simpan")
+    seen: list[str] = []
+
+    def act() -> None:
+        QTest.keyClicks(dialog.verb_button, f"{entrance.invited[0].nrp}\r")
+        seen.append(entrance.door.strip.text if entrance.door.strip.isVisible() else "")
+        dialog.reject()
+
+    QTimer.singleShot(0, act)
+    dialog.exec()
+    assert entrance.invited[0].name in seen[0]
+
+
+def test_the_whole_history_of_a_person(entrance: Entrance) -> None:
+    officer = entrance.invited[0]
+    entrance.scan(str(officer.nrp))
+    entrance.robot.press(f"Batalkan {officer.name}").fill("Alasan lain", "kartu tertukar").press("Batalkan catatan").see("kartu tertukar")
+    entrance.scan(str(officer.nrp)).see("Selamat datang")
+    entrance.scan(str(officer.nrp)).see("Sudah masuk").press("Riwayat").see(f"Riwayat {officer.name}").see("Dibatalkan: Masuk")
+    entrance.robot.see("kartu tertukar").see("Dipindai · meja 1").see("uji")
+    assert entrance.robot.rows("Riwayat catatan") == 3
+
+
+def test_a_reason_waits_while_somebody_is_scanned(entrance: Entrance) -> None:
+    entrance.scan(str(entrance.invited[0].nrp))
+    entrance.robot.press("Batalkan")
+    entrance.door.calm.setInterval(1)
+    entrance.scan(str(entrance.invited[1].nrp)).see("Mengapa catatan ini dibatalkan?")
+    entrance.door.calm.setInterval(8_000)
+    entrance.robot.press("Salah orang").see("Dibatalkan").see(entrance.invited[0].name)
+    assert [one.officer_id for one in entrance.roll().arrivals] == [entrance.invited[1].id]
+
+
+def test_when_another_session_begins_the_door_offers_to_change(entrance: Entrance) -> None:
+    entrance.robot.see_not("sudah dimulai")
+    second = entrance.event.session(2)
+    entrance.door.notices.now = lambda: second.starts_at
+    entrance.door.notices.look()
+    entrance.robot.see("Sesi 2 sudah dimulai").press("Pindah ke sesi itu").see_not("sudah dimulai")
+    assert entrance.door.top.session_number == 2
+    entrance.scan(str(entrance.invited[0].nrp))
+    assert entrance.roll(2).officers == 1
+    entrance.robot.choose("Sesi", "1 ·").see("Sesi 2 sudah dimulai").press("Nanti saja").see_not("sudah dimulai")
+
+
+def test_late_arrival_is_said_and_counted(entrance: Entrance) -> None:
+    entrance.mark_elsewhere(entrance.invited[0], 9, 25, "meja 2")
+    entrance.door.refresh()
+    entrance.robot.see("1 terlambat")
+    found = CheckIn("in", "x", late_minutes=25, person=officer_at_door(entrance.invited[0], "diundang"))
+    assert answer(found).hint == "Terlambat 25 menit"
+    assert answer(replace(found, late_minutes=140)).hint == "Terlambat 2 jam 20 menit"

@@ -1,33 +1,35 @@
 """Pintu: who is in, session by session; how many of each Polsek, when they came, and the way to the door itself."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from rangkul.language import mark
-from rangkul.rules.dates import WIB, show_time
+from rangkul.rules.dates import WIB
 from rangkul.rules.money import number_text
 from rangkul.ui.cards import Card, EmptyState, FigureCard, button, column, row
 from rangkul.ui.charts import ColumnChart
+from rangkul.ui.door.answers import clock, late_words
 from rangkul.ui.door.counts import StationBars
+from rangkul.ui.door.openings import Openings
 from rangkul.ui.door.top import session_words
-from rangkul.ui.door.window import Door
 from rangkul.ui.entries import Choice
 from rangkul.ui.events.attendance_actions import AttendanceActions
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import ask_text
-from rangkul.ui.window import Window
 from rangkul.work.door import Arrival, Roll, arrival_columns, roll_of, take_in_again
+from rangkul.work.door_history import SOURCES
 from rangkul.work.events import EventRecord
 from rangkul.work.marks import annul, session_at
 
+if TYPE_CHECKING:
+    from rangkul.ui.door.window import Door
+
 UNIT = 18  # letters of a unit in the list
-SOURCES = {"scan": mark("Scanned"), "typed": mark("Typed"), "sheet": mark("Sheet"), "import": mark("List")}
 
 
 def _from(arrival: Arrival) -> str:
@@ -44,7 +46,7 @@ class DoorTab(QWidget):
         self.page, self.desk = page, page.desk
         self.record: EventRecord | None = None
         self.roll = Roll()
-        self.door: Door | None = None
+        self.openings = Openings(page, self)
         self._make_top()
         self._make_table()
         self._lay_out()
@@ -52,7 +54,7 @@ class DoorTab(QWidget):
 
     def _make_top(self) -> None:
         self.sessions = Choice([], False, self.tr("Session"))
-        self.sessions.setMinimumWidth(370)
+        self.sessions.setMinimumWidth(300)
         self.sessions.currentIndexChanged.connect(self.refresh)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Filter by name, NRP, Polsek, village"))
@@ -63,24 +65,27 @@ class DoorTab(QWidget):
         self.guests.toggled.connect(self._filter)
         self.annul_button = button(self.tr("Annul"), "default", "undo", self.take_back)
         self.annul_button.setEnabled(False)
-        self.more = AttendanceActions(self.page, self, lambda: (self.record, int(self.sessions.value() or 1)), self.refresh)
+        self.more = AttendanceActions(self.page, self, lambda: (self.record, self.session_number), self.refresh)
+        self.openings.add_to(self.more.menu, self.more.menu.actions()[0])
         self.open_button = button(self.tr("Open the door"), "primary", "door", self.open_door)
 
     def _make_table(self) -> None:
         self.table = Table(
             [
-                Column(self.tr("Time"), lambda a: show_time(a.at.astimezone(WIB)), 70, sort=lambda a: a.at),
+                Column(self.tr("In"), lambda a: clock(a.at), 62, sort=lambda a: a.at),
+                Column(self.tr("Out"), lambda a: clock(a.left_at), 66, sort=lambda a: a.left_at or a.at),
                 Column(self.tr("Name"), lambda a: f"{a.rank} {a.name}".strip(), 180, stretch=True, bold=True, sort=lambda a: a.name,
                        tooltip=lambda a: " · ".join(part for part in (a.name, a.villages) if part)),
                 Column(self.tr("NRP"), lambda a: a.nrp or "–", 92),
-                Column(self.tr("Polsek"), _from, 140, tooltip=lambda a: a.station),
-                Column(self.tr("Recorded"), self._source, 130),
-                Column(self.tr("Status"), self._status, 128, chip=self._kind),
+                Column(self.tr("Polsek"), _from, 120, tooltip=lambda a: a.station),
+                Column(self.tr("Recorded"), self._source, 128),
+                Column(self.tr("Status"), self._status, 150, chip=self._kind, tooltip=self._status),
             ],
             self.tr("Who is in"),
             key=lambda a: a.mark_id,
         )  # fmt: skip
         self.table.picked.connect(self._picked)
+        self.table.opened.connect(self.show_history)
 
     def _lay_out(self) -> None:
         self.figure = FigureCard(self.tr("Present of the invited"))
@@ -110,12 +115,18 @@ class DoorTab(QWidget):
         return f"{how} · {arrival.table}" if arrival.table else how
 
     def _status(self, arrival: Arrival) -> str:
+        if arrival.late_minutes:
+            return late_words(arrival.late_minutes)
+        if arrival.represents:
+            return self.tr("Representative")
         if arrival.is_guest:
             return self.tr("Guest")
         return self.tr("Invited") if arrival.invited else self.tr("Not invited")
 
     def _kind(self, arrival: Arrival) -> str:
-        return "new" if arrival.is_guest else "good" if arrival.invited else "warn"
+        if arrival.late_minutes:
+            return "warn"
+        return "new" if arrival.is_guest or arrival.represents else "good" if arrival.invited else "warn"
 
     # Showing
 
@@ -131,7 +142,7 @@ class DoorTab(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        event, number, today = self.record, int(self.sessions.value() or 1), self.desk.today()
+        event, number, today = self.record, self.session_number, self.desk.today()
         if event is not None:
             self.page.read(lambda session: (event.id, number, roll_of(session, event, number, today)), self._show, key="roll")
 
@@ -184,25 +195,19 @@ class DoorTab(QWidget):
 
         self.page.write(lambda session, _: annul(session, arrival.mark_id, reason, account=account), after)
 
-    @Slot()
-    def open_door(self) -> None:
-        """Full screen; in a window of its own where there is no screen."""
-        if self.record is None or self.door is not None:
-            return
-        self.door = door = Door(self.desk, self.record, int(self.sessions.value() or 1))
-        window = self.desk.tell.window
-        if isinstance(window, Window):
-            window.changed.connect(door.hear)
-        door.left.connect(self._door_left)
-        self.page.rest(True)
-        door.open(windowed=QGuiApplication.platformName() == "offscreen")
+    @property
+    def session_number(self) -> int:
+        return int(self.sessions.value() or 1)
+
+    @property
+    def door(self) -> "Door | None":
+        """The open door, or None."""
+        return self.openings.door
 
     @Slot()
-    def _door_left(self) -> None:
-        door, self.door = self.door, None
-        if door is None:
-            return
-        self.sessions.set_value(door.top.session_number)
-        door.deleteLater()
-        self.refresh()
-        self.page.rest(False)
+    def open_door(self) -> None:
+        self.openings.open_door()
+
+    @Slot(object)
+    def show_history(self, arrival: Arrival) -> None:
+        self.openings.show_history(arrival)

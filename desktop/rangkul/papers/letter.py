@@ -124,7 +124,7 @@ class LetterDrawing:
             ("Nomor", paper.number, BODY), ("Sifat", paper.nature, BODY), ("Lampiran", paper.attachment, BODY),
             ("Hal", paper.subject, STRONG),
         ):  # fmt: skip
-            room = WIDTH - META - 3.5 * MM - (broad + 8 * MM if label == "Nomor" else 40 * MM)
+            room = WIDTH - META - 3.5 * MM - (broad + 8 * MM if label == "Nomor" else 28 * MM)
             fitted = fit(text or "–", style.font, style.size, style.size * 0.94, Room(room, 5 if label == "Hal" else 2, 9.4))
             self.tell(fitted, label.lower(), text)
             page.text(LEFT, y, label, BODY)

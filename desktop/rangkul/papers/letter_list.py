@@ -25,10 +25,10 @@ Column = tuple[str, float, Callable[[LetterRow], str]]
 
 def columns_of(rows: Sequence[LetterRow]) -> list[Column]:
     """Name, rank and NRP, villages; the Polsek where there are several, notes where there are any."""
-    columns: list[Column] = [("Nama", 56, lambda r: r.name), ("Pangkat / NRP", 32, lambda r: " / ".join(filter(None, (r.rank, r.number))))]
+    columns: list[Column] = [("Nama", 64, lambda r: r.name), ("Pangkat / NRP", 31, lambda r: " / ".join(filter(None, (r.rank, r.number))))]
     if len({row.station for row in rows}) > 1:
         columns.append(("Kesatuan", 34, lambda r: r.station))
-    columns.append(("Desa binaan", 44, lambda r: r.villages))
+    columns.append(("Desa binaan", 42, lambda r: r.villages))
     if any(row.note for row in rows):
         columns.append(("Keterangan", 30, lambda r: r.note))
     share = (160 - 9) / sum(width for _, width, _ in columns)
@@ -130,7 +130,7 @@ class ListDrawing:
         self.rule(top, self.y)
 
     def fit_cell(self, text: str, style: Style, width: float, place: str) -> Fitted:
-        fitted = fit(text, style.font, style.size, style.size * 0.9, Room(width, 3, 6.2, ROW - 0.8 * MM))
+        fitted = fit(text, style.font, style.size, style.size * 0.9, Room(width, 3, 6, ROW - 1.5 * MM))
         found = complaints_about(fitted, self.paper.number, place, text, 3)
         self.complaints += [replace(complaint, blocks=False) for complaint in found]
         return fitted

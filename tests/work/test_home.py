@@ -56,6 +56,18 @@ def test_certificates_not_issued_are_counted_as_the_list_shows_them(session: Ses
     assert agrees(session, event, 2)  # given again only to whoever is chosen by hand
 
 
+def test_a_rule_of_percent_is_counted_as_the_list_counts_it(session: Session) -> None:
+    make_sample(session, TODAY, workers=0, villages=3)
+    sessions = (SessionEntry("Pagi", MORNING, NOON), SessionEntry("Sore", NOON, EVENING))
+    for share, expected in ((50, 3), (51, 1)):
+        entry = EventEntry(f"Uji {share}", date(2026, 11, 20), "Aula", sessions=sessions, earning=Earning(share=share))
+        event = get_event(session, save_event(session, entry))
+        keys = [officer.id for officer in list_officers(session, TODAY)[:3]]
+        mark_officers(session, event, 1, keys)
+        mark_officers(session, event, 2, keys[:1])
+        assert agrees(session, event, expected)
+
+
 def test_the_sample_branch_waits_for_what_its_events_wait_for(session: Session) -> None:
     make_sample(session, TODAY, workers=50, villages=5)
     shown = {key: count for key, _, count in home(session, TODAY).waiting.certificates}

@@ -14,6 +14,7 @@ from rangkul.data.dispatch import Dispatch
 from rangkul.data.event import Event, Guest
 from rangkul.data.officer import Officer
 from rangkul.work.coverage import Coverage, coverage
+from rangkul.work.earning import needed_sessions
 from rangkul.work.events import EventRecord, list_events
 
 
@@ -66,7 +67,7 @@ def waiting(session: Session, today: date, events: list[EventRecord]) -> Waiting
 def count_unissued(session: Session, event: EventRecord) -> int:
     """How many of `certificates.candidates` are `waiting`, without fetching anybody: the first page wants only the figure."""
     sessions = [s.key for s in event.sessions]
-    needed = max(len(sessions) if event.earning.sessions is None else event.earning.sessions, 1)
+    needed = needed_sessions(event.earning, len(sessions))
     annulled = select(Attendance.annuls_id).where(Attendance.mark == "annulled")
     registered = func.coalesce(Attendance.officer_id, Officer.id)  # a guest with the NRP of an officer is that officer
     stranger = case((Officer.id.is_(None), Attendance.guest_id))

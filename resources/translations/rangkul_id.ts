@@ -5214,6 +5214,10 @@
       <translation>Tercatat</translation>
     </message>
     <message>
+      <source>Page was changed</source>
+      <translation>Halaman diubah</translation>
+    </message>
+    <message>
       <source>Genuine</source>
       <translation>Asli</translation>
     </message>
@@ -5232,6 +5236,10 @@
     <message>
       <source>Not genuine</source>
       <translation>Tidak asli</translation>
+    </message>
+    <message>
+      <source>The seal is ours, but the page shows another name or number: the PDF was changed. Below stands what is true.</source>
+      <translation>Segelnya milik kami, tetapi halaman memuat nama atau nomor lain: PDF-nya diubah. Yang benar tercantum di bawah.</translation>
     </message>
     <message>
       <source>Our records hold this number. Compare every word below with the paper; only the square code proves the paper.</source>
@@ -6377,6 +6385,10 @@
       <translation>Aktifkan</translation>
     </message>
     <message>
+      <source>Pre-test {before}, post-test {after}</source>
+      <translation>Uji pra {before}, uji pasca {after}</translation>
+    </message>
+    <message>
       <source>Certificate {serial}</source>
       <translation>Sertifikat {serial}</translation>
     </message>
@@ -6389,12 +6401,12 @@
       <translation>Telat</translation>
     </message>
     <message>
-      <source>Pre</source>
-      <translation>Pra</translation>
+      <source>Tests</source>
+      <translation>Uji</translation>
     </message>
     <message>
-      <source>Post</source>
-      <translation>Pasca</translation>
+      <source>Gain</source>
+      <translation>Naik</translation>
     </message>
     <message>
       <source>{came} of {count}</source>
@@ -6430,10 +6442,6 @@
     <message>
       <source>Open the worker</source>
       <translation>Buka pekerja</translation>
-    </message>
-    <message>
-      <source>Workers brought by {name}</source>
-      <translation>Pekerja yang dibawa {name}</translation>
     </message>
   </context>
   <context>
@@ -6471,8 +6479,8 @@
       <translation>Masih bertugas</translation>
     </message>
     <message>
-      <source>for example: not on the list, will be asked for</source>
-      <translation>misalnya: tidak tercantum di daftar, akan ditanyakan</translation>
+      <source>for example: will be asked for</source>
+      <translation>misalnya: akan ditanyakan</translation>
     </message>
     <message>
       <source>Empty: rank, name, degrees</source>
@@ -6696,12 +6704,16 @@
       <translation>{name}, sampai {day}</translation>
     </message>
     <message>
-      <source>From</source>
-      <translation>Dari</translation>
+      <source>Begins on</source>
+      <translation>Mulai</translation>
     </message>
     <message>
       <source>Until, this day included</source>
       <translation>Sampai dengan</translation>
+    </message>
+    <message>
+      <source>… and {count} more</source>
+      <translation>… dan {count} lagi</translation>
     </message>
     <message>
       <source>Served by somebody already, who keeps it:</source>
@@ -7013,6 +7025,10 @@
     <message>
       <source>Period</source>
       <translation>Kurun waktu</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Dari</translation>
     </message>
     <message>
       <source>How fine</source>
@@ -8176,6 +8192,10 @@
     <message>
       <source>Say which session the list is of; nothing was taken in.</source>
       <translation>Pilih dulu daftar ini untuk sesi yang mana; belum ada yang dicatat.</translation>
+    </message>
+    <message>
+      <source>No row of {name} is sure enough to be taken in; decide in the window who they are.</source>
+      <translation>Tidak ada baris {name} yang cukup pasti; putuskan di jendela program siapa mereka.</translation>
     </message>
     <message>
       <source>Everybody on the list is marked already; nothing new was found in {name}.</source>

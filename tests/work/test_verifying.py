@@ -1,11 +1,13 @@
 """Genuine or not: what is typed, pasted, scanned, or stands in a file."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageFilter
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
@@ -13,9 +15,10 @@ from rangkul.data.certificate import Certificate
 from rangkul.errors import Problem
 from rangkul.papers.look import render_page
 from rangkul.papers.seal import make_key, public_key, seal
-from rangkul.work.certificates import draw, issue, list_certificates, public_keys, revoke
+from rangkul.work.certificates import draw, issue, list_certificates, public_keys, reissue, revoke
 from rangkul.work.events import EventRecord
 from rangkul.work.office import save_office
+from rangkul.work.officers import OfficerEntry, list_officers, save_officer
 from rangkul.work.verifying import codes_in, find_serial, judge, verify
 from work.small_event import OFFICE, TODAY, make_event, make_officers
 
@@ -146,3 +149,54 @@ def test_a_picture_without_a_code_is_said(tmp_path: Path) -> None:
     file.write_bytes(content.getvalue())
     with pytest.raises(Problem, match="No certificate code"):
         codes_in(str(file))
+
+
+# What people send
+
+
+def skewed(pdf: bytes, skew: float, turn: int, width: int = 2000) -> bytes:
+    """A photo of the page from the side, turned, dim and a little out of focus."""
+    wide, high, rgb = render_page(pdf, 1, 2.5)
+    sheet = Image.frombytes("RGB", (wide, high), rgb).resize((width, width * high // wide))
+    w, h = sheet.width * 13 // 10, sheet.height * 13 // 10
+    page = Image.new("RGB", (w, h), "#776655")
+    page.paste(sheet, (w * 3 // 26, h * 3 // 26))
+    corners = (0, 0, w * skew, h, w * (1 - skew * 0.6), h * (1 - skew), w, h * skew * 0.3)  # as seen in the photo
+    photo = page.transform((w, h), Image.Transform.QUAD, corners, Image.Resampling.BICUBIC, fillcolor="#776655")
+    photo = photo.rotate(turn, expand=True, fillcolor="#776655").filter(ImageFilter.GaussianBlur(1.2))
+    photo = photo.point(lambda value: int(value * 0.6 + 30))
+    file = BytesIO()
+    photo.save(file, "JPEG", quality=70)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(("skew", "turn"), [(0.0, 180), (0.08, 7), (0.08, 90), (0.12, 30), (0.16, -12)])
+def test_a_skewed_photo_is_enough(session: Session, event: EventRecord, tmp_path: Path, skew: float, turn: int) -> None:
+    key = list_certificates(session, event.id)[0].id
+    photo = tmp_path / "foto.jpg"
+    photo.write_bytes(skewed(draw(session, [key], count=False), skew, turn))
+    assert [v.verdict for v in judge(session, str(photo), public_keys(session))] == ["genuine"]
+
+
+def test_words_that_were_changed_beside_a_genuine_seal_are_noticed(session: Session, event: EventRecord, tmp_path: Path) -> None:
+    row = session.get_one(Certificate, list_certificates(session, event.id)[0].id)
+    honest, forged = tmp_path / "asli.pdf", tmp_path / "palsu.pdf"
+    honest.write_bytes(draw(session, [row.id], count=False))
+    row.snapshot = row.snapshot | {"name": "Orang Lain, S.H."}  # the same seal on a page that names somebody else
+    forged.write_bytes(draw(session, [row.id], count=False))
+    session.refresh(row)
+    found = {file.name: judge(session, str(file), public_keys(session)) for file in (honest, forged)}
+    assert [(v.verdict, v.doubts) for v in found["asli.pdf"]] == [("genuine", ())]
+    assert [(v.verdict, v.doubts) for v in found["palsu.pdf"]] == [("genuine", ("name",))]
+
+
+def test_long_names_on_two_lines_raise_no_doubt(session: Session, event: EventRecord, tmp_path: Path) -> None:
+    officer = list_officers(session, TODAY)[0]
+    long = "Drs. H. Muhammad Ma'ruf Nur'aini Kusumawardhana Al-Fatih bin Abdurrahman Sastradiningrat, S.H., M.Si."
+    old = next(c for c in list_certificates(session, event.id) if c.person_id == officer.id)
+    known = OfficerEntry(officer.name, officer.nrp, officer.rank, officer.station, print_name=long)
+    save_officer(session, replace(known, id=officer.id, version=officer.version), TODAY)
+    new = reissue(session, old.id, "Nama kurang lengkap", TODAY, account="uji")
+    file = tmp_path / "panjang.pdf"
+    file.write_bytes(draw(session, [new], count=False))
+    assert [(v.verdict, v.doubts, v.replaces) for v in judge(session, str(file), public_keys(session))] == [("genuine", (), old.serial)]

@@ -68,6 +68,8 @@ class VerifyDialog(Dialog):
     def word(self, verdict: Verdict) -> str:
         if verdict.by_serial and verdict.verdict == "genuine":
             return self.tr("In our records")
+        if verdict.doubts and verdict.verdict == "genuine":
+            return self.tr("Page was changed")
         words = {
             "genuine": self.tr("Genuine"), "revoked": self.tr("Revoked"), "replaced": self.tr("Replaced"),
             "foreign": self.tr("Not in our records"), "altered": self.tr("Not genuine"),
@@ -132,7 +134,7 @@ class VerifyDialog(Dialog):
         else:
             counts = Counter(self.word(verdict) for verdict in verdicts)
             text = " · ".join(f"{word}: {count}" for word, count in counts.items())
-            all_good = all(verdict.verdict == "genuine" for verdict in verdicts)
+            all_good = all(verdict.verdict == "genuine" and not verdict.doubts for verdict in verdicts)
             self.table.show()
             self.table.select_first()
             self.banner.say(text, "good" if all_good else "problem")
@@ -148,6 +150,8 @@ class VerifyDialog(Dialog):
             self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
 
     def sentence(self, verdict: Verdict) -> str:
+        if verdict.doubts and verdict.verdict == "genuine":
+            return self.tr("The seal is ours, but the page shows another name or number: the PDF was changed. Below stands what is true.")
         if verdict.verdict == "genuine" and verdict.by_serial:
             return self.tr("Our records hold this number. Compare every word below with the paper; only the square code proves the paper.")
         if verdict.verdict == "genuine":
@@ -173,7 +177,7 @@ class VerifyDialog(Dialog):
     def _show_one(self, verdict: Verdict | None) -> None:
         if verdict is None:
             return
-        self.banner.say(self.sentence(verdict), "hint" if verdict.by_serial and verdict.verdict == "genuine" else BANNERS[verdict.verdict])
+        self.banner.say(self.sentence(verdict), _banner(verdict))
         self._fill_card(verdict)
 
     def _fill_card(self, verdict: Verdict) -> None:
@@ -192,7 +196,15 @@ class VerifyDialog(Dialog):
         )
 
 
+def _banner(verdict: Verdict) -> str:
+    if verdict.doubts and verdict.verdict == "genuine":
+        return "problem"
+    return "hint" if verdict.by_serial and verdict.verdict == "genuine" else BANNERS[verdict.verdict]
+
+
 def _chip(verdict: Verdict) -> str:
+    if verdict.doubts and verdict.verdict == "genuine":
+        return "bad"
     return "new" if verdict.by_serial and verdict.verdict == "genuine" else CHIPS[verdict.verdict]
 
 

@@ -177,13 +177,15 @@ class App(QObject):
         self.first_run.close()
 
     def _back_up(self) -> None:
-        """The daily backup, beside the window, once it is painted."""
+        """The daily backup, beside the window, once it is painted; then the transfers whose day has come."""
         from rangkul.data.backup import daily_backup
+        from rangkul.work.transfers import arrive
 
         folder, day = self.desk.settings.backups, self.desk.today()
 
         def begin() -> None:
             self.tasks.run(lambda _: daily_backup(self.database, folder, day), owner=self.window)
+            self.desk.write(lambda session, _: arrive(session, day), owner=self.window, failed=_done_elsewhere)
 
         QTimer.singleShot(3_000, self, begin)
 
@@ -226,6 +228,12 @@ class App(QObject):
         gc.unfreeze()
         for database in [*self._arriving, *([self.database] if self.is_open else [])]:
             database.close()
+
+
+def _done_elsewhere(error: Exception) -> None:
+    """Another station made the same transfers at the same moment."""
+    if not isinstance(error, Problem):
+        raise error
 
 
 def start(application: QApplication, url: str, account: str, language: Language, settings: Settings, *, serial: bool = False) -> App:

@@ -2459,6 +2459,10 @@
       <translation>PDF bertanda tangan…</translation>
     </message>
     <message>
+      <source>Designs of certificates…</source>
+      <translation>Desain sertifikat…</translation>
+    </message>
+    <message>
       <source>Certificates of passing</source>
       <translation>Sertifikat lulus</translation>
     </message>

@@ -17,6 +17,7 @@ from rangkul.work.officer_parked import list_parked, reopen_parked, settle_parke
 from rangkul.work.officer_plan import OfficerChange, plan
 from rangkul.work.officer_undo import edit_officer, keep_officer
 from rangkul.work.officers import OfficerEntry, get_officer, list_officers, save_officer
+from rangkul.work.transfers import Transfer, transfer
 from work.small_branch import make_branch
 
 TODAY = date(2026, 11, 22)
@@ -256,6 +257,18 @@ def test_two_of_one_name_in_a_polsek_are_not_guessed(branch: Database, tmp_path:
     (row,) = [change for change in changes if change.kind != "absent"]
     assert row.kind == "problem"
     assert "Several officers" in str(row.doubt)
+
+
+def test_a_list_does_not_cross_a_transfer_that_is_stored(agus: Database, tmp_path: Path) -> None:
+    with agus.session() as session:
+        budi = next(o for o in list_officers(session, TODAY) if o.nrp == "78051234")
+        transfer(session, Transfer(budi.id, TODAY + timedelta(days=9), "Polsek Setu"), TODAY)
+    file, told = look(agus, write_list(tmp_path / "daftar.xlsx", LIST))
+    assert told["BUDI SANTOSO"].kind == "problem"
+    assert "01/12/2026" in str(told["BUDI SANTOSO"].doubt)
+    with agus.session() as session:
+        take_in(session, file, TODAY, account="ani", choices=Choices({told["BUDI SANTOSO"].key}))
+        assert list_parked(session)[0].target_id == budi.id
 
 
 # Parked rows

@@ -5,14 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from rangkul.errors import Problem
 from rangkul.exchange.records import OfficerRow, OfficersFile, RosterProblem
+from rangkul.rules.dates import short_date
 from rangkul.rules.message import Message
 from rangkul.rules.people import RANKS, name_key
 from rangkul.work.officers import OfficerRecord, bare_station, list_officers
+from rangkul.work.transfers import transfers_to_come
 
 SHOWN = ("name", "nrp", "rank", "station", "phone", "villages")
 ORDERS = {rank.code: rank.order for rank in RANKS}
@@ -59,7 +62,8 @@ class OfficerChange:
 class Register:
     """The officers as a list looks for them: by NRP, and those without one (there or here) by name and Polsek."""
 
-    def __init__(self, officers: Iterable[OfficerRecord]) -> None:
+    def __init__(self, officers: Iterable[OfficerRecord], to_come: Mapping[UUID, date]) -> None:
+        self.to_come = to_come
         self.by_nrp: dict[str, OfficerRecord] = {}
         self.by_name: dict[tuple[str, str], list[OfficerRecord]] = defaultdict(list)
         for officer in officers:
@@ -80,7 +84,7 @@ def plan(session: Session, file: OfficersFile, today: date) -> list[OfficerChang
     if file.rejected:
         raise Problem(file.rejected.template, **file.rejected.values)
     officers = list_officers(session, today, everyone=True)
-    register, seen = Register(officers), dict[object, int]()
+    register, seen = Register(officers, transfers_to_come(session, today)), dict[object, int]()
     found = [_change(row, file.problems, register, seen) for row in file.officers]
     there = {change.target.id for change in found if change.target}
     gone = (officer for officer in officers if officer.active and officer.id not in there)
@@ -102,7 +106,14 @@ def _change(row: OfficerRow, told: Iterable[RosterProblem], register: Register, 
         return OfficerChange(row, "problem", None, {}, problems, doubt)
     changes = differences(target, row) if target else {}
     kind = "new" if target is None else "changed" if changes else "same"
-    return OfficerChange(row, kind, target, changes, problems, _doubt(row, kind, changes))
+    change = OfficerChange(row, kind, target, changes, problems, _doubt(row, kind, changes))
+    day = register.to_come.get(target.id) if target else None
+    if day is not None and change.moves:
+        doubt = Message(
+            "The list moves this officer, and a transfer on {day} is stored already. Call that one off first.", {"day": short_date(day)}
+        )
+        return OfficerChange(row, "problem", target, changes, problems, doubt)
+    return change
 
 
 def _doubt(row: OfficerRow, kind: str, changes: Mapping[str, tuple[Any, Any]]) -> Message | None:

@@ -135,6 +135,19 @@ def beside(session: Session, village_codes: Sequence[str], since: date, until: d
     ]
 
 
+def transfers_to_come(session: Session, today: date) -> dict[UUID, date]:
+    """Officer → the first day from which something else is stored to hold."""
+    found: dict[UUID, date] = {}
+    for table in (Posting, StationService):
+        condition = table.since > today
+        if table is Posting:
+            condition &= ~Posting.substitute
+        for officer_id, since in session.execute(select(table.officer_id, table.since).where(condition)):
+            if since is not None:
+                found[officer_id] = min(since, found.get(officer_id, since))
+    return found
+
+
 def arrive(session: Session, today: date) -> int:
     """Makes transfers whose day has come the officers' present Polsek; how many officers that were."""
     holds: ColumnElement[bool] = serving(StationService.since, StationService.until, today)

@@ -17,7 +17,7 @@ class CardPanel(DetailPanel):
     """`call_off(day)` is asked for when a transfer to come shall not take place."""
 
     def __init__(self, desk: Desk, call_off: Callable[[date], None]) -> None:
-        super().__init__(width=330)
+        super().__init__(width=316)
         self.desk, self.call_off = desk, call_off
 
     def show_card(self, card: OfficerCard) -> None:

@@ -102,14 +102,13 @@ class CardView(QWidget):
         self.table = Table(
             [
                 Column(self.tr("Date"), lambda e: e.starts_on, 92),
-                Column(self.tr("Event"), lambda e: e.title, 190, stretch=True, bold=True, tooltip=lambda e: e.title),
+                Column(self.tr("Event"), lambda e: e.title, 150, stretch=True, bold=True, tooltip=lambda e: e.title),
                 Column(self.tr("Came"), self._came, 96, chip=self._came_chip),
                 Column(self.tr("Hours"), lambda e: hours(e.minutes) if e.came else "", 52, align="right", sort=lambda e: e.minutes),
                 Column(self.tr("Late"), self._late, 66, align="right", sort=lambda e: e.late),
-                Column(self.tr("Pre"), lambda e: show_score(e.pre), 46, align="right", sort=lambda e: e.pre or -1),
-                Column(self.tr("Post"), lambda e: show_score(e.post), 50, align="right", sort=lambda e: e.post or -1),
-                Column(self.tr("Rise"), lambda e: rise(e.rise), 50, align="right", sort=lambda e: -999 if e.rise is None else e.rise),
-                Column(self.tr("Certificate"), lambda e: e.certificate or "", 150, tooltip=lambda e: e.certificate or ""),
+                Column(self.tr("Tests"), tests, 92, align="right", sort=lambda e: e.post or -1, tooltip=self._tests),
+                Column(self.tr("Gain"), lambda e: rise(e.rise), 50, align="right", sort=lambda e: -999 if e.rise is None else e.rise),
+                Column(self.tr("Certificate"), lambda e: e.certificate or "", 96, tooltip=lambda e: e.certificate or ""),
             ],
             self.tr("Events of the officer"),
             key=lambda e: e.id,
@@ -191,6 +190,10 @@ class CardView(QWidget):
 
     def _late(self, event: EventLine) -> str:
         return self.tr("{count} min").format(count=event.late) if event.late else ""
+
+    def _tests(self, event: EventLine) -> str:
+        before, after = show_score(event.pre) or "–", show_score(event.post) or "–"
+        return self.tr("Pre-test {before}, post-test {after}").format(before=before, after=after)
 
     @Slot(object)
     def _picked(self, event: EventLine | None) -> None:
@@ -284,6 +287,13 @@ def hours(minutes: int) -> str:
     """90 → "1,5"."""
     tenths = round(minutes / 6)
     return number_text(tenths // 10) + (f",{tenths % 10}" if tenths % 10 else "")
+
+
+def tests(event: EventLine) -> str:
+    """ "53 → 94"; nothing without a test."""
+    if event.pre is None and event.post is None:
+        return ""
+    return f"{show_score(event.pre) or '–'} → {show_score(event.post) or '–'}"
 
 
 def rise(value: float | None) -> str:

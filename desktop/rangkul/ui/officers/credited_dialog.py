@@ -18,10 +18,11 @@ class CreditedDialog(Dialog):
     """Enter or the button opens a worker on the page of workers."""
 
     def __init__(self, parent: QWidget, desk: Desk, card: OfficerCard, workers: Sequence[CreditedWorker]) -> None:
-        title = self.tr("Workers brought by {name}").format(name=card.officer.called)
+        title = self.tr("Workers brought")
         super().__init__(parent, title, self.tr("Open the worker"), width=760)
         self.desk = desk
         self.finished.connect(self.deleteLater)
+        self.add_sentence(card.officer.printed, muted=True)
 
         def word(status: str) -> str:
             return desk.language.text(STATUS_WORDS.get(status, status))

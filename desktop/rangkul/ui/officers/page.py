@@ -69,7 +69,7 @@ class OfficersPage(Page):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.station = Choice([(None, self.tr("Every Polsek"))], True, self.tr("Police station"))
-        self.station.setMinimumWidth(200)
+        self.station.setMinimumWidth(150)
         self.station.currentIndexChanged.connect(self._filter)
         self.without_village = button(self.tr("Without village"), "filter")
         self.without_nrp = button(self.tr("Without NRP"), "filter")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from rangkul.rules.dates import short_date
@@ -11,13 +11,16 @@ from rangkul.ui.cards import Banner, Label
 from rangkul.ui.desk import Desk
 from rangkul.ui.form import Field, Form
 from rangkul.ui.officers.dialog import VillagePicker
-from rangkul.ui.saving import SavingDialog, Versions
+from rangkul.ui.saving import Difference, SavingDialog, Versions
 from rangkul.work.officer_undo import OfficerUndo
 from rangkul.work.officers import OfficerRecord, get_officer
 from rangkul.work.transfers import Beside, Substitution, Transfer, beside, substitute, transfer
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+
+MOST_TOLD = 6
 
 
 class MoveDialog(SavingDialog):
@@ -32,7 +35,13 @@ class MoveDialog(SavingDialog):
         self.others = Banner()
 
     def compare(self, session: "Session", entry: Any) -> Versions:
-        return Versions(get_officer(session, self.officer.id, self.desk.today()).version, [])
+        """Where the officer serves now, against what stood there when the dialog opened."""
+        record, seen = get_officer(session, self.officer.id, self.desk.today()), self.officer
+        rows = [
+            Difference(self.tr("Police station"), seen.station or "", record.station or ""),
+            Difference(self.tr("Villages served"), ", ".join(seen.villages), ", ".join(record.villages)),
+        ]
+        return Versions(record.version, [row for row in rows if row.mine != row.theirs])
 
     def codes(self) -> Sequence[str]:
         """The villages to be served."""
@@ -46,8 +55,11 @@ class MoveDialog(SavingDialog):
         self.desk.read(lambda s: beside(s, codes, since, until, without=officer_id), self._show_others, owner=self, key="others")
 
     def _show_others(self, others: Sequence[Beside]) -> None:
-        lines = [self._words(one) for one in others]
+        lines = [self._words(one) for one in others[:MOST_TOLD]]
+        if len(others) > MOST_TOLD:
+            lines.append(self.tr("… and {count} more").format(count=len(others) - MOST_TOLD))
         self.others.say("\n".join([self.tr("Served by somebody already, who keeps it:"), *lines]) if lines else "", "warn")
+        QTimer.singleShot(0, self, self.adjustSize)  # room for it; nothing is squeezed
 
     def _words(self, one: Beside) -> str:
         name = self.tr("{name} (standing in)").format(name=one.name) if one.substitute else one.name
@@ -69,7 +81,7 @@ class TransferDialog(MoveDialog):
         names = [*present, *stations]
         self.form = Form(
             [
-                Field("since", self.tr("From"), "date", required=True, hint=self.tr("May lie in the past or be still to come")),
+                Field("since", self.tr("Begins on"), "date", required=True, hint=self.tr("May lie in the past or be still to come")),
                 Field("order", self.tr("Number of the order"), placeholder="Sprin/123/XI/2026", beside=True),
                 Field("station", self.tr("Police station"), "choice", [(name, name) for name in names]),
             ],
@@ -106,7 +118,7 @@ class SubstituteDialog(MoveDialog):
         self.form = Form(
             [
                 Field("village", self.tr("Village"), "choice", list(villages), required=True),
-                Field("since", self.tr("From"), "date", required=True),
+                Field("since", self.tr("Begins on"), "date", required=True),
                 Field("until", self.tr("Until, this day included"), "date", required=True, beside=True),
                 Field("order", self.tr("Number of the order"), placeholder="Sprin/123/XI/2026"),
             ],

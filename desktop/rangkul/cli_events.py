@@ -177,23 +177,26 @@ def certificates_issue(desk: Desk, event: str, target: Path | None, as_json: boo
 @as_json
 @pass_desk
 def certificates_verify(desk: Desk, source: str, key_file: Path | None, as_json: bool) -> None:
-    """Genuine, revoked, foreign or altered."""
+    """Genuine, revoked, replaced, foreign or altered; "doubts" names what a PDF's page says otherwise than its seal."""
     from rangkul.work.certificates import public_keys
-    from rangkul.work.verifying import codes_in, verify
+    from rangkul.work.verifying import seals_in, verify
 
-    codes = codes_in(source)
+    seals = seals_in(source)
     if key_file:
-        verdicts = [verify(None, code, [key_file.read_text(encoding="ascii")]) for code in codes]
+        verdicts = [verify(None, seal.text, [key_file.read_text(encoding="ascii")], seal.words) for seal in seals]
     else:
         with desk.reading() as session:
-            verdicts = [verify(session, code, public_keys(session)) for code in codes]
+            verdicts = [verify(session, seal.text, public_keys(session), seal.words) for seal in seals]
     if as_json:
-        documents = [{"verdict": v.verdict, "data": v.data, "revoked_reason": v.revoked_reason} for v in verdicts]
+        documents = [
+            {"verdict": v.verdict, "data": v.data, "revoked_reason": v.revoked_reason, "replaced_by": v.replaced_by, "doubts": v.doubts}
+            for v in verdicts
+        ]
         show_json(documents[0] if len(documents) == 1 else documents)
     else:
         for v in verdicts:
             click.echo(f"{v.verdict:8} {v.data.get('serial', '')}  {v.data.get('name', '')}")
-    if any(v.verdict != "genuine" for v in verdicts):
+    if any(v.verdict != "genuine" or v.doubts for v in verdicts):
         raise Problem("Not every certificate is genuine and valid.")
 
 

@@ -79,6 +79,7 @@ class CertificatesTab(QWidget):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         self.sign_action = menu.addAction(self.tr("Signed PDF files…"), self.sign)
+        menu.addAction(self.tr("Designs of certificates…"), partial(self.desk.go, "settings", "designs"))
         return menu
 
     def _filters(self) -> QHBoxLayout:

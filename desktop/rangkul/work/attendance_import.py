@@ -141,6 +141,8 @@ def apply(
         "baru": totals["baru"], "sama": totals["sama"], "dilewati": totals["dilewati"], "ditunda": totals["ditunda"],
     }}  # fmt: skip
     session.flush()
+    if not totals["baru"] and not totals["already"] and totals["ditunda"]:
+        raise Problem("No row of {name} is sure enough to be taken in; decide in the window who they are.", name=file.file)
     if not totals["marks"] and not totals["excused"]:
         raise Problem("Everybody on the list is marked already; nothing new was found in {name}.", name=file.file)
     left_out = totals["dilewati"] + totals["ditunda"]
@@ -152,7 +154,7 @@ def _batch(session: Session, file: AttendanceFile, event: EventRecord, account: 
     batch = Batch(
         number=f"IMP-{year}-{next_number(session, 'batch', year):04d}", type="attendance", file_name=file.file[-200:], sha256=file.sha256,
         read_by=account, status="applied", applied_at=now(), basis="Pelaksanaan kegiatan (perjanjian kerja sama)",
-        notes=[{"event": str(event.id)}],
+        counts={"event": str(event.id)},
     )  # fmt: skip
     session.add(batch)
     session.flush()

@@ -114,3 +114,17 @@ def test_the_list_is_saved_as_excel(
     sheet = openpyxl.load_workbook(tmp_path / "daftar.xlsx").active
     assert sheet is not None
     assert event.title in str(sheet["A1"].value)
+
+
+def test_the_history_takes_a_list_back(
+    app: App, tab: DoorTab, robot: Robot, event: EventRecord, invited: list[OfficerRecord], tmp_path: Path
+) -> None:
+    hear = robot.in_dialog(lambda dialog: dialog.press("Terapkan 3 baris"))
+    tab.more.read_list(make_list(tmp_path / "absen.xlsx", invited))
+    hear()
+    robot.settle().open("Riwayat").press("Tarik kembali impor").select_row("absen.xlsx").see("Kehadiran")
+    sure = robot.in_dialog(lambda dialog: dialog.press("Tarik kembali"))
+    robot.press("Tarik kembali")
+    sure()
+    robot.see("ditarik kembali")
+    assert there(app, event) == set()

@@ -55,3 +55,15 @@ def test_certificates_are_signed_into_a_folder(app: App, robot: Robot, tmp_path:
 )
 def test_file_names_suit_every_system(serial: str, name: str, file: str) -> None:
     assert file_name(serial, name) == file
+
+
+def test_the_menu_leads_to_the_designs(app: App, robot: Robot) -> None:
+    with app.database.reading() as session:
+        past = next(e for e in list_events(session) if e.status == "selesai")
+    tab = open_tab(app, past, "certificates")
+    assert isinstance(tab, CertificatesTab)
+    robot.settle()
+    next(action for action in tab.more_button.menu().actions() if "Desain" in action.text()).trigger()
+    robot.settle()
+    assert app.window.current == "settings"
+    robot.see("Desain sertifikat")

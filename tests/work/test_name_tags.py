@@ -12,6 +12,7 @@ from rangkul.errors import Problem
 from rangkul.papers.look import page_count, page_text
 from rangkul.papers.name_tag_sheet import usual_sheets
 from rangkul.rules.tag_code import read_tag
+from rangkul.work.check_in import guest_of_invitation
 from rangkul.work.events import EventRecord
 from rangkul.work.invitations import invite, list_invitations, set_invitation
 from rangkul.work.name_tags import (
@@ -131,6 +132,19 @@ def test_representatives_wear_their_own_name_and_guests_stand_last(session: Sess
     session.add(came)
     session.flush()
     assert [one.name for one in list_tag_people(session, event, TODAY)] == ["Agus Salim", "Sekretaris Desa", "Camat"]
+
+
+def test_a_representative_who_came_before_there_were_tags_stays_one_person(session: Session) -> None:
+    event, people = prepare(session)
+    invitation = session.scalars(select(Invitation).where(Invitation.officer_id == people[1])).one()
+    set_invitation(session, invitation.id, "diwakili", "Sekretaris Desa")
+    came = guest_of_invitation(session, invitation)
+    before = [one.name for one in list_tag_people(session, event, TODAY)]
+    printed = print_tags(session, event, TODAY, TagOptions())
+    assert before == [one.name for one in list_tag_people(session, event, TODAY)] == ["Budi Santoso, S.H.", "Agus Salim", "Sekretaris Desa"]
+    assert all(read_tag(place.code) for place in printed.places)
+    assert came.tag == invitation.tag == printed.places[2].code
+    assert guest_of_invitation(session, invitation) is came
 
 
 def test_sorted_by_polsek_rank_or_name(session: Session) -> None:

@@ -18,6 +18,7 @@ from rangkul.papers.name_tag_sheet import LabelSheet, check_sheet, sheet_of, usu
 from rangkul.rules.people import rank_name
 from rangkul.rules.tag_code import new_tag
 from rangkul.work.attendance import list_guests
+from rangkul.work.door_codes import tag_of_invitation
 from rangkul.work.events import EventRecord
 from rangkul.work.invitations import expected
 from rangkul.work.office import load_office, load_preference, save_preference
@@ -57,10 +58,18 @@ class TagOptions:
 def ensure_tags(session: Session, event_id: UUID) -> int:
     """Gives every invitation and guest of the event its code, once: a code that is printed stays. How many were new."""
     taken = {*session.scalars(select(Invitation.tag)), *session.scalars(select(Guest.tag))}
+    guests = session.scalars(select(Guest).where(Guest.event_id == event_id).order_by(Guest.id)).all()
+    came_for = {guest.tag: guest for guest in guests if guest.tag}
+    bare = select(Invitation).where(Invitation.event_id == event_id, Invitation.tag.is_(None)).order_by(Invitation.id)
     new = 0
-    for kind in (Invitation, Guest):
-        for row in session.scalars(select(kind).where(kind.event_id == event_id, kind.tag.is_(None)).order_by(kind.id)):
-            row.tag = fresh_tag(taken)
+    for invitation in session.scalars(bare).all():
+        invitation.tag = fresh_tag(taken)
+        new += 1
+        if stand_in := came_for.get(tag_of_invitation(invitation.id, None)):
+            stand_in.tag = invitation.tag  # in already, before there were tags: still the same person
+    for guest in guests:
+        if guest.tag is None:
+            guest.tag = fresh_tag(taken)
             new += 1
     session.flush()
     return new
@@ -87,7 +96,7 @@ def list_tag_people(session: Session, event: EventRecord, today: date, sort: str
         tag = tags.get(one.invitation_ids[0]) or ""
         texts = (rank_name(one.rank), one.station or "", ", ".join(one.villages), one.note)
         found.append(TagPerson(one.who, tag, one.name, *texts, printed=tag in done))
-    codes = {one.tag for one in found if one.tag}
+    codes = {tag_of_invitation(one.invitation_ids[0], tags.get(one.invitation_ids[0])) for one in people}
     for guest in sorted(list_guests(session, event.id), key=lambda g: g.name.casefold()):
         if guest.tag is None or guest.tag not in codes:  # whoever came in somebody's stead has that person's tag
             texts = (rank_name(guest.rank), guest.unit or "", "", "")

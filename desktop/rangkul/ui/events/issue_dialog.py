@@ -46,7 +46,7 @@ class IssueDialog(Dialog):
         self, parent: QWidget, language: Language, event: str, found: Check, names: Mapping[UUID, str],
         templates: Sequence[TemplateRecord] = (), template: UUID | None = None,
     ) -> None:  # fmt: skip
-        super().__init__(parent, self.tr("Issue certificates"), "", width=760)
+        super().__init__(parent, self.tr("Issue certificates"), "", width=920)
         self.language, self.found, self.names = language, found, names
         self.jump: tuple[str, str] | None = None
         self.unearned = {c.person_id for c in found.unearned}
@@ -93,8 +93,9 @@ class IssueDialog(Dialog):
         self.why.setAccessibleName(self.tr("Reason"))
         self.why.setPlaceholderText(self.tr("Why all the same? The reason stands beside their names."))
         self.why.textChanged.connect(self._count)
-        self.why.hide()
-        self.override.toggled.connect(self.why.setVisible)
+        self.why.setEnabled(False)
+        self.why.setVisible(count > 0)
+        self.override.toggled.connect(self.why.setEnabled)
 
     def _blocked_text(self) -> str:
         text = self.tr("{count} are left out: their paper would be wrong. Correct the name or the event, then issue to them.")
@@ -143,7 +144,7 @@ class IssueDialog(Dialog):
         table = Table(
             [
                 Column(self.tr("Remark"), lambda r: r.effect, 118, chip=lambda r: r.kind),
-                Column(self.tr("Name"), lambda r: r.who, 190, bold=True),
+                Column(self.tr("Name"), lambda r: r.who, 190, bold=True, tooltip=lambda r: r.who),
                 Column(self.tr("Explanation"), lambda r: r.what, 260, stretch=True, tooltip=lambda r: r.what),
             ],
             self.tr("Remarks before issuing"),

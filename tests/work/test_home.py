@@ -46,8 +46,8 @@ def test_certificates_not_issued_are_counted_as_the_list_shows_them(session: Ses
     mark = session.scalars(select(Attendance).where(Attendance.officer_id == keys[4], Attendance.session_id == event.session(2).key)).one()
     annul(session, mark.id, "salah orang")
     assert agrees(session, event, 3)
-    for number in (1, 2):
-        add_guest(session, event, f"Tamu {number}", session_number=number)  # two guests, half of the sessions each
+    for number, name in ((1, "Tamu Pertama"), (2, "Tamu Kedua")):
+        add_guest(session, event, name, session_number=number)  # two guests, half of the sessions each
         add_guest(session, event, people[4].name, nrp=people[4].nrp, session_number=number)  # an officer, taken for a guest
     assert agrees(session, event, 4)
     issued = certificates.issue(session, event, TODAY, account="uji", person_ids=keys[:2])

@@ -25,7 +25,7 @@ class Attendance(Base):
     officer_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("officer.id"), index=True)
     guest_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("guest.id"))
     mark: Mapped[Code]  # "in" | "out" | "annulled"
-    annuls_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("attendance.id"))
+    annuls_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("attendance.id"), index=True)
     reason: Mapped[str | None] = mapped_column(String(500))
     happened_at: Mapped[datetime] = mapped_column(Instant)
     recorded_at: Mapped[datetime] = mapped_column(Instant, default=now)

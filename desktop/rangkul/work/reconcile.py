@@ -11,14 +11,13 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, undefer
 
 from rangkul.data.attendance import Score, Settlement
-from rangkul.data.event import PrintRun, TakeAlong
+from rangkul.data.event import Invitation, PrintRun, TakeAlong
 from rangkul.language import mark
 from rangkul.rules.dates import WIB, show_time
 from rangkul.rules.message import Message
 from rangkul.rules.people import name_key, rank_name
 from rangkul.work.attendance import EXCUSES, GuestRecord, MarkRecord, list_guests, read_marks
 from rangkul.work.events import EventRecord
-from rangkul.work.invitations import list_invitations
 from rangkul.work.officers import OfficerRecord, list_officers
 
 FINDINGS = {
@@ -108,21 +107,25 @@ class _Person:
         return any(one.mark == "in" for one in self.standing)
 
 
-def reconcile(session: Session, event: EventRecord, session_number: int, today: date) -> Reconciliation:
-    """The corners with their counts, what is to be settled, and what was."""
+def reconcile(
+    session: Session, event: EventRecord, session_number: int, today: date, only: UUID | None = None
+) -> Reconciliation:
+    """The corners with their counts, what is to be settled, and what was; of one person alone where `only` says whom."""
     chosen = event.session(session_number)
     people = _people(session, event, session_number)
     guests = {guest.id: guest for guest in list_guests(session, event.id)}
-    officers = {one.id: one for one in list_officers(session, today, ids=[p for p in people if p not in guests])}
-    known = [one for one in people.values() if one.person in officers or one.person in guests]
-    has_door, has_sheet = any(one.door for one in known), any(one.sheet for one in known)
+    wanted = [one for one in people.values() if only is None or one.person == only]
+    officers = {one.id: one for one in list_officers(session, today, ids=[p.person for p in wanted if p.person not in guests])}
+    known = [one for one in wanted if one.person in officers or one.person in guests]
+    has_door, has_sheet = any(one.door for one in people.values()), any(one.sheet for one in people.values())
     taken_along = session.scalar(select(TakeAlong.id).where(TakeAlong.event_id == event.id).limit(1)) is not None
-    boxes = _boxes(session, chosen.key)
-    signed = {kind for kind in (False, True) if any(one.sheet for one in known if one.is_guest is kind)}  # guests are seldom typed in
+    boxes = {} if only else _boxes(session, chosen.key)
+    signed = {kind for kind in (False, True) if any(one.sheet for one in people.values() if one.is_guest is kind)}  # guests are seldom typed in
     kinds = {one.person: _kinds(one, has_door and one.is_guest in signed, taken_along) for one in known}
     tell = _Teller(chosen.key, officers, guests, boxes)
     found = [tell.finding(kind, one) for one in known for kind in kinds[one.person]]
-    found += [tell.same_guest(people[one.id], people[other.id], other) for one, other in _alike(guests.values(), people)]
+    pairs = [(one, other) for one, other in _alike(guests.values(), people) if only in (None, one.id)]
+    found += [tell.same_guest(people[one.id], people[other.id], other) for one, other in pairs]
     settlements = _settlements(session, chosen.key)
     decided = {(row.finding, row.officer_id or row.guest_id, row.evidence) for row in settlements}
     open_ = [one for one in found if (one.kind, one.person, one.fingerprint) not in decided]
@@ -142,21 +145,15 @@ def open_findings(session: Session, event: EventRecord, today: date) -> list[tup
     ]
 
 
-def find_again(session: Session, event: EventRecord, session_number: int, today: date, key: tuple[str, UUID]) -> Finding | None:
-    """The finding as it is now, were it not settled; None when the sources agree."""
-    plain = reconcile(session, event, session_number, today)
-    return next((one for one in plain.findings if one.key == key), None)
-
-
 def _people(session: Session, event: EventRecord, session_number: int) -> dict[UUID, _Person]:
     people: dict[UUID, _Person] = {}
     for one in read_marks(session, [event.session(session_number).key]):
         people.setdefault(one.person, _Person(one.person, one.guest_id is not None)).marks.append(one)
     for officer, scores in _scores_of(session, event, session_number).items():
         people.setdefault(officer, _Person(officer, is_guest=False)).scores = scores
-    for invitation in list_invitations(session, event.id, event.starts_on):
-        if invitation.officer.id in people:
-            people[invitation.officer.id].status = invitation.status
+    for officer, status in session.execute(select(Invitation.officer_id, Invitation.status).where(Invitation.event_id == event.id)):
+        if officer in people:
+            people[officer].status = status
     return people
 
 

@@ -39,7 +39,7 @@ def settle(session: Session, event: EventRecord, finding: Finding, decision: str
     number = next((n for n, one in enumerate(event.sessions, 1) if one.key == finding.session_id), 0)
     if not number or decision not in DECISIONS or (decision == "joined") != (finding.kind == "same_guest" and decision != "accepted"):
         raise Problem("This cannot be decided here; refresh the list.")
-    current = reconcile(session, event, number, today).findings
+    current = reconcile(session, event, number, today, finding.person).findings
     if not any(one.key == finding.key and one.fingerprint == finding.fingerprint for one in current):
         raise Problem("{name} was settled or marked by somebody else meanwhile; the list is fresh now.", name=finding.name)
     standing = [one.id for one in read_marks(session, [finding.session_id], person=finding.person, standing=True)]
@@ -53,7 +53,7 @@ def settle(session: Session, event: EventRecord, finding: Finding, decision: str
         added = [_put(session, finding, at=at, account=account)]
     elif decision == "absent":
         annulled = annul_exactly(session, standing, note or "Tidak hadir menurut pencocokan", account)
-    again = [one for one in reconcile(session, event, number, today).findings if one.person == finding.person]
+    again = list(reconcile(session, event, number, today, finding.person).findings)
     rows = _decisions(finding, again, decision, note, account)
     session.add_all(rows)
     session.flush()

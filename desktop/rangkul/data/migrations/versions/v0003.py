@@ -159,6 +159,7 @@ def _new_tables() -> None:
     op.create_index(op.f('ix_station_service_officer_id'), 'station_service', ['officer_id'], unique=False)
 
 def _new_columns() -> None:
+    op.create_index("ix_attendance_annuls_id", "attendance", ["annuls_id"])
     for name in ("agenda", "budget"):
         op.add_column("event", sa.Column(name, sa.Text(), nullable=True))
     for name in ("dress", "contact"):

@@ -108,7 +108,7 @@ class CardView(QWidget):
                 Column(self.tr("Late"), self._late, 66, align="right", sort=lambda e: e.late),
                 Column(self.tr("Tests"), tests, 92, align="right", sort=lambda e: e.post or -1, tooltip=self._tests),
                 Column(self.tr("Gain"), lambda e: rise(e.rise), 50, align="right", sort=lambda e: -999 if e.rise is None else e.rise),
-                Column(self.tr("Certificate"), lambda e: e.certificate or "", 96, tooltip=lambda e: e.certificate or ""),
+                Column(self.tr("Certificate"), short_serial, 80, tooltip=lambda e: e.certificate or ""),
             ],
             self.tr("Events of the officer"),
             key=lambda e: e.id,
@@ -287,6 +287,12 @@ def hours(minutes: int) -> str:
     """90 → "1,5"."""
     tenths = round(minutes / 6)
     return number_text(tenths // 10) + (f",{tenths % 10}" if tenths % 10 else "")
+
+
+def short_serial(event: EventLine) -> str:
+    """ "054/SERT/BKC/XI/2026" → "054/…": the whole stands in the tip, and on the paper."""
+    first, _, rest = (event.certificate or "").partition("/")
+    return f"{first}/…" if rest else first
 
 
 def tests(event: EventLine) -> str:

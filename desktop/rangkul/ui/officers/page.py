@@ -102,7 +102,7 @@ class OfficersPage(Page):
         filters.addWidget(self.search, 1)
         for part in (self.station, *self.chips):
             filters.addWidget(part)
-        filters.addStretch(1)
+        filters.addSpacing(8)
         filters.addWidget(self.count)
         layout.addWidget(self.waiting)
         layout.addLayout(filters)

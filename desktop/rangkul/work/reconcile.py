@@ -120,7 +120,7 @@ def reconcile(
     has_door, has_sheet = any(one.door for one in people.values()), any(one.sheet for one in people.values())
     taken_along = session.scalar(select(TakeAlong.id).where(TakeAlong.event_id == event.id).limit(1)) is not None
     boxes = {} if only else _boxes(session, chosen.key)
-    signed = {kind for kind in (False, True) if any(one.sheet for one in people.values() if one.is_guest is kind)}  # guests are seldom typed in
+    signed = {one.is_guest for one in people.values() if one.sheet}  # guests are seldom typed in: then only officers are compared
     kinds = {one.person: _kinds(one, has_door and one.is_guest in signed, taken_along) for one in known}
     tell = _Teller(chosen.key, officers, guests, boxes)
     found = [tell.finding(kind, one) for one in known for kind in kinds[one.person]]
@@ -162,7 +162,9 @@ def _scores_of(session: Session, event: EventRecord, session_number: int) -> dic
     chosen = event.session(session_number)
     query = select(Score).where(Score.event_id == event.id, or_(Score.session_id == chosen.key, Score.session_id.is_(None)))
     rows = session.scalars(query).all()
-    there = {one.person for one in read_marks(session, [s.key for s in event.sessions], standing=True) if one.mark == "in"}
+    there: set[UUID] = set()
+    if any(row.session_id is None for row in rows):
+        there = {one.person for one in read_marks(session, [s.key for s in event.sessions], standing=True) if one.mark == "in"}
     ends = {"pre": 1, "post": len(event.sessions)}
     found: dict[UUID, dict[str, float]] = {}
     for row in rows:

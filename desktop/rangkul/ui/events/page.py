@@ -26,7 +26,7 @@ from rangkul.work.home import last_event, next_event_on_or_after
 
 class EventsPage(Page):
     listens: ClassVar[frozenset[str]] = frozenset(
-        {"event", "invitation", "attendance", "guest", "certificate", "score", "sheet", "officer", "event_file", "letter"}
+        {"event", "invitation", "attendance", "guest", "certificate", "score", "sheet", "officer", "event_file", "letter", "event_paper"}
     )
 
     def __init__(self, desk: Desk) -> None:

@@ -5182,14 +5182,6 @@
   <context>
     <name>desktop/rangkul/ui/events/verify_dialog.py</name>
     <message>
-      <source>Choose the certificate's file</source>
-      <translation>Pilih berkas sertifikat</translation>
-    </message>
-    <message>
-      <source>This is neither a number we have given nor the seal of a certificate. Scan the square code on the certificate itself.</source>
-      <translation>Ini bukan nomor yang pernah kami berikan dan bukan segel sertifikat. Pindai kode persegi pada sertifikatnya.</translation>
-    </message>
-    <message>
       <source>Check a certificate</source>
       <translation>Periksa sertifikat</translation>
     </message>
@@ -5197,9 +5189,20 @@
       <source>Check</source>
       <translation>Periksa</translation>
     </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/events/verify_view.py</name>
     <message>
       <source>Scan the square code, type the number, or drop the PDF, a scan or a photo of the certificate here.</source>
       <translation>Pindai kode persegi, ketik nomornya, atau jatuhkan PDF, hasil pindai, atau foto sertifikat di sini.</translation>
+    </message>
+    <message>
+      <source>Choose the certificate's file</source>
+      <translation>Pilih berkas sertifikat</translation>
+    </message>
+    <message>
+      <source>This is neither a number we have given nor the seal of a certificate. Scan the square code on the certificate itself.</source>
+      <translation>Ini bukan nomor yang pernah kami berikan dan bukan segel sertifikat. Pindai kode persegi pada sertifikatnya.</translation>
     </message>
     <message>
       <source>Code or number</source>
@@ -5266,16 +5269,16 @@
       <translation>Tidak asli: kodenya diubah, atau diterbitkan kantor lain.</translation>
     </message>
     <message>
+      <source>Choose a file…</source>
+      <translation>Pilih berkas…</translation>
+    </message>
+    <message>
       <source>PDF or picture</source>
       <translation>PDF atau gambar</translation>
     </message>
     <message>
       <source>Checking {name}</source>
       <translation>Memeriksa {name}</translation>
-    </message>
-    <message>
-      <source>Choose a file…</source>
-      <translation>Pilih berkas…</translation>
     </message>
     <message>
       <source>Verdict</source>
@@ -6832,6 +6835,10 @@
       <translation>Terbitkan piagam desa</translation>
     </message>
     <message>
+      <source>Check whether a certificate is genuine</source>
+      <translation>Periksa keaslian sertifikat</translation>
+    </message>
+    <message>
       <source>Reports over a period</source>
       <translation>Laporan per kurun waktu</translation>
     </message>
@@ -6846,6 +6853,10 @@
     <message>
       <source>Reports</source>
       <translation>Laporan</translation>
+    </message>
+    <message>
+      <source>Check certificates</source>
+      <translation>Cek sertifikat</translation>
     </message>
     <message>
       <source>Settings</source>

@@ -57,6 +57,12 @@ def _history(desk: Desk) -> Page:
     return HistoryPage(desk)
 
 
+def _verify(desk: Desk) -> Page:
+    from rangkul.ui.verify.page import VerifyPage
+
+    return VerifyPage(desk)
+
+
 def _settings(desk: Desk) -> Page:
     from rangkul.ui.settings.page import SettingsPage
 
@@ -75,6 +81,7 @@ def entries(desk: Desk) -> Sequence[PageEntry]:
         PageEntry("exchange", say(mark("Excel exchange")), "exchange", _exchange),
         PageEntry("reports", say(mark("Reports")), "report", _reports),
         PageEntry("history", say(mark("History")), "history", _history),
+        PageEntry("verify", say(mark("Check certificates")), "shield", _verify, below=True),
         PageEntry("settings", say(mark("Settings")), "settings", _settings, below=True),
     )
 
@@ -90,6 +97,7 @@ COMMANDS = (
     (mark("Open the door"), "events", "door"),
     (mark("Issue certificates"), "events", "certificates"),
     (mark("Issue charters to villages"), "villages", "charters"),
+    (mark("Check whether a certificate is genuine"), "verify", ""),
     (mark("Reports over a period"), "reports", "kegiatan"),
     (mark("Change the office and its signers"), "settings", "office"),
     (mark("Design certificates"), "settings", "designs"),

@@ -1,0 +1,1 @@
+"""Checking certificates: the page."""

@@ -13,7 +13,7 @@ from rangkul.app import App
 from rangkul.ui.events.score_import import ScoreImportDialog
 from rangkul.ui.events.scores_tab import ScoresTab
 from rangkul.work.events import EventRecord, list_events
-from rangkul.work.scores import score_figures, score_lines, scores, set_score, show_score
+from rangkul.work.scores import score_figures, score_lines, scores, scores_of, set_score, show_score
 from robot import Robot
 
 PRE, POST = 4, 5

@@ -73,7 +73,7 @@ def _write(book: AttendanceBook, path: Path) -> None:
     sheet = workbook.add_worksheet("Daftar hadir")
     formats = _formats(workbook)
     count = len(book.sessions)
-    widths = [5, 10, 32, 11, 24, 28, *([15 if count < 5 else 12] * count), 22]
+    widths = [5, 10, 32, 11, 24, 28, *([20 if count < 4 else 15] * count), 22]
     for column, width in enumerate(widths):
         sheet.set_column(column, column, width)
     sheet.write_string(0, 0, f"DAFTAR HADIR — {book.event}", formats["title"])
@@ -82,7 +82,7 @@ def _write(book: AttendanceBook, path: Path) -> None:
     sheet.write_string(2, 0, hint, formats["muted"])
     for column, text in enumerate(headings(book)):
         sheet.write_string(FIRST_ROW - 1, column, text, formats["heading"])
-    sheet.set_row(FIRST_ROW - 1, 45)
+    sheet.set_row(FIRST_ROW - 1, 62 if count > 3 else 46)
     for number, person in enumerate(book.people):
         _write_person(sheet, FIRST_ROW + number, number + 1, person, formats)
     last = FIRST_ROW + len(book.people) + SPARE - 1
@@ -100,6 +100,7 @@ def _write(book: AttendanceBook, path: Path) -> None:
 
 
 def _write_person(sheet: Any, row: int, number: int, person: BookPerson, formats: dict[str, Any]) -> None:
+    sheet.set_row(row, 18)
     sheet.write_number(row, 0, number, formats["number"])
     texts = (person.rank, person.name, person.nrp, person.station, person.villages)
     for column, text in enumerate(texts, 1):
@@ -126,7 +127,7 @@ def _formats(workbook: Any) -> dict[str, Any]:
             cell | {"bold": True, "font_color": "#FFFFFF", "bg_color": _DARK, "text_wrap": True, "align": "center"}
         ),
         "number": workbook.add_format(cell | {"num_format": "0", "align": "center", "font_color": "#5B6675"}),
-        "text": workbook.add_format(cell),
+        "text": workbook.add_format(cell | {"shrink": True}),
         "mark": workbook.add_format(cell | {"align": "center", "bg_color": _PALE}),
     }
 

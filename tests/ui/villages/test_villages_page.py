@@ -45,7 +45,7 @@ def test_the_card_and_the_way_to_the_workers(app: App, robot: Robot, page: Villa
     app.window.go("villages", code)
     with app.database.reading() as session:
         card = get_village(session, code, app.desk.today())
-    robot.see(card.name).see("Pekerja menurut status").see(card.officers[0][1]).see(str(card.station))
+    robot.see(card.name).see("Pekerja per status").see(card.officers[0][1]).see(str(card.station))
     robot.press("Lihat pekerja").settle()
     workers = app.window.pages["workers"]
     assert isinstance(workers, WorkersPage)

@@ -150,7 +150,7 @@ def _table_sheet(sheet: Any, look: _Look, table: ReportTable, lines: Sequence[st
     for number, column in enumerate(table.columns):
         sheet.set_column(number, number, _width(column, number, table))
         sheet.write_string(top, number, column.title, look.head)
-    sheet.set_row(top, 32)
+    sheet.set_row(top, 48 if any(len(column.title.split()) > 2 and not column.wide for column in table.columns) else 32)
     row = top
     for row, values in enumerate(table.rows, top + 1):
         for number, (value, column) in enumerate(zip(values, table.columns, strict=True)):
@@ -216,6 +216,7 @@ def _write_totals(sheet: Any, look: _Look, table: ReportTable, first: int, row: 
 def _chart_data(sheet: Any, look: _Look, charts: Sequence[ReportChart]) -> None:
     """The figures the charts stand on, block after block."""
     sheet.set_column(0, 0, 40)
+    sheet.set_column(1, 3, 20)
     row = 0
     for chart in charts:
         sheet.write_string(row, 0, chart.title, look.title)

@@ -204,7 +204,9 @@ def test_a_column_of_figures_goes_in_from_the_chosen_cell_down_and_comes_back(
     assert stored(app, past) == before
 
 
-def test_two_columns_are_before_and_after_and_empty_cells_leave_what_is_there(app: App, tab: ScoresTab, robot: Robot, past: EventRecord) -> None:
+def test_two_columns_are_before_and_after_and_empty_cells_leave_what_is_there(
+    app: App, tab: ScoresTab, robot: Robot, past: EventRecord
+) -> None:
     first, second = (line.officer.id for line in tab.table.shown[:2])
     kept = stored(app, past)[second]["pre"] if "pre" in stored(app, past).get(second, {}) else None
     copy("41\t81\n\t82")
@@ -216,7 +218,10 @@ def test_two_columns_are_before_and_after_and_empty_cells_leave_what_is_there(ap
     assert (now[second].get("pre"), now[second]["post"]) == (kept, 82)
 
 
-@pytest.mark.parametrize(("text", "words"), [("71\nabc\n72\n73\n74", "“abc”"), ("Halo", "tidak memuat NRP"), ("1\t80\n2\t90\n3\t70", "tidak memuat NRP")])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("71\nabc\n72\n73\n74", "“abc”"), ("Halo", "tidak memuat NRP"), ("1\t80\n2\t90\n3\t70", "tidak memuat NRP")],
+)
 def test_what_cannot_be_pasted_is_said_and_nothing_changes(
     app: App, tab: ScoresTab, robot: Robot, past: EventRecord, text: str, words: str
 ) -> None:

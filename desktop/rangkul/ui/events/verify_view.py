@@ -5,9 +5,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from rangkul.errors import Problem
 from rangkul.papers.seal import PREFIX
@@ -29,7 +29,8 @@ class VerifyView(QWidget):
 
     grown = Signal()
 
-    def __init__(self, desk: Desk, check_button: bool = False) -> None:
+    def __init__(self, desk: Desk, page: bool = False) -> None:
+        """`page`: with the room of a page, the list beside the card and a button of its own."""
         super().__init__()
         self.desk = desk
         self.setAcceptDrops(True)
@@ -43,7 +44,7 @@ class VerifyView(QWidget):
         self.field.setPlaceholderText(self.tr("001/SERT/… or the scanned code"))
         self.field.setClearButtonEnabled(True)
         parts: list[QWidget] = [self.field, button(self.tr("Choose a file…"), icon="open", on_click=self.choose_file)]
-        if check_button:
+        if page:
             self.field.returnPressed.connect(self.check_field)
             parts.append(button(self.tr("Check"), "primary", "shield", self.check_field))
         self.body.addLayout(row(*parts))
@@ -62,12 +63,24 @@ class VerifyView(QWidget):
         self.table.setMinimumHeight(190)
         self.table.picked.connect(self._show_one)
         self.table.hide()
-        self.body.addWidget(self.table, 1)
-        self.facts = DetailPanel(width=672)
+        self.facts = DetailPanel(width=420 if page else 672)
         self.facts.setMinimumHeight(264)
         self.facts.hide()
-        self.body.addWidget(self.facts, 1)
+        self._lay_out(page)
         self.field.setFocus()
+
+    def _lay_out(self, page: bool) -> None:
+        if not page:
+            self.body.addWidget(self.table, 1)
+            self.body.addWidget(self.facts, 1)
+            return
+        beside = QHBoxLayout()
+        beside.setSpacing(16)
+        beside.addWidget(self.table, 1)
+        beside.addWidget(self.facts, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addStretch()
+        self.body.addLayout(beside, 1)
+        self.body.addStretch()
 
     def word(self, verdict: Verdict) -> str:
         if verdict.by_serial and verdict.verdict == "genuine":

@@ -17,10 +17,8 @@ class VerifyPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Check certificates"))
         self.setAcceptDrops(True)
-        self.view = VerifyView(desk, check_button=True)
-        self.view.setMaximumWidth(980)
-        self.content.addWidget(self.view)
-        self.content.addStretch(1)
+        self.view = VerifyView(desk, page=True)
+        self.content.addWidget(self.view, 1)
 
     def open(self, key: Any) -> None:
         """A number or the text of a code is checked at once; "" only shows the page."""

@@ -2566,6 +2566,10 @@
       <translation>Tidak ada yang hadir yang cocok dengan saringan ini.</translation>
     </message>
     <message>
+      <source>{minutes} min late</source>
+      <translation>Telat {minutes} mnt</translation>
+    </message>
+    <message>
       <source>{name} is no longer marked as present.</source>
       <translation>{name} tidak lagi tercatat hadir.</translation>
     </message>
@@ -6011,6 +6015,18 @@
       <translation>Nama cetak</translation>
     </message>
     <message>
+      <source>Why there is no NRP</source>
+      <translation>Mengapa belum ada NRP</translation>
+    </message>
+    <message>
+      <source>Photo</source>
+      <translation>Foto</translation>
+    </message>
+    <message>
+      <source>Standing in</source>
+      <translation>Menggantikan sementara</translation>
+    </message>
+    <message>
       <source>Active</source>
       <translation>Aktif</translation>
     </message>
@@ -6474,10 +6490,6 @@
       <translation>Nama sesuai data kepolisian</translation>
     </message>
     <message>
-      <source>Why there is no NRP</source>
-      <translation>Mengapa belum ada NRP</translation>
-    </message>
-    <message>
       <source>Name on certificates, if it must differ</source>
       <translation>Nama di sertifikat, bila harus berbeda</translation>
     </message>
@@ -6629,10 +6641,6 @@
   <context>
     <name>desktop/rangkul/ui/officers/photo.py</name>
     <message>
-      <source>Photo</source>
-      <translation>Foto</translation>
-    </message>
-    <message>
       <source>Choose a photo, or drop one here</source>
       <translation>Pilih foto, atau seret ke sini</translation>
     </message>
@@ -6689,10 +6697,6 @@
     <message>
       <source>Store the transfer</source>
       <translation>Simpan mutasi</translation>
-    </message>
-    <message>
-      <source>Standing in</source>
-      <translation>Menggantikan sementara</translation>
     </message>
     <message>
       <source>Store the substitution</source>

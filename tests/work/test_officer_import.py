@@ -22,7 +22,7 @@ from work.small_branch import make_branch
 
 TODAY = date(2026, 11, 22)
 BEFORE = TODAY - timedelta(days=100)
-JATIMULYA, SUMBERJAYA, WANAJAYA = "32.16.06.1001", "32.16.06.2004", "32.16.07.2002"
+JATIMULYA, SUMBERJAYA, WANAJAYA, SUKAJAYA = "32.16.06.1001", "32.16.06.2004", "32.16.07.2002", "32.16.07.2004"
 ROWS = [
     ("BUDI SANTOSO, S.H.", "IPTU", "78051234", "POLSEK TAMBUN SELATAN", "Jatimulya", "081234567890"),  # promoted
     ("WAWAN", "BRIPKA", "79010001", "POLSEK CIBITUNG", "Wanajaya", "081200000002"),  # as it is
@@ -269,6 +269,34 @@ def test_a_list_does_not_cross_a_transfer_that_is_stored(agus: Database, tmp_pat
     with agus.session() as session:
         take_in(session, file, TODAY, account="ani", choices=Choices({told["BUDI SANTOSO"].key}))
         assert list_parked(session)[0].target_id == budi.id
+
+
+def test_an_ugly_list_is_understood(agus: Database, tmp_path: Path) -> None:
+    """Titles, a line for each Polsek, rank and NRP in one cell, numbers as numbers, a repeated header, a signature block."""
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.append(["POLRES METRO BEKASI", None, None, None])
+    sheet.append(["DAFTAR NAMA BHABINKAMTIBMAS TAHUN 2026"])
+    sheet.merge_cells("A2:D2")
+    sheet.append([])
+    sheet.append(["NO", "N A M A", "PANGKAT / NRP", "DESA BINAAN"])
+    sheet.append([-1, -2, -3, -4])
+    sheet.append(["POLSEK TAMBUN SELATAN"])
+    sheet.append([1, " budi  santoso, S.H. ", "IPTU / 78051234", "Kel. Jatimulya"])
+    sheet.append(["POLSEK CIBITUNG"])
+    sheet.append([2, "WAWAN", "BRIPKA. NRP 79010001", "Ds. Wanajaya"])
+    sheet.append([3, "SITI AMINAH", "AIPDA 85061234", "1. Wanajaya\n2. Sukajaya"])
+    sheet.append([None, None, None, "Cikarang, 20 November 2026"])
+    sheet.append([None, None, None, "KAPOLRES METRO BEKASI"])
+    path = tmp_path / "BHABIN FIX (2) final.xlsx"
+    book.save(path)
+    _, told = look(agus, path)
+    kinds = {name: (c.kind, sorted(c.changes)) for name, c in told.items()}
+    assert kinds["BUDI SANTOSO"] == ("changed", ["rank"])
+    assert kinds["WAWAN"] == ("same", [])
+    assert kinds["SITI AMINAH"][0] == "new"
+    assert told["SITI AMINAH"].row.villages == (WANAJAYA, SUKAJAYA)
+    assert {name for name, c in told.items() if c.kind == "absent"} == {"AGUS"}
 
 
 # Parked rows

@@ -176,3 +176,33 @@ def test_names_to_choose_from_are_those_in_service(branch: Database) -> None:
     wawan = add(branch, OfficerEntry("WAWAN", "79010001", "bripka"))
     with branch.reading() as session:
         assert officer_names(session) == [(wawan, "Bripka Wawan")]
+
+
+def test_equal_names_are_told_apart_where_one_is_chosen(branch: Database) -> None:
+    for nrp, station in (("81010001", "Polsek Cibitung"), ("81010002", "Polsek Tambun Selatan"), (None, None)):
+        add(branch, OfficerEntry("Ahmad", nrp, "aipda", station))
+    add(branch, OfficerEntry("Wawan", "79010001", "aipda"))
+    with branch.reading() as session:
+        assert sorted(name for _, name in officer_names(session)) == [
+            "Aipda Ahmad",
+            "Aipda Ahmad · 81010001 · Polsek Cibitung",
+            "Aipda Ahmad · 81010002 · Polsek Tambun Selatan",
+            "Aipda Wawan",
+        ]
+
+
+def test_who_has_no_number_stands_last_of_the_rank(branch: Database) -> None:
+    for name, nrp in (("A", None), ("B", "80010002"), ("C", "80010001")):
+        add(branch, OfficerEntry(name, nrp, "aipda"))
+    with branch.reading() as session:
+        assert [o.name for o in list_officers(session, TODAY)] == ["C", "B", "A"]
+
+
+def test_the_reason_for_no_number_goes_when_the_number_comes(branch: Database) -> None:
+    key = add(branch, OfficerEntry("Wawan", nrp_missing="belum ada SK"))
+    add(branch, OfficerEntry("Wawan Kurnia", id=key))
+    with branch.reading() as session:
+        assert get_officer(session, key, TODAY).nrp_missing == "belum ada SK"
+    add(branch, OfficerEntry("Wawan", "79010001", id=key))
+    with branch.reading() as session:
+        assert get_officer(session, key, TODAY).nrp_missing is None

@@ -14,7 +14,8 @@ from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS
 COLUMN_WORDS = FIELD_WORDS | {
     "village_code": mark("Village"), "status": mark("Status"), "funding": mark("Funding"), "income": mark("Income"),
     "with_jht": mark("JHT"),
-    "nrp": mark("NRP"), "rank": mark("Rank"), "print_name": mark("Printed name"), "active": mark("Active"), "title": mark("Title"),
+    "nrp": mark("NRP"), "rank": mark("Rank"), "print_name": mark("Printed name"), "nrp_missing": mark("Why there is no NRP"),
+    "photo": mark("Photo"), "substitute": mark("Standing in"), "active": mark("Active"), "title": mark("Title"),
     "number": mark("Number"), "file_name": mark("File"), "rows": mark("Rows"), "type": mark("Type"), "target": mark("Target"),
     "serial": mark("Serial number"), "score": mark("Score"), "reason": mark("Reason"), "place": mark("Place"), "starts_on": mark("Begins"),
     "ends_on": mark("Ends"), "value": mark("Value"), "due_on": mark("Due"), "returned_at": mark("Returned"), "sent_at": mark("Sent"),

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from rangkul.data.attendance import Attendance
 from rangkul.rules.dates import WIB
 from rangkul.work import certificates
+from rangkul.work.certificate_earning import decide, undecide
 from rangkul.work.events import Earning, EventEntry, EventRecord, SessionEntry, get_event, save_event
 from rangkul.work.home import count_unissued, home
 from rangkul.work.invitations import invite
@@ -25,7 +26,7 @@ def waiting(session: Session, event: EventRecord) -> int:
 
 
 def agrees(session: Session, event: EventRecord, expected: int) -> bool:
-    return count_unissued(session, event) == waiting(session, event) == expected
+    return count_unissued(session, event, TODAY) == waiting(session, event) == expected
 
 
 def test_certificates_not_issued_are_counted_as_the_list_shows_them(session: Session) -> None:
@@ -54,6 +55,12 @@ def test_certificates_not_issued_are_counted_as_the_list_shows_them(session: Ses
     assert agrees(session, event, 2)
     certificates.revoke(session, issued[0], "salah nama", account="uji")
     assert agrees(session, event, 2)  # given again only to whoever is chosen by hand
+    decide(session, event.id, keys[5], True, "bertugas malam itu", account="uji")
+    assert agrees(session, event, 3)
+    undecide(session, event.id, keys[5])
+    set_score(session, event.id, keys[2], "post", None)
+    set_score(session, event.id, keys[2], "post", 90, event.session(1).key)  # the session's own test counts
+    assert agrees(session, event, 3)
 
 
 def test_a_rule_of_percent_is_counted_as_the_list_counts_it(session: Session) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import and_, case, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from rangkul.data.attendance import Attendance, Score
+from rangkul.data.attendance import Attendance, AwardDecision, Score
 from rangkul.data.batch import Batch
 from rangkul.data.certificate import Certificate
 from rangkul.data.dispatch import Dispatch
@@ -59,13 +59,23 @@ def waiting(session: Session, today: date, events: list[EventRecord]) -> Waiting
     recent = [e for e in events if e.ends_on <= today and e.status != "batal"][:5]
     unissued: list[tuple[UUID, str, int]] = []
     for event in recent:
-        if open_ones := count_unissued(session, event):
+        if open_ones := count_unissued(session, event, today):
             unissued.append((event.id, event.title, open_ones))
     return Waiting(overdue or 0, batches or 0, tuple(unissued), sum(parked.values()), next(iter(parked), None))
 
 
-def count_unissued(session: Session, event: EventRecord) -> int:
-    """How many of `certificates.candidates` are `waiting`, without fetching anybody: the first page wants only the figure."""
+def count_unissued(session: Session, event: EventRecord, today: date) -> int:
+    """How many of `certificates.candidates` are `waiting`; where the rule alone says it, without fetching anybody."""
+    decided = exists().where(AwardDecision.event_id == event.id)
+    by_session = exists().where(Score.event_id == event.id, Score.session_id.is_not(None))
+    if session.scalar(select(or_(decided, by_session))):
+        from rangkul.work.certificate_earning import candidates  # seldom asked; the start does without it
+
+        return sum(one.waiting for one in candidates(session, event, today))
+    return _count_by_rule(session, event)
+
+
+def _count_by_rule(session: Session, event: EventRecord) -> int:
     sessions = [s.key for s in event.sessions]
     needed = needed_sessions(event.earning, len(sessions))
     annulled = select(Attendance.annuls_id).where(Attendance.mark == "annulled")
@@ -86,10 +96,16 @@ def count_unissued(session: Session, event: EventRecord) -> int:
         Certificate.guest_id == came.c.guest_id,
         and_(Certificate.guest_id.in_(as_guest), Certificate.revoked_at.is_(None)),
     )
-    query = select(func.count()).select_from(came).where(~exists().where(Certificate.event_id == event.id, holds))
+    mine = Certificate.event_id == event.id, Certificate.type == event.earning.award
+    query = select(func.count()).select_from(came).where(~exists().where(*mine, holds))
     if event.earning.post_test is not None:
-        passed = exists().where(
-            Score.event_id == event.id, Score.test == "post", Score.officer_id == came.c.officer_id, Score.value >= event.earning.post_test
+        own, parts = case((Score.session_id.is_(None), Score.value)), case((Score.session_id.is_not(None), Score.value))
+        passed = (  # as work/scores.scores counts: the event's own test, else the average of the sessions' tests
+            select(Score.officer_id)
+            .where(Score.event_id == event.id, Score.test == "post", Score.officer_id == came.c.officer_id)
+            .group_by(Score.officer_id)
+            .having(func.coalesce(func.avg(own), func.avg(parts)) >= event.earning.post_test)
+            .exists()
         )
         query = query.where(or_(came.c.guest_id.is_not(None), passed))
     return session.scalar(query) or 0

@@ -32,9 +32,9 @@ def coverage_report(session: Session, request: Request) -> ReportTable:
         ),
     )  # fmt: skip
     figures = (
-        ("Terdata, dihitung sampai target", number_text(total.counted)), ("Target", number_text(total.target)),
+        ("Terdata sampai target", number_text(total.counted)), ("Target", number_text(total.target)),
         ("Capaian", f"{decimal_text(round(total.share * 100, 1))} %"), ("Terlindungi hari ini", number_text(total.protected)),
-        (f"Desa yang mencapai target, dari {total.villages}", number_text(total.reached)),
+        ("Desa capai target", f"{number_text(total.reached)} / {number_text(total.villages)}"),
     )  # fmt: skip
     by_village = request.level == "village"
     places = villages if by_village else districts

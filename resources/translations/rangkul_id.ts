@@ -7262,6 +7262,10 @@
   <context>
     <name>desktop/rangkul/ui/settings/page.py</name>
     <message>
+      <source>Attachments of events lie in {folder}; a backup of the database does not hold them, so copy that folder too.</source>
+      <translation>Lampiran kegiatan ada di {folder}; cadangan basis data tidak memuatnya, jadi salin juga folder itu.</translation>
+    </message>
+    <message>
       <source>A backup is made every day the program is used; 7 days, 4 weeks and 12 months are kept in {folder}.</source>
       <translation>Cadangan dibuat setiap hari program dipakai; 7 hari, 4 minggu, dan 12 bulan disimpan di {folder}.</translation>
     </message>

@@ -15,6 +15,7 @@ from rangkul.ui.settings.office_form import OfficeForm
 from rangkul.ui.tasks import Progress
 from rangkul.ui.templates.designs import Designs
 from rangkul.work.certificates import public_keys
+from rangkul.work.event_files import folder_of
 from rangkul.work.office import Office, load_office, save_office
 
 
@@ -51,6 +52,11 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.read(load_office, self.office_form.show_office)
         self.designs.refresh()
+        self.read(folder_of, self._show_folder, key="folder")
+
+    def _show_folder(self, folder: Path) -> None:
+        words = self.tr("Attachments of events lie in {folder}; a backup of the database does not hold them, so copy that folder too.")
+        self.attachments.setText(words.format(folder=folder))
 
     def _designs_tab(self) -> QWidget:
         tab = QWidget()
@@ -120,6 +126,8 @@ class SettingsPage(Page):
         card.body.addWidget(Label(self.desk.database.url.render_as_string(hide_password=True), copyable=True, wrap=True))
         kept = self.tr("A backup is made every day the program is used; 7 days, 4 weeks and 12 months are kept in {folder}.")
         card.body.addWidget(Label(kept.format(folder=self.desk.settings.backups), muted=True, wrap=True))
+        self.attachments = Label("", muted=True, wrap=True)
+        card.body.addWidget(self.attachments)
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Back up now…"), icon="save", on_click=self._back_up))
         row.addWidget(button(self.tr("Save the public key…"), icon="lock", on_click=self._save_key))

@@ -7,9 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
+from rangkul.work.certificates import candidates
+from rangkul.work.events import Earning
+from rangkul.work.home import count_unissued
 from rangkul.work.marks import mark_officers
 from rangkul.work.officers import OfficerEntry, save_officer
-from rangkul.work.scores import STEPS, read_score, score_figures, score_lines, set_score, show_score, spread
+from rangkul.work.scores import STEPS, read_score, score_figures, score_lines, scores, set_score, show_score, spread
 from work.small_event import TODAY, make_event, make_officers
 
 
@@ -62,3 +65,18 @@ def test_scores_as_people_type_them(text: str, value: float | None) -> None:
 def test_what_is_no_score(text: str) -> None:
     with pytest.raises(ValueError, match=re.escape(text)):
         read_score(text)
+
+
+def test_sessions_tests_count_for_the_certificate_where_the_event_has_none(session: Session) -> None:
+    people = make_officers(session, 3)
+    event = make_event(session, people, earning=Earning(post_test=70))
+    for person, scores_of_sessions, own in zip(people, ((60, 80), (60, 78), (100, 100)), (None, None, 65), strict=True):
+        for one, score in zip(event.sessions, scores_of_sessions, strict=True):
+            set_score(session, event.id, person, "post", score, one.key)
+        if own is not None:
+            set_score(session, event.id, person, "post", own)
+    session.flush()
+    assert {key: tests["post"] for key, tests in scores(session, event.id).items()} == dict(zip(people, (70, 69, 65), strict=True))
+    earned = [one.person_id for one in candidates(session, event, TODAY) if one.earned]
+    assert earned == people[:1]
+    assert count_unissued(session, event, TODAY) == 1

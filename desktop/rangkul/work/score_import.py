@@ -202,11 +202,15 @@ def same_person(one: str, other: str) -> bool:
     first, second = name_words(one), name_words(other)
     if not first or not second:
         return False
-    short, long = (first, second) if len(first) <= len(second) else (second, first)
-    initials = all(any(word == whole or (len(word) == 1 and whole.startswith(word)) for whole in long) for word in short)
-    if initials and (len(short) > 1 or len(long) == 1 or len("".join(short)) > 3):
+    if _shortened(first, second) or _shortened(second, first):
         return True
     return fuzz.ratio("".join(first), "".join(second)) >= ALIKE
+
+
+def _shortened(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether every word of one stands in the other, whole or as an initial; one short word alone says too little."""
+    words = all(any(word == whole or (len(word) == 1 and whole.startswith(word)) for whole in long) for word in short)
+    return words and len(short) <= len(long) and (len(short) > 1 or short == long or len(short[0]) > 3)
 
 
 def apply(

@@ -42,7 +42,7 @@ def event(database: Database) -> EventRecord:
         save_office(session, OFFICE)
         people = make_officers(session, 5)
         posted = OfficerEntry("DEDI KURNIA", "80019999", "Bripka", "Polsek Cibitung", ("32.16.07.2002",), "081200001111")
-        people.append(save_officer(session, posted, TODAY))
+        people.append(save_officer(session, posted, FIRST_DAY))
         other = get_event(session, save_event(session, plan("Rapat lain")))
         check_in(session, other, "80010000", at=later(other, 0))
         event = get_event(session, save_event(session, plan()))

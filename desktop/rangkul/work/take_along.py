@@ -98,7 +98,8 @@ def what_the_door_needs(session: Session, event_id: UUID) -> dict[str, list[Row]
     marked = select(Attendance.officer_id).where(Attendance.session_id.in_(sessions), Attendance.officer_id.is_not(None))
     officers = or_(Officer.active, Officer.id.in_(invited), Officer.id.in_(stand_ins), Officer.id.in_(marked))
     wanted = select(Officer.id).where(officers)
-    present = Posting.officer_id.in_(wanted) & Posting.until.is_(None)
+    begins = select(Event.starts_on).where(Event.id == event_id).scalar_subquery()
+    present = Posting.officer_id.in_(wanted) & or_(Posting.until.is_(None), Posting.until >= begins)
     villages = Village.code.in_(select(Posting.village_code).where(present))
     return {
         "district": rows_as_values(session, District, District.code.in_(select(Village.district_code).where(villages))),

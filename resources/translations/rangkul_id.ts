@@ -1426,10 +1426,6 @@
       <translation>Belum tercatat masuk</translation>
     </message>
     <message>
-      <source>Nothing was marked in this session</source>
-      <translation>Tidak ada yang dicatat pada sesi ini</translation>
-    </message>
-    <message>
       <source>Had said they cannot come</source>
       <translation>Semula menyatakan berhalangan</translation>
     </message>

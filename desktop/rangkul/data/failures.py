@@ -58,6 +58,13 @@ _POSTGRESQL = {
     "3D000": mark("The server has no database of that name; check the settings."),
 }
 
+_PASSING = {_HELD, _FASTER, _POSTGRESQL["55P03"]}
+
+
+def passes(error: Exception) -> bool:
+    """Whether somebody was only in the way: the same step may be tried again at once."""
+    return isinstance(error, Problem) and error.message.template in _PASSING
+
 
 def sentence(error: DBAPIError) -> str | None:
     """The English source of what to tell, or None when the error is a mistake of ours."""

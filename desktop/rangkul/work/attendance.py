@@ -162,11 +162,17 @@ def presence_of(marks: Sequence[MarkRecord], starts_at: datetime, grace: int) ->
         elif one.mark == "out" and inside:
             spans[-1] = (spans[-1][0], one.at)
             last_out = one
-    late = int((first.at - starts_at).total_seconds() // 60) if first.at_the_door else 0
+    late = late_minutes(first.at, starts_at, grace) if first.at_the_door else 0
     return Presence(
-        first.id, first.session_id, first.officer_id, first.guest_id, first.at, first.source, first.station, late if late > grace else 0,
+        first.id, first.session_id, first.officer_id, first.guest_id, first.at, first.source, first.station, late,
         last_out.at if last_out else None, last_out.station if last_out else "", tuple(spans),
     )  # fmt: skip
+
+
+def late_minutes(came_at: datetime, starts_at: datetime, grace: int) -> int:
+    """Whole minutes after the beginning, when they are more than the grace; else 0."""
+    late = int((came_at - starts_at).total_seconds() // 60)
+    return late if late > grace else 0
 
 
 def grace_minutes(session: Session) -> int:

@@ -15,7 +15,7 @@ from rangkul.data.officer import Officer
 from rangkul.data.types import now
 from rangkul.rules.dates import WIB
 from rangkul.rules.people import print_name
-from rangkul.work.attendance import Presence, guest_record, present
+from rangkul.work.attendance import Presence, grace_minutes, guest_record, late_minutes, present
 from rangkul.work.door_codes import Found, read_code, tag_of_invitation
 from rangkul.work.door_search import Person, guest_at_door, know_officer
 from rangkul.work.events import EventRecord, SessionEntry, get_event
@@ -129,10 +129,10 @@ def _come_in(
     if there is not None and there.left_at is None:
         return CheckIn("already", mark_id=there.mark_id, at=there.at, station=there.station, late_minutes=there.late_minutes, **who)
     row, new = _mark_once(session, chosen.key, person, "in", mark)
-    now_in = next(iter(present(session, [chosen.key], person=person.id)), None)
+    late = 0 if there else late_minutes(row.happened_at, chosen.starts_at, grace_minutes(session))
     return CheckIn(
-        "in" if new else "already", mark_id=row.id, at=row.happened_at, station=row.station, returned=there is not None,
-        late_minutes=now_in.late_minutes if now_in and not there else 0, came_at=now_in.at if now_in else None, **who,
+        "in" if new else "already", mark_id=row.id, at=row.happened_at, station=row.station, returned=there is not None, late_minutes=late,
+        came_at=there.at if there else row.happened_at, **who,
     )  # fmt: skip
 
 

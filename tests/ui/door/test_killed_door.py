@@ -62,7 +62,7 @@ class Program:
         self.end()
 
     def end(self) -> None:
-        self.process.wait(60)
+        self.process.wait(240)
         self.reader.join(10)
         assert self.process.stdin is not None
         self.process.stdin.close()
@@ -127,7 +127,10 @@ def test_no_mark_shown_green_is_lost_when_the_program_is_killed(sqlite_url: str,
         program, waiting = waiting, start(number + 1) if number + 1 < TIMES else waiting
         program.wait_until_ready()
         program.go()
-        time.sleep(chance.uniform(0.05, 0.6))
+        until = time.monotonic() + 20
+        while not program.green and time.monotonic() < until:  # on a busy machine the first mark takes its time
+            time.sleep(0.005)
+        time.sleep(chance.uniform(0, 0.4))
         program.kill()
         green += program.green
         cut_short += 0 < len(program.green) < share
@@ -136,7 +139,7 @@ def test_no_mark_shown_green_is_lost_when_the_program_is_killed(sqlite_url: str,
         assert not missing, f"shown green and lost: {sorted(missing)}"
     marks = stored(sqlite_url, event)
     assert len(marks) == len(set(marks))
-    assert len(green) > TIMES
+    assert len(green) >= TIMES
     assert cut_short, "no program was killed in the middle of its scans: nothing was tried"
 
 

@@ -76,7 +76,7 @@ def _hint(found: CheckIn) -> str:
     if found.result == "out" and found.came_at:
         return tr("Came in at {time}").format(time=clock(found.came_at))
     if found.result == "not_in":
-        return tr("Nothing was marked in this session")
+        return ""
     if person is None or person.is_guest or person.represents:
         return ""
     if person.status == "berhalangan":
@@ -87,6 +87,8 @@ def _hint(found: CheckIn) -> str:
 
 
 def late_words(minutes: int) -> str:
+    if not minutes:
+        return ""
     if minutes >= 120:
         return tr("{hours} hours {minutes} minutes late").format(hours=minutes // 60, minutes=minutes % 60)
     return tr("{minutes} minutes late").format(minutes=minutes)

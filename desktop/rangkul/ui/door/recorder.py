@@ -1,5 +1,7 @@
 """Stores marks beside the window, one after another in the order they came; what it answers is committed."""
 
+import random
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -7,10 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from rangkul.data.failures import passes
+
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from rangkul.data.engine import Database
+
+
+TURNS = 5  # so often a step is tried while others are in the way; each waits up to ten seconds for the database
 
 
 @dataclass(eq=False)
@@ -49,11 +56,17 @@ class Recorder(QObject):
             self._pool.start(partial(self._run, job))
 
     def _work(self, job: Job) -> None:
-        try:
-            with self.database.session() as session:
-                job.result = job.function(session)
-        except Exception as error:  # told to whoever stands at the door
-            job.error = error
+        """Where another station only was in the way, the mark waits its turn: each carries its own number, so none is made twice."""
+        for turn in range(TURNS):
+            job.error = None
+            try:
+                with self.database.session() as session:
+                    job.result = job.function(session)
+            except Exception as error:  # told to whoever stands at the door
+                job.error = error
+            if job.error is None or not passes(job.error) or turn == TURNS - 1:
+                return
+            time.sleep(random.uniform(0.01, 0.05))
 
     def _run(self, job: Job) -> None:
         self._work(job)

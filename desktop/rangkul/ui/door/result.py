@@ -154,13 +154,29 @@ class ResultView(QWidget):
         top += side + round(32 * self.scale)
         if self.showing.name:
             top = self._paint_name(painter, QRect(margin, top, width, round(190 * self.scale)))
-        font = self.sized(34, QFont.Weight.Medium)
-        painter.setFont(font)
-        for line in self.showing.lines:
-            room = QRect(margin, top, width, round(150 * self.scale))
-            painter.drawText(room, WRAP, line)
-            top += QFontMetrics(font).boundingRect(room, WRAP, line).height() + round(8 * self.scale)
+        self._paint_lines(painter, QRect(margin, top, width, self._foot - top))
         self._paint_hint(painter, ink, margin, width)
+
+    @property
+    def _foot(self) -> int:
+        """Above the buttons and the hint."""
+        buttons = 80 if any(not one.isHidden() for one in self.buttons) else 0
+        hint = 64 if self.showing.hint else 0
+        return self.height() - round((44 + buttons + hint) * self.scale)
+
+    def _paint_lines(self, painter: QPainter, room: QRect) -> None:
+        """As large as fits above the foot."""
+        gap, font, heights = round(8 * self.scale), self.sized(18, QFont.Weight.Medium), list[int]()
+        for size in (34, 30, 26, 22, 18):
+            font = self.sized(size, QFont.Weight.Medium)
+            heights = [QFontMetrics(font).boundingRect(room, WRAP, line).height() for line in self.showing.lines]
+            if sum(heights) + gap * len(heights) <= room.height():
+                break
+        painter.setFont(font)
+        top = room.top()
+        for line, height in zip(self.showing.lines, heights, strict=False):
+            painter.drawText(QRect(room.left(), top, room.width(), height), WRAP, line)
+            top += height + gap
 
     def _paint_name(self, painter: QPainter, room: QRect) -> int:
         """As large as fits on two lines; where the next line begins."""

@@ -33,7 +33,7 @@ class Top(QWidget):
             label.setToolTip(label.text())
         self.sessions = Choice([(number, session_words(event, number)) for number in range(1, len(event.sessions) + 1)], False)
         self.sessions.setAccessibleName(self.tr("Session"))
-        self.sessions.setMinimumWidth(300)
+        self.sessions.setMinimumWidth(350)
         now = event.sessions.index(session_at(event, datetime.now(WIB))) + 1
         self.sessions.set_value(session_number or now)
         self.tables = Choice([(f"meja {n}", self.tr("Table {number}").format(number=n)) for n in range(1, TABLES + 1)], False)

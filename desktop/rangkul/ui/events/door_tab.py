@@ -76,10 +76,10 @@ class DoorTab(QWidget):
                 Column(self.tr("Out"), lambda a: clock(a.left_at), 66, sort=lambda a: a.left_at or a.at),
                 Column(self.tr("Name"), lambda a: f"{a.rank} {a.name}".strip(), 180, stretch=True, bold=True, sort=lambda a: a.name,
                        tooltip=lambda a: " · ".join(part for part in (a.name, a.villages) if part)),
-                Column(self.tr("NRP"), lambda a: a.nrp or "–", 92),
-                Column(self.tr("Polsek"), _from, 120, tooltip=lambda a: a.station),
-                Column(self.tr("Recorded"), self._source, 128),
-                Column(self.tr("Status"), self._status, 150, chip=self._kind, tooltip=self._status),
+                Column(self.tr("NRP"), lambda a: a.nrp or "–", 86),
+                Column(self.tr("Polsek"), _from, 104, tooltip=lambda a: a.station),
+                Column(self.tr("Recorded"), self._source, 104, tooltip=self._source),
+                Column(self.tr("Status"), self._status, 128, chip=self._kind, tooltip=lambda a: late_words(a.late_minutes)),
             ],
             self.tr("Who is in"),
             key=lambda a: a.mark_id,
@@ -96,7 +96,7 @@ class DoorTab(QWidget):
         stations.body.addWidget(self.bars, 1)
         arrivals.body.addWidget(self.chart)
         side = QWidget()
-        side.setFixedWidth(320)
+        side.setFixedWidth(288)
         right = column(side, 12)
         right.addWidget(self.figure)
         right.addWidget(stations, 1)
@@ -116,7 +116,7 @@ class DoorTab(QWidget):
 
     def _status(self, arrival: Arrival) -> str:
         if arrival.late_minutes:
-            return late_words(arrival.late_minutes)
+            return self.tr("{minutes} min late").format(minutes=arrival.late_minutes)
         if arrival.represents:
             return self.tr("Representative")
         if arrival.is_guest:

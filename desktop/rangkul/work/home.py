@@ -99,13 +99,8 @@ def _count_by_rule(session: Session, event: EventRecord) -> int:
     mine = Certificate.event_id == event.id, Certificate.type == event.earning.award
     query = select(func.count()).select_from(came).where(~exists().where(*mine, holds))
     if event.earning.post_test is not None:
-        own, parts = case((Score.session_id.is_(None), Score.value)), case((Score.session_id.is_not(None), Score.value))
-        passed = (  # as work/scores.scores counts: the event's own test, else the average of the sessions' tests
-            select(Score.officer_id)
-            .where(Score.event_id == event.id, Score.test == "post", Score.officer_id == came.c.officer_id)
-            .group_by(Score.officer_id)
-            .having(func.coalesce(func.avg(own), func.avg(parts)) >= event.earning.post_test)
-            .exists()
+        passed = exists().where(
+            Score.event_id == event.id, Score.test == "post", Score.officer_id == came.c.officer_id, Score.value >= event.earning.post_test
         )
         query = query.where(or_(came.c.guest_id.is_not(None), passed))
     return session.scalar(query) or 0

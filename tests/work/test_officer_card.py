@@ -29,7 +29,7 @@ def test_postings_and_police_stations_over_time(session: Session) -> None:
     transfer(session, Transfer(key, coming, "Polsek Cibitung"), TODAY)
     card = get_officer_card(session, key, TODAY)
     assert [(s.station, s.since, s.until, s.note) for s in card.services] == [
-        ("Polsek Cibitung", coming, None, None),
+        ("Polsek Cibitung", coming, None, ""),
         ("Polsek Tambun Selatan", TODAY, coming - timedelta(days=1), "Sprin/1/XI"),
         ("Polsek Cibitung", None, TODAY - timedelta(days=1), None),
     ]

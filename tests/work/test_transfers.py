@@ -90,6 +90,15 @@ def test_an_order_from_before_the_officer_was_entered(branch: Database) -> None:
     assert on(branch, siti, TODAY - 60 * DAY)[1] == (JATIMULYA, SUKAJAYA)
 
 
+def test_days_before_the_entry_know_the_first_villages_but_no_transfer(branch: Database) -> None:
+    with branch.session() as session:
+        entered = save_officer(session, OfficerEntry("Siti", "85061234", "aipda", "Polsek Cibitung", (WANAJAYA,)), TODAY)
+        free = save_officer(session, OfficerEntry("Wati", "85061235", "aipda", "Polsek Cibitung"), TODAY)
+    move(branch, free, TODAY + 9 * DAY, None, SUKAJAYA)
+    assert on(branch, entered, TODAY - 2 * DAY)[1] == (WANAJAYA,)
+    assert [on(branch, free, TODAY + n * DAY)[1] for n in (-2, 0, 9)] == [(), (), (SUKAJAYA,)]
+
+
 def test_a_transfer_to_come_takes_effect_when_its_day_comes(branch: Database, budi: UUID) -> None:
     since = TODAY + timedelta(days=9)
     move(branch, budi, since, "Polsek Cibitung", WANAJAYA)

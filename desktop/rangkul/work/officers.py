@@ -1,7 +1,7 @@
 """The officers: listing them, keeping them, and the villages they are posted to."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
@@ -75,6 +75,15 @@ def holds(row: Posting | StationService, day: date) -> bool:
     return (row.since is None or row.since <= day) and (row.until is None or row.until >= day)
 
 
+def present_postings(postings: Sequence[Posting], day: date) -> list[Posting]:
+    """Those that hold on the day. Of days before somebody was entered nothing else is known: then the first ones, unless a transfer."""
+    present = [row for row in postings if holds(row, day)]
+    if present or any(row.since is None or row.since <= day for row in postings):
+        return present
+    first = min((row.since for row in postings if row.since is not None), default=None)
+    return [row for row in postings if row.since == first and row.note is None and not row.substitute]
+
+
 def serving(since: Any, until: Any, day: date) -> ColumnElement[bool]:
     """The same as a condition on the columns."""
     return and_(or_(since.is_(None), since <= day), or_(until.is_(None), until >= day))
@@ -82,7 +91,7 @@ def serving(since: Any, until: Any, day: date) -> ColumnElement[bool]:
 
 def record_of(officer: Officer, today: date) -> OfficerRecord:
     """A frozen record; the officer must have been loaded with `with_places`."""
-    current = [p for p in officer.postings if holds(p, today)]
+    current = present_postings(officer.postings, today)
     service = next((row for row in officer.services if holds(row, today)), None)
     station = service.station if service else officer.station
     return OfficerRecord(

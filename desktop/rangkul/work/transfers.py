@@ -69,7 +69,7 @@ def transfer(session: Session, wish: Transfer, today: date) -> OfficerUndo:
     _check_day(wish.since, today)
     if wish.station is None and wish.village_codes is None:
         raise Problem("Say where {name} is transferred to: a Polsek, villages, or both.", name=officer.name)
-    before, note = keep_officer(session, officer.id), wish.order.strip() or None
+    before, note = keep_officer(session, officer.id), wish.order.strip()  # without an order "", which tells a transfer from an entry
     changed = False
     if wish.station is not None:
         changed = _to_station(session, officer, wish.station, wish.since, note)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from rangkul.rules.tag_code import new_tag, read_tag
 from rangkul.ui.door.scanner import Scanner, is_whole_code, looks_like_code
 from rangkul.ui.theme import Theme
 
@@ -154,3 +155,50 @@ def test_other_windows_are_none_of_its_business(place: Place) -> None:
 def test_what_a_code_looks_like() -> None:
     assert looks_like_code("85031234") and looks_like_code("R1:X") and not looks_like_code("ahmad") and not looks_like_code("jalan 5")
     assert is_whole_code("85031234") and not is_whole_code("8503123") and not is_whole_code("ahmadhid")
+
+
+def keys_to(widget: QWidget, text: str, gap: int = 0) -> None:
+    for sign in text:
+        key = Qt.Key.Key_Return if sign == "\r" else Qt.Key(0)
+        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, sign))
+        if gap:
+            QTest.qWait(gap)
+
+
+TAGS = [new_tag() for _ in range(3)]
+AZERTY = str.maketrans("1234567890", "&é\"'(-è_çà")
+
+
+def test_a_tag_through_a_foreign_keyboard_or_with_a_scanner_s_own_signs(place: Place) -> None:
+    spoilt = [TAGS[0].translate(AZERTY).lower(), f"]Q1{TAGS[0]}", TAGS[0].lower(), TAGS[0].swapcase()]
+    for text in spoilt:
+        keys_to(place.other, f"{text}\r")
+    assert [read_tag(code) for code in place.codes] == [TAGS[0]] * len(spoilt)
+    assert place.other.text() == ""
+
+
+def test_a_tag_without_an_end_sign_and_two_without_anything_between(place: Place) -> None:
+    keys_to(place.other, TAGS[0])
+    pause(place)
+    keys_to(place.button, "".join(TAGS))
+    pause(place)
+    assert place.codes == [TAGS[0], *TAGS]
+
+
+def test_a_tag_in_the_middle_of_typing_parts_them(place: Place) -> None:
+    keys_to(place.other, f"Budi{TAGS[0]}\r")
+    assert (place.codes, place.other.text()) == ([TAGS[0]], "Budi")
+
+
+def test_a_slow_scanner_is_known_by_its_pace_and_waited_for(place: Place) -> None:
+    keys_to(place.other, TAGS[0], gap=70)
+    keys_to(place.other, "\r")
+    assert (place.codes, place.other.text()) == ([TAGS[0]], "")
+    assert place.scanner.pause > 70
+
+
+def test_enter_follows_the_letters_that_went_to_the_field(place: Place) -> None:
+    entered: list[str] = []
+    place.field.returnPressed.connect(lambda: entered.append(place.field.text()))
+    keys_to(place.button, "siti\r")
+    assert (entered, place.pressed) == (["siti"], 0)

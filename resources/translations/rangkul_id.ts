@@ -1474,6 +1474,10 @@
       <translation>Basis data sedang sibuk; kartu berikutnya sudah boleh dipindai.</translation>
     </message>
     <message>
+      <source>Name tag without a name</source>
+      <translation>Tanda nama tanpa nama</translation>
+    </message>
+    <message>
       <source>Not registered</source>
       <translation>Tidak terdaftar</translation>
     </message>
@@ -1508,6 +1512,10 @@
     <message>
       <source>Hold the card of whoever leaves to the scanner, or type a name.</source>
       <translation>Dekatkan kartu yang pulang ke pemindai, atau ketik nama.</translation>
+    </message>
+    <message>
+      <source>Add the guest who wears it, or look the name up.</source>
+      <translation>Tambahkan tamu yang memakainya, atau cari namanya.</translation>
     </message>
     <message>
       <source>Look the name up, or add a guest.</source>
@@ -1709,6 +1717,14 @@
     <message>
       <source>Rank or position</source>
       <translation>Pangkat atau jabatan</translation>
+    </message>
+    <message>
+      <source>Name tag</source>
+      <translation>Tanda nama</translation>
+    </message>
+    <message>
+      <source>Scan an empty name tag; the next scan of it finds the guest.</source>
+      <translation>Pindai tanda nama kosong; pemindaian berikutnya langsung mengenali tamu ini.</translation>
     </message>
   </context>
   <context>
@@ -9048,6 +9064,14 @@
     <message>
       <source>The guest needs a name.</source>
       <translation>Tamu perlu nama.</translation>
+    </message>
+    <message>
+      <source>{code} is not the code of a name tag; scan the tag again or leave the field empty.</source>
+      <translation>{code} bukan kode tanda nama; pindai ulang tanda nama atau kosongkan isiannya.</translation>
+    </message>
+    <message>
+      <source>The name tag {code} belongs to somebody already; take another one.</source>
+      <translation>Tanda nama {code} sudah dipakai orang lain; ambil yang lain.</translation>
     </message>
     <message>
       <source>This mark is not there any more; refresh the list.</source>

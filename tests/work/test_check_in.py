@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from rangkul.data.attendance import Attendance
 from rangkul.data.engine import Database
 from rangkul.data.event import Invitation
+from rangkul.errors import Problem
 from rangkul.rules.dates import WIB
 from rangkul.rules.tag_code import new_tag
 from rangkul.work.attendance import GRACE, MarkRecord, evidence, list_guests, presence_of, present, read_marks
@@ -266,3 +267,24 @@ def test_two_tables_mark_the_same_person_at_the_same_moment_once(open_station: C
 def test_times_of_the_roll_are_shown_in_wib(session: Session, event: EventRecord) -> None:
     scan(session, event, "80010000", 3)
     assert roll_of(session, event, 1, TODAY).arrivals[0].at.astimezone(WIB).hour == 9
+
+
+def test_guests_told_apart_by_a_number_are_two(session: Session, event: EventRecord) -> None:
+    add_guest(session, event, "Tamu 1", session_number=1, at=later(event, 1))
+    add_guest(session, event, "Tamu 2", session_number=2, at=moment(FIRST_DAY, 20))
+    assert [one.name for one in list_guests(session, event.id)] == ["Tamu 1", "Tamu 2"]
+
+
+def test_a_guest_is_found_by_the_tag_they_were_handed(session: Session, event: EventRecord) -> None:
+    tag, other = new_tag(), new_tag()
+    add_guest(session, event, "Hj. Euis", session_number=1, at=later(event, 1))
+    add_guest(session, event, "Hj. Euis", session_number=2, at=moment(FIRST_DAY, 20), tag=tag.lower())
+    assert [one.tag for one in list_guests(session, event.id)] == [tag]
+    answer = scan(session, event, tag)
+    assert (answer.result, answer.person and answer.person.name) == ("already", "Hj. Euis")
+    with pytest.raises(Problem, match="belongs to somebody already"):
+        add_guest(session, event, "Hj. Nani", session_number=1, at=later(event, 2), tag=tag)
+    with pytest.raises(Problem, match="is not the code of a name tag"):
+        add_guest(session, event, "Hj. Nani", session_number=1, at=later(event, 2), tag="RK123")
+    add_guest(session, event, "Hj. Euis", session_number=1, at=later(event, 3), tag=other)  # another of that name
+    assert len(list_guests(session, event.id)) == 2

@@ -91,6 +91,11 @@ def name_key(text: str) -> str:
     return "".join(name_words(text))
 
 
+def guest_key(text: str) -> str:
+    """As `name_key`, and the numbers count: "Tamu 1" and "Tamu 2" are two people, for guests are called what the door calls them."""
+    return name_key(text) + "".join(sign for sign in text if sign.isdigit())
+
+
 def clean_sex(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     """ "L" or "P" (as on the KTP: laki-laki, perempuan), or None with sex_missing or sex_unrecognised."""
     if isinstance(cell, str):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from rangkul.exchange.attendance_list import AttendanceFile, AttendanceRow
 from rangkul.language import mark
 from rangkul.rules.message import Message
-from rangkul.rules.people import name_key, rank_name
+from rangkul.rules.people import guest_key, name_key, rank_name
 from rangkul.work.attendance import GuestRecord, list_guests
 from rangkul.work.events import EventRecord
 from rangkul.work.invitations import list_invitations
@@ -73,7 +73,7 @@ class _Finder:
         self.by_name: dict[str, list[OfficerRecord]] = {}
         for one in self.officers:
             self.by_name.setdefault(name_key(one.name), []).append(one)
-        self.guests: Mapping[str, GuestRecord] = {name_key(one.name): one for one in guests}
+        self.guests: Mapping[str, GuestRecord] = {guest_key(one.name): one for one in guests}
         self.guest_numbers = {one.nrp: one for one in self.guests.values() if one.nrp}
 
     def find(self, row: AttendanceRow) -> Match:
@@ -84,7 +84,7 @@ class _Finder:
         if near is not None:
             values: dict[str, object] = {"ours": near.nrp or "", "theirs": row.nrp or row.digits}
             return self._sure(row, near, Message("The name fits; the NRP {theirs} is one digit off {ours}.", values))
-        guest = self.guest_numbers.get(row.nrp or "") or self.guests.get(name_key(row.name or "-"))
+        guest = self.guest_numbers.get(row.nrp or "") or self.guests.get(guest_key(row.name or "-"))
         same = self._of_station(row, self.by_name.get(name_key(row.name), [])) if row.name else []
         if guest is not None and not same:
             return Match(row, "sure", _guest(guest), (Message("A guest of this event."),))

@@ -160,12 +160,13 @@ def _arrival(mark: Presence, person: Person) -> Arrival:
 
 def enter_guest(
     session: Session, event: EventRecord, name: str, *, rank: str, nrp: str, unit: str, at: datetime, session_number: int, station: str,
-    account: str,
+    account: str, tag: str = "",
 ) -> Arrival:  # fmt: skip
     """Adds a guest who is in from now on, as the roll shows them."""
     mark_id = add_guest(
-        session, event, name, rank=rank, nrp=nrp, unit=unit, at=at, session_number=session_number, station=station, account=account
-    )
+        session, event, name, rank=rank, nrp=nrp, unit=unit, at=at, session_number=session_number, station=station, account=account,
+        tag=tag,
+    )  # fmt: skip
     row = session.get_one(Attendance, mark_id)
     officer = row.officer_id is not None  # whose NRP was typed into the form
     return Arrival(mark_id, name, rank, nrp, unit, "", at, "typed", station, officer, row.officer_id, row.guest_id)

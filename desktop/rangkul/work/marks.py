@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from rangkul.data.attendance import Attendance
-from rangkul.data.event import Event, EventSession, Guest
+from rangkul.data.event import Event, EventSession, Guest, Invitation
 from rangkul.data.officer import Officer
 from rangkul.data.types import now
 from rangkul.errors import Problem
-from rangkul.rules.people import name_key
+from rangkul.rules.people import guest_key
+from rangkul.rules.tag_code import read_tag
 from rangkul.work.attendance import DOOR, GuestRecord, list_guests, present, read_marks
 from rangkul.work.events import EventRecord, SessionEntry
 
@@ -102,15 +103,18 @@ def mark_officers(
 def add_guest(
     session: Session, event: EventRecord, name: str, *, rank: str | None = None, nrp: str | None = None, unit: str | None = None,
     at: datetime | None = None, session_number: int | None = None, station: str = "meja 1", account: str = "", source: str = "typed",
+    tag: str | None = None,
 ) -> UUID:  # fmt: skip
     """Adds someone who is no registered officer, and marks them as in; whoever's NRP stands in the register is marked as that officer.
 
-    A guest of an earlier session who is entered again in the same words is the same guest.
+    A guest of an earlier session who is entered again in the same words is the same guest. `tag`: the name tag they were handed, which
+    from then on means them.
     """
     chosen = event.session(session_number) if session_number else session_at(event, at or now())
     refuse_closed(session, event, chosen)
     if not name.strip():
         raise Problem("The guest needs a name.")
+    code = _free_tag(session, tag) if tag else None
     mark = Mark(at or now(), station, source, account)
     officer = find_officer(session, nrp) if nrp else None
     if officer is not None:
@@ -118,18 +122,32 @@ def add_guest(
         there = present(session, [chosen.key], person=officer.id)
         return there[0].mark_id if there else put_mark(session, chosen.key, officer.id, None, "in", mark).id
     inside = {p.guest_id for p in present(session, [chosen.key])}
-    wanted = GuestRecord(event.id, name.strip(), rank or None, nrp or None, unit or None)
+    wanted = GuestRecord(event.id, name.strip(), rank or None, nrp or None, unit or None, code)
     known = next((one.id for one in list_guests(session, event.id) if one.id not in inside and _same_guest(one, wanted)), None)
     if known is None:
-        guest = Guest(event_id=event.id, name=wanted.name, rank=wanted.rank, nrp=wanted.nrp, unit=wanted.unit)
+        guest = Guest(event_id=event.id, name=wanted.name, rank=wanted.rank, nrp=wanted.nrp, unit=wanted.unit, tag=code)
         session.add(guest)
         session.flush()
         known = guest.id
+    elif code:
+        session.get_one(Guest, known).tag = code
     return put_mark(session, chosen.key, None, known, "in", mark).id
 
 
 def _same_guest(one: GuestRecord, other: GuestRecord) -> bool:
-    return (name_key(one.name), one.rank, one.nrp, one.unit) == (name_key(other.name), other.rank, other.nrp, other.unit)
+    if one.tag and other.tag and one.tag != other.tag:
+        return False
+    return (guest_key(one.name), one.rank, one.nrp, one.unit) == (guest_key(other.name), other.rank, other.nrp, other.unit)
+
+
+def _free_tag(session: Session, text: str) -> str:
+    """The code of a name tag that belongs to nobody yet."""
+    code = read_tag(text)
+    if code is None:
+        raise Problem("{code} is not the code of a name tag; scan the tag again or leave the field empty.", code=text.strip())
+    if session.scalar(select(Guest.id).where(Guest.tag == code)) or session.scalar(select(Invitation.id).where(Invitation.tag == code)):
+        raise Problem("The name tag {code} belongs to somebody already; take another one.", code=code)
+    return code
 
 
 def annul(session: Session, mark_id: UUID, reason: str, *, station: str = "", account: str = "", alone: bool = False) -> None:

@@ -15,7 +15,7 @@ from rangkul.data.event import Invitation, PrintRun, TakeAlong
 from rangkul.language import mark
 from rangkul.rules.dates import WIB, show_time
 from rangkul.rules.message import Message
-from rangkul.rules.people import name_key, rank_name
+from rangkul.rules.people import guest_key, rank_name
 from rangkul.work.attendance import EXCUSES, GuestRecord, MarkRecord, list_guests, read_marks
 from rangkul.work.events import EventRecord
 from rangkul.work.officers import OfficerRecord, list_officers
@@ -209,7 +209,7 @@ def _alike(guests: Iterable[GuestRecord], people: Mapping[UUID, _Person]) -> lis
         for earlier in seen:
             same_number = bool(guest.nrp) and guest.nrp == earlier.nrp
             against = guest.nrp and earlier.nrp and guest.nrp != earlier.nrp
-            if same_number or (not against and name_key(guest.name) == name_key(earlier.name)):
+            if same_number or (not against and guest_key(guest.name) == guest_key(earlier.name)):
                 pairs.append((guest, earlier))
                 break
         seen.append(guest)

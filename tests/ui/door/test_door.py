@@ -114,6 +114,21 @@ def test_a_guest(entrance: Entrance) -> None:
     assert (roll.guests, roll.officers) == (1, 0)
 
 
+def test_an_empty_name_tag_becomes_the_guest_s(entrance: Entrance) -> None:
+    first, second = new_tag(), new_tag()
+    entrance.scan(first).see("Tanda nama tanpa nama").see(first)
+    entrance.robot.press("Tambah tamu").fill("Nama", "Tamu 1").press("Catat tamu hadir").see("Selamat datang")
+    entrance.scan(first).see("Sudah masuk").see("Tamu 1")
+    entrance.robot.key("Esc").see("Siap memindai")  # puts the answer away, the door stays open
+    QTest.keyClicks(entrance.door.field, "Tamu 2")
+    entrance.robot.press("Tambah tamu").fill("Instansi atau kesatuan", "Disnaker")
+    entrance.scan(second)  # handed over while the guest's name is typed in
+    assert entrance.robot.field("Tanda nama").text() == second
+    entrance.robot.press("Catat tamu hadir").see("Selamat datang").see("dan 2 tamu")
+    entrance.scan(second).see("Sudah masuk").see("Tamu 2")
+    assert entrance.history() == ["in", "in"]
+
+
 def test_typed_search_tells_people_apart_and_asks_twice(entrance: Entrance) -> None:
     word = entrance.invited[0].name.split()[0]
     QTest.keyClicks(entrance.door.field, word)

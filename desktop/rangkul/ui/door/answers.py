@@ -9,6 +9,7 @@ from rangkul.errors import Problem
 from rangkul.language import mark
 from rangkul.rules.dates import WIB, show_date, show_time
 from rangkul.rules.message import Message
+from rangkul.rules.tag_code import read_tag
 from rangkul.ui.door.result import Showing
 from rangkul.work.check_in import CheckIn
 from rangkul.work.door import Arrival
@@ -42,6 +43,8 @@ def saving() -> Showing:
 
 def answer(found: CheckIn) -> Showing:
     """Colour, icon, words of each answer, as the mark was stored."""
+    if found.result == "unknown" and read_tag(found.code):
+        return Showing("unknown", tr("Name tag without a name"), found.code, (tr("Add the guest who wears it, or look the name up."),))
     if found.result == "unknown":
         return Showing("unknown", tr("Not registered"), found.code, (tr("Look the name up, or add a guest."),))
     if found.result == "misread":

@@ -1,4 +1,4 @@
-"""Somebody at the door who is no registered officer: four fields, in the place of the answer, never in the way of a scan."""
+"""Somebody at the door who is no registered officer: five fields, in the place of the answer, never in the way of a scan."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,7 +12,7 @@ from rangkul.ui.form import Field, Form
 
 
 class GuestForm(QWidget):
-    """`entered` carries name, rank, nrp and unit as typed."""
+    """`entered` carries name, rank, nrp, unit and tag as typed; `take_tag` is for an empty name tag that was scanned."""
 
     entered = Signal(object)
 
@@ -24,6 +24,7 @@ class GuestForm(QWidget):
                 Field("unit", self.tr("Institution or unit")),
                 Field("rank", self.tr("Rank or position")),
                 Field("nrp", self.tr("NRP"), beside=True),
+                Field("tag", self.tr("Name tag"), hint=self.tr("Scan an empty name tag; the next scan of it finds the guest.")),
             ],
             say,
         )
@@ -46,6 +47,10 @@ class GuestForm(QWidget):
         for name, value in values.items():
             self.form.set_values({name: value})
         self.form.focus_first()
+
+    def take_tag(self, code: str) -> None:
+        """Beside what is typed already, which counts as typed."""
+        self.form.boxes["tag"].entry.set_value(code)
 
     @Slot()
     def submit(self) -> None:

@@ -51,13 +51,14 @@ class Marks:
 
         self._record(store, lambda found: stored(found, number))
 
-    def enter_guest(self, name: str, rank: str, nrp: str, unit: str, stored: Callable[[Arrival], None]) -> None:
+    def enter_guest(self, name: str, rank: str, nrp: str, unit: str, tag: str, stored: Callable[[Arrival], None]) -> None:
         event, number, table, account = self.event, self.top.session_number, self.top.table, self.desk.account
         at = datetime.now(WIB)
 
         def store(session: "Session") -> Arrival:
             return enter_guest(
-                session, event, name, rank=rank, nrp=nrp, unit=unit, at=at, session_number=number, station=table, account=account
+                session, event, name, rank=rank, nrp=nrp, unit=unit, at=at, session_number=number, station=table, account=account,
+                tag=tag,
             )  # fmt: skip
 
         self._record(store, stored)

@@ -150,7 +150,7 @@ class Door(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.field.text() or self.stack.currentWidget() is not self.result:
+        elif self.field.text() or self.stack.currentWidget() is not self.result or self.result.showing.kind not in ("ready", "ready_out"):
             self.back_to_scanning()
         else:
             self.close()
@@ -250,6 +250,8 @@ class Door(QWidget):
 
         def stored(found: CheckIn, number: int) -> None:
             self.last = found
+            if found.result == "unknown" and self._hand_over(found.code):
+                return
             self.show_result(answers.answer(found))
             if number == self.top.session_number:
                 self._take_over(found, source)
@@ -397,10 +399,22 @@ class Door(QWidget):
         known = {"name": typed} if typed and not looks_like_code(typed) else {}
         if shown.kind == "unknown" and len(shown.name) == 8 and shown.name.isdigit():
             known["nrp"] = shown.name
+        if shown.kind == "unknown" and read_tag(shown.name):
+            known["tag"] = shown.name
         self.field.clear()
         self.calm.stop()
         self.stack.setCurrentWidget(self.guest_form)
         self.guest_form.begin(known)
+
+    def _hand_over(self, code: str) -> bool:
+        """An empty name tag scanned while a guest is typed in is meant for that guest."""
+        typing = self.stack.currentWidget() is self.guest_form or self._unfinished() is self.guest_form
+        if not (typing and read_tag(code)):
+            return False
+        self.busy.stop()
+        self.guest_form.take_tag(code)
+        self.stack.setCurrentWidget(self.guest_form)
+        return True
 
     @Slot(object)
     def enter_guest(self, values: dict[str, str]) -> None:
@@ -410,8 +424,8 @@ class Door(QWidget):
             self._came_in(arrival)
 
         self._begin()
-        name, rank, nrp, unit = (values[key].strip() for key in ("name", "rank", "nrp", "unit"))
-        self.marks.enter_guest(name, rank, nrp, unit, stored)
+        name, rank, nrp, unit, tag = (values[key].strip() for key in ("name", "rank", "nrp", "unit", "tag"))
+        self.marks.enter_guest(name, rank, nrp, unit, tag, stored)
 
     # The top row
 

@@ -1812,6 +1812,10 @@
       <translation>LATIHAN – silakan mencoba: tidak ada yang disimpan, tidak ada yang dihitung, dan semuanya hilang saat pintu ditutup.</translation>
     </message>
     <message>
+      <source>The event begins on {date}; what is marked here counts already. To practise, close the door and choose Rehearsal.</source>
+      <translation>Kegiatan baru dimulai {date}; yang dicatat di sini sudah terhitung. Untuk berlatih, tutup pintu lalu pilih Latihan pintu.</translation>
+    </message>
+    <message>
       <source>Change to it</source>
       <translation>Pindah ke sesi itu</translation>
     </message>

@@ -114,6 +114,13 @@ def test_a_guest(entrance: Entrance) -> None:
     assert (roll.guests, roll.officers) == (1, 0)
 
 
+def test_buttons_keep_their_places(entrance: Entrance) -> None:
+    entrance.scan("https://contoh.id/x1?a=b").see("Cari namanya")
+    entrance.scan("99998888")
+    places = {one.text(): one.x() for one in entrance.door.result.buttons if one.isVisible()}
+    assert places["Tambah tamu"] < places["Cari namanya"]
+
+
 def test_an_empty_name_tag_becomes_the_guest_s(entrance: Entrance) -> None:
     first, second = new_tag(), new_tag()
     entrance.scan(first).see("Tanda nama tanpa nama").see(first)

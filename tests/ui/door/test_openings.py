@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,10 @@ from entrance import next_event, open_tab
 from fixtures_window import TODAY
 from rangkul.app import App
 from rangkul.data import audit
+from rangkul.rules.dates import WIB
+from rangkul.ui.door.notices import Notices
 from rangkul.ui.door.sheet_window import SheetWindow
+from rangkul.ui.door.top import Top
 from rangkul.ui.events.door_tab import DoorTab
 from rangkul.work.attendance import grace_minutes, read_marks
 from rangkul.work.events import EventRecord
@@ -148,3 +152,13 @@ def test_the_limit_of_lateness(app: App, tab: DoorTab) -> None:
     robot.see("terlambat setelah 30 menit")
     with app.database.reading() as session:
         assert grace_minutes(session) == 30
+
+
+def test_days_before_the_event_the_door_says_that_marks_count(app: App) -> None:
+    event = next_event(app)
+    top = Top(app.desk, event, 1)
+    day = event.sessions[0].starts_at.astimezone(WIB).replace(hour=7)
+    before = day - timedelta(days=1)
+    assert "sudah terhitung" in Notices(event, top, False, lambda: before).early.text.text()
+    assert Notices(event, top, True, lambda: before).early.text.text() == ""
+    assert Notices(event, top, False, lambda: day).early.text.text() == ""

@@ -1,4 +1,4 @@
-"""What stands above the door while it matters: this is a rehearsal; another session has begun."""
+"""What stands above the door while it matters: this is a rehearsal; the day has not come; another session has begun."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rangkul.rules.dates import WIB, show_time
+from rangkul.rules.dates import WIB, show_date, show_time
 from rangkul.ui.cards import Banner, button, column, row
 from rangkul.ui.door.top import Top
 from rangkul.work.events import EventRecord
@@ -27,10 +27,12 @@ class Notices(QWidget):
         self.refused: set[int] = set()
         words = self.tr("Rehearsal – practise freely: nothing is stored, no mark counts, and everything is gone when the door closes.")
         self.rehearsal = Banner(words if rehearsal else "", "warn")
+        self.early = Banner("" if rehearsal else self._before(), "warn")
         self.hint = Banner("", "hint", self.tr("Change to it"), self._switch)
         self.later = button(self.tr("Not now"), "quiet", None, self._refuse)
         layout = column(self, 8)
         layout.addWidget(self.rehearsal)
+        layout.addWidget(self.early)
         offer = row(self.hint, self.later)
         offer.setStretch(0, 1)
         layout.addLayout(offer)
@@ -39,6 +41,16 @@ class Notices(QWidget):
         self.timer.start(EVERY)
         top.session_changed.connect(self.look)
         self.look()
+
+    def _before(self) -> str:
+        """Whoever tries the door out days before the event should know that the marks count."""
+        starts = self.record.starts_on
+        if self.now().astimezone(WIB).date() >= starts:
+            return ""
+        sentence = self.tr(
+            "The event begins on {date}; what is marked here counts already. To practise, close the door and choose Rehearsal."
+        )
+        return sentence.format(date=show_date(starts))
 
     @Slot()
     def look(self) -> None:
@@ -57,7 +69,7 @@ class Notices(QWidget):
         else:
             self.hint.say("")
         self.later.setVisible(bool(offered))
-        self.setVisible(bool(self.rehearsal.text.text() or offered))
+        self.setVisible(bool(self.rehearsal.text.text() or self.early.text.text() or offered))
 
     @Slot()
     def _switch(self) -> None:

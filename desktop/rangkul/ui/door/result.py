@@ -82,9 +82,9 @@ class ResultView(QWidget):
         """These buttons belong to what is shown; others are hidden."""
         for one in self.buttons:
             one.setVisible(one in buttons)
+        self.buttons = [*buttons, *(one for one in self.buttons if one not in buttons)]  # placed as given
         for one in buttons:
-            if one not in self.buttons:
-                self.buttons.append(one)
+            if one.parent() is not self:
                 one.setParent(self)
             one.show()
         self._place_buttons()

@@ -988,6 +988,10 @@
       <source>This text is empty; write something or remove it.</source>
       <translation>Teks ini kosong; isi atau buang.</translation>
     </message>
+    <message>
+      <source>This element reaches over the edge of the page.</source>
+      <translation>Unsur ini keluar dari tepi halaman.</translation>
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/papers/fitting.py</name>
@@ -1644,12 +1648,12 @@
       <translation>Kembali memindai</translation>
     </message>
     <message>
-      <source>More than {count} fit – type some more letters</source>
-      <translation>Lebih dari {count} yang cocok – ketik beberapa huruf lagi</translation>
+      <source>Nobody found</source>
+      <translation>Tidak ada yang ditemukan</translation>
     </message>
     <message>
-      <source>{count} found, some of the same name – look at rank, Polsek and village</source>
-      <translation>{count} ditemukan, ada nama yang sama – perhatikan pangkat, Polsek dan desa</translation>
+      <source>More than {count} fit – type some more letters</source>
+      <translation>Lebih dari {count} yang cocok – ketik beberapa huruf lagi</translation>
     </message>
     <message>
       <source>Name</source>
@@ -1674,6 +1678,10 @@
     <message>
       <source>Nobody in the register fits “{text}”.</source>
       <translation>Tidak ada petugas yang cocok dengan “{text}”.</translation>
+    </message>
+    <message>
+      <source>{count} found, some of the same name – look at rank, Polsek and village</source>
+      <translation>{count} ditemukan, ada nama yang sama – perhatikan pangkat, Polsek dan desa</translation>
     </message>
     <message>
       <source>Out since {time}</source>
@@ -7722,6 +7730,10 @@
     <message>
       <source>A colour is written like #0B6E4F.</source>
       <translation>Warna ditulis seperti #0B6E4F.</translation>
+    </message>
+    <message>
+      <source>Paper and its direction</source>
+      <translation>Kertas</translation>
     </message>
     <message>
       <source>Background</source>

@@ -6,12 +6,16 @@ from rangkul.papers.certificate_template import (
     FIELDS,
     CertificateTemplate,
     CodeElement,
+    LineElement,
     PictureElement,
+    RectangleElement,
     SignerElement,
     TextElement,
 )
 from rangkul.rules.fields import check_text, fields_in
 from rangkul.rules.message import Complaint, Message
+
+RIMLESS = (PictureElement, RectangleElement, LineElement)  # may run over the edge
 
 
 def complaints_of(template: CertificateTemplate, type_: str) -> list[tuple[int | None, Complaint]]:
@@ -30,6 +34,8 @@ def _in_elements(template: CertificateTemplate, type_: str) -> Iterator[tuple[in
             yield number, _complaint("no_picture", Message("No picture is chosen here; choose one or remove the element."))
         if one.x + one.w <= 0 or one.y + one.h <= 0 or one.x >= wide or one.y >= high:
             yield number, _complaint("outside", Message("This element lies outside the page and is not printed."), blocks=False)
+        elif not isinstance(one, RIMLESS) and not (one.x >= 0 <= one.y and one.x + one.w <= wide + 0.1 and one.y + one.h <= high + 0.1):
+            yield number, _complaint("cut", Message("This element reaches over the edge of the page."), blocks=False)
         if isinstance(one, CodeElement) and min(one.w, one.h) < 18:
             yield number, _complaint("small_code", Message("A code under 18 mm is hard to scan; make it larger."), blocks=False)
 

@@ -256,3 +256,33 @@ def test_a_broken_file_of_a_design_is_told(designs: Designs, robot: Robot, tmp_p
     robot.press("Impor…").settle().see("Berkas ini bukan templat")
     with designs.page.desk.database.reading() as session:
         assert list_templates(session, "certificate") == []
+
+
+def test_the_page_stays_whole_when_a_list_opens_below_it(editor: TemplateEditor, robot: Robot) -> None:
+    bars = (editor.area.verticalScrollBar(), editor.area.horizontalScrollBar())
+    editor.canvas.choose(named(editor, "{nama}"))
+    Robot(editor).fill("Teks", "{nama} {gaji}").settle()
+    assert editor.notes.isVisible()
+    assert [bar.maximum() for bar in bars] == [0, 0]
+    editor.larger.click()
+    robot.settle()
+    large = editor.canvas.scale
+    editor.undo()
+    robot.settle()
+    assert not editor.notes.isVisible()
+    assert editor.canvas.scale == large  # chosen by hand: kept
+
+
+def test_a_refused_picture_is_said_until_the_next_change(editor: TemplateEditor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    robot = Robot(editor)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "dicabut.png"), ""))
+    robot.choose("Latar", "Gambar").settle().see("dicabut.png tidak dapat dibaca")
+    assert editor.draft.template.background != "picture"
+    editor.canvas.choose(named(editor, "{nama}"))
+    robot.fill("Teks", "{nama},").settle()
+    assert not editor.banner.isVisible()
+
+
+def test_a_text_cut_off_by_the_edge_is_told(editor: TemplateEditor) -> None:
+    editor.canvas.choose(named(editor, "diberikan kepada"))
+    Robot(editor).fill("Dari kiri, mm", "-40").settle().see("keluar dari tepi halaman")

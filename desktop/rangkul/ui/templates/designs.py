@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from rangkul.errors import Problem
 from rangkul.language import mark
 from rangkul.papers.certificate_standard import standard_template
 from rangkul.papers.certificate_template import template_of
@@ -16,9 +17,10 @@ from rangkul.rules.dates import WIB, short_date
 from rangkul.ui.cards import Label, button, row
 from rangkul.ui.entries import Choice
 from rangkul.ui.page import Page
+from rangkul.ui.paper_files import safe_name
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import Dialog, ask_line
-from rangkul.ui.templates.editor import TemplateEditor
+from rangkul.ui.templates.editor import TemplateEditor, read_file
 from rangkul.work.certificate_papers import template_type, use_template, usual_template
 from rangkul.work.templates import (
     TemplateRecord,
@@ -230,7 +232,7 @@ class Designs(QWidget):
         if record is None:
             return
         title, kinds = self.tr("Export the design"), self.tr("Design ({kinds})").format(kinds="*.rangkul-desain")
-        path, _ = QFileDialog.getSaveFileName(self, title, f"{record.name}.rangkul-desain", kinds)
+        path, _ = QFileDialog.getSaveFileName(self, title, safe_name(record.name)[:-4] + ".rangkul-desain", kinds)
         if path:
             file = Path(path)
             text = self.tr("“{name}” is in {file}.").format(name=record.name, file=file.name)
@@ -239,9 +241,13 @@ class Designs(QWidget):
 
     def _save(self, file: Path, content: bytes, text: str) -> None:
         def work(_: Any) -> None:
-            file.write_bytes(content)
+            try:
+                file.write_bytes(content)
+            except OSError as reason:
+                why = reason.strerror or str(reason)
+                raise Problem("{file} cannot be written ({why}). Choose another place.", file=file.name, why=why) from None
 
-        self.page.desk.tasks.run(work, lambda _: self.page.done(text), owner=self)
+        self.page.desk.tasks.run(work, lambda _: self.page.done(text), owner=self, failed=self.page.refuse)
 
     @Slot()
     def take_in(self) -> None:
@@ -252,7 +258,7 @@ class Designs(QWidget):
         account = self.page.desk.account
 
         def write(session: "Session", _: object) -> TemplateRecord:
-            return import_template(session, Path(path).read_bytes(), tuple(TYPES), account, template_of)
+            return import_template(session, read_file(Path(path)), tuple(TYPES), account, template_of)
 
         def done(record: TemplateRecord) -> None:
             text = self.tr("“{name}” is imported.").format(name=record.name)

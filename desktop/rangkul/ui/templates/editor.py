@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -65,6 +65,7 @@ class TemplateEditor(QDialog):
         self.sample: Sample | None = None
         self.saved: TemplateRecord | None = None
         self.found: list[Note] = []
+        self.whole = True  # the page follows the room it has, until somebody zooms
         self.setWindowTitle(self.tr("Design “{name}”").format(name=name))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1280, 720)
@@ -104,6 +105,7 @@ class TemplateEditor(QDialog):
         self.area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area.setWidget(self.canvas)
         self.area.viewport().setAutoFillBackground(False)
+        self.area.installEventFilter(self)
         self.canvas.setAutoFillBackground(False)  # which the area has just switched on
         notes = Column(self.tr("To look at"), self._sentence, 300, stretch=True)
         self.notes = Table([notes], self.tr("What to look at in the design"), key=str, dense=True)
@@ -208,6 +210,7 @@ class TemplateEditor(QDialog):
         self._show_list()
 
     def _changed(self) -> None:
+        self.banner.say("")
         self._show_list()
         self.redraw.start()
 
@@ -257,7 +260,7 @@ class TemplateEditor(QDialog):
             return
 
         def store(session: "Session", _: object) -> tuple[str, bytes]:
-            key = put_picture(session, Path(path).read_bytes())
+            key = put_picture(session, read_file(Path(path)))
             return key, get_picture(session, key)
 
         def stored(found: tuple[str, bytes]) -> None:
@@ -275,16 +278,19 @@ class TemplateEditor(QDialog):
 
     @Slot()
     def _smaller(self) -> None:
+        self.whole = False
         self._zoom(max((zoom for zoom in ZOOMS if zoom < self.canvas.scale - 0.01), default=ZOOMS[0]))
 
     @Slot()
     def _larger(self) -> None:
+        self.whole = False
         self._zoom(min((zoom for zoom in ZOOMS if zoom > self.canvas.scale + 0.01), default=ZOOMS[-1]))
 
     @Slot()
     def _fit(self) -> None:
+        self.whole = True
         wide, high = self.draft.template.size
-        room = self.area.viewport().size()
+        room = self.area.maximumViewportSize()  # without scroll bars
         self._zoom(max(1.0, min((room.width() - 2 * EDGE) / wide, (room.height() - 2 * EDGE) / high)))
 
     def _zoom(self, scale: float) -> None:
@@ -333,6 +339,19 @@ class TemplateEditor(QDialog):
             self.draft.saved = self.draft.template
         return left
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.area and event.type() == QEvent.Type.Resize and self.whole:
+            self._fit()
+        return super().eventFilter(watched, event)
+
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)
         self._fit()
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a chosen file; a Problem when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as reason:
+        raise Problem("{name} cannot be read ({why}).", name=path.name, why=reason.strerror or str(reason)) from None

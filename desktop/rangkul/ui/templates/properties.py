@@ -66,7 +66,7 @@ class Properties(QWidget):
         papers: list[tuple[Any, str]] = [(True, self.tr("A4 lying")), (False, self.tr("A4 standing"))]
         self.page_form = Form(
             [
-                Field("landscape", self.tr("Paper"), "choice", papers, required=True),
+                Field("landscape", self.tr("Paper and its direction"), "choice", papers, required=True),
                 Field("background", self.tr("Background"), "choice", [(k, say(v)) for k, v in BACKGROUNDS.items()], required=True),
             ],
             desk.tell.words,
@@ -210,6 +210,8 @@ class Properties(QWidget):
             self.draft.turn(bool(values["landscape"]))
         elif values["background"] == "picture" and not template.picture:
             self.wanted.emit("background")
+            self.show_chosen()  # as it is until the picture has come
+            return
         elif values["background"] != template.background:
             self.draft.change(replace(template, background=values["background"]))
         else:

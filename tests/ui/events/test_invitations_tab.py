@@ -375,3 +375,11 @@ def test_the_signer_stands_in_for_somebody(app: App, robot: Robot, page: EventsP
     robot.press("Buat surat")
     hear()
     assert letters(app) == []
+
+
+def test_all_columns_fit_the_smallest_usual_screen(app: App, page: EventsPage, robot: Robot) -> None:
+    app.window.resize(1366, 728)
+    robot.settle()
+    tab = page.findChild(InvitationsTab)
+    assert tab is not None
+    assert tab.table.horizontalScrollBar().maximum() == 0

@@ -75,10 +75,10 @@ class InvitationsTab(QWidget):
             [
                 Column(self.tr("Name"), lambda i: i.officer.printed, 220, stretch=True, bold=True),
                 Column("NRP", lambda i: i.officer.nrp, 96),
-                Column(self.tr("Polsek"), lambda i: i.officer.station, 170),
-                Column(self.tr("Village"), lambda i: ", ".join(i.officer.villages), 160),
+                Column(self.tr("Polsek"), lambda i: i.officer.station, 150),
+                Column(self.tr("Village"), lambda i: ", ".join(i.officer.villages), 150),
                 Column(self.tr("Answer"), lambda i: say(INVITED[i.status]), 124, chip=lambda i: CHIPS[i.status]),
-                Column(self.tr("Note"), self._note, 220, stretch=True, chip=lambda i: "bad" if i.clashes else "", tooltip=self._tip),
+                Column(self.tr("Note"), self._note, 200, stretch=True, chip=lambda i: "bad" if i.clashes else "", tooltip=self._tip),
                 Column(self.tr("Letter"), lambda i: i.letter, 124),
             ],
             self.tr("Invited officers"),

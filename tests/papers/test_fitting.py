@@ -1,5 +1,6 @@
 """Texts made to fit: nothing is lost, nothing stands out, what is squeezed is told."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -61,3 +62,10 @@ def test_a_missing_character_is_told_and_not_printed_as_a_box():
 
 def test_invisible_characters_vanish_and_accents_are_composed():
     assert printable("Ande\u0301\u200b\xa0 Nur", "Inter") == ("Andé Nur", "")
+
+
+def test_a_text_that_would_be_smaller_on_two_lines_fills_the_one() -> None:
+    name, width = "Lukman Santoso Gunadi, S.I.K.", 200.0
+    fitted = fit(name, "Inter-Bold", 22, 20, Room(width, 2, 5, 20))
+    assert fitted.lines == (name,)
+    assert text_width(name, "Inter-Bold", fitted.size) == pytest.approx(width)

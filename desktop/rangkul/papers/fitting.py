@@ -50,6 +50,9 @@ def fit(text: str, font: str, size: float, floor: float, room: Room | float) -> 
         for count in range(2, room.lines + 1):
             sizes = (min(room.least or floor, size), min(size, room.height / (0.8 + LEADING * (count - 1))))
             if found := _largest(text, font, sizes, replace(room, lines=count), whole_words):
+                one_line = size * room.width / natural
+                if found[1] <= one_line:  # more lines would only make it smaller
+                    return Fitted((text,), font, one_line, missing=missing)
                 return Fitted(found[0], font, found[1], missing=missing)
     smallest = min(room.least if room.least and room.lines > 1 else floor, size)
     rows = wrap(text, font, smallest, room.width)

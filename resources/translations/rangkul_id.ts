@@ -6883,7 +6883,7 @@
       <translation>Laporan</translation>
     </message>
     <message>
-      <source>Check certificates</source>
+      <source>Verify</source>
       <translation>Cek sertifikat</translation>
     </message>
     <message>
@@ -7801,6 +7801,13 @@
     <message>
       <source>Choose</source>
       <translation>Pilih</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/verify/page.py</name>
+    <message>
+      <source>Check certificates</source>
+      <translation>Cek sertifikat</translation>
     </message>
   </context>
   <context>

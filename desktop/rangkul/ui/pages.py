@@ -81,7 +81,7 @@ def entries(desk: Desk) -> Sequence[PageEntry]:
         PageEntry("exchange", say(mark("Excel exchange")), "exchange", _exchange),
         PageEntry("reports", say(mark("Reports")), "report", _reports),
         PageEntry("history", say(mark("History")), "history", _history),
-        PageEntry("verify", say(mark("Check certificates")), "shield", _verify, below=True),
+        PageEntry("verify", say(mark("Verify")), "shield", _verify, below=True),
         PageEntry("settings", say(mark("Settings")), "settings", _settings, below=True),
     )
 

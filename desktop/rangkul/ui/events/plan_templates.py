@@ -150,7 +150,7 @@ class TemplatesDialog(Dialog):
         if found is None:
             return
         one, key = found
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the template"), f"{one.name}.json", "*.json")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the template"), f"{safe_name(one.name).removesuffix('.pdf')}.json", "*.json")
         if name:
             self.export_to(key, Path(name))
 

@@ -62,10 +62,8 @@ class OfficeForm(QScrollArea):
         return check_template(str(value)) if value else []
 
     def show_office(self, office: Office) -> None:
-        values: dict[str, object] = {
-            name: getattr(office, name)
-            for name in ("name", "address", "city", "contact", "police_resort", "unit", "certificate_number", "letter_number", "return_days")
-        }
+        names = ("name", "address", "city", "contact", "police_resort", "unit", "certificate_number", "letter_number", "return_days")
+        values: dict[str, object] = {name: getattr(office, name) for name in names}
         for number, signer in enumerate((*office.signers, Signer("", ""), Signer("", ""))[:2], 1):
             values |= {
                 f"signer{number}_name": signer.name, f"signer{number}_position": signer.position, f"signer{number}_number": signer.number,

@@ -11,6 +11,7 @@ from rangkul.errors import Problem
 from rangkul.ui.cards import Banner, button, row
 from rangkul.ui.desk import Desk
 from rangkul.ui.events.plan_template_dialog import EditTemplateDialog
+from rangkul.ui.paper_files import safe_name
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import Dialog
 from rangkul.work.event_templates import (
@@ -150,7 +151,8 @@ class TemplatesDialog(Dialog):
         if found is None:
             return
         one, key = found
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the template"), f"{safe_name(one.name).removesuffix('.pdf')}.json", "*.json")
+        suggested = safe_name(one.name).removesuffix(".pdf") + ".json"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export the template"), suggested, "*.json")
         if name:
             self.export_to(key, Path(name))
 

@@ -7,13 +7,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
-from rangkul.rules.report_table import Cell, Kind, ReportChart, ReportTable, decimal_text, show_cell
+from rangkul.rules.report_table import Cell, Kind, ReportChart, ReportColumn, ReportTable, decimal_text, show_cell
 from rangkul.ui.cards import Card, EmptyState, FigureCard, Label, column
 from rangkul.ui.charts import Chart, ColumnChart
 from rangkul.ui.desk import Desk
 from rangkul.ui.table import Column, Table
 from rangkul.ui.theme import Theme
 
+LEAST = {True: 104, False: 64}  # pixels of a column of texts (a number of an event), of any other
 PIXELS = 4.9  # a millimetre of the paper's columns on screen
 MOST_BARS = 24
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -102,7 +103,7 @@ class TablePreview(QScrollArea):
     def _table(self, table: ReportTable) -> Table:
         columns = [
             Column(
-                one.title, _shown(n, one.kind), 190 if one.wide else int(max(one.width * PIXELS, 64)), stretch=one.wide,
+                one.title, _shown(n, one.kind), _width(one), stretch=one.wide,
                 align="left" if one.kind in ("text", "date") else "right", sort=_value(n),
                 tooltip=_shown(n, one.kind) if one.wide else None,
             )
@@ -120,6 +121,10 @@ class TablePreview(QScrollArea):
 
 
 Line = tuple[int, tuple[Cell, ...]]
+
+
+def _width(column: ReportColumn) -> int:
+    return 150 if column.wide else int(max(column.width * PIXELS, LEAST[column.kind == "text"]))
 
 
 def _shown(number: int, kind: Kind) -> Callable[[Line], str]:

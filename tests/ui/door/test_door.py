@@ -416,6 +416,16 @@ def test_a_reason_waits_while_somebody_is_scanned(entrance: Entrance) -> None:
     assert [one.officer_id for one in entrance.roll().arrivals] == [entrance.invited[1].id]
 
 
+def test_whoever_types_while_a_reason_is_asked_gives_one(entrance: Entrance) -> None:
+    entrance.scan(str(entrance.invited[0].nrp))
+    entrance.robot.press("Batalkan")
+    for part in ("k", "artu tertukar"):  # the first key finds a button in focus
+        QTest.keyClicks(QApplication.focusWidget(), part, delay=30)
+        QTest.qWait(80)
+    assert (entrance.door.reason_form.other.text(), entrance.door.field.text()) == ("kartu tertukar", "")
+    entrance.robot.press("Batalkan catatan").see("Dibatalkan").see("kartu tertukar")
+
+
 def test_when_another_session_begins_the_door_offers_to_change(entrance: Entrance) -> None:
     entrance.robot.see_not("sudah dimulai")
     second = entrance.event.session(2)

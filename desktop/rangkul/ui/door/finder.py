@@ -122,7 +122,9 @@ class Finder(QWidget):
         self.table.set_records(people)
         self.table.select_first()
         head = self.tr("{count} found – choose the right one")
-        if len(people) == FOUND:
+        if not people:
+            head = self.tr("Nobody found")
+        elif len(people) == FOUND:
             head = self.tr("More than {count} fit – type some more letters")
         elif any(one.twin for one in people):
             head = self.tr("{count} found, some of the same name – look at rank, Polsek and village")

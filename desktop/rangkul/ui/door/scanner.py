@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
@@ -75,8 +76,8 @@ class Scanner(QObject):
     """Watches the keys of one window and of everything that stands on it (lists, dialogs).
 
     Keys are held back for 50 ms. When an Enter follows quickly, they were a code: `scanned` carries it and nobody else hears of the
-    keys. Else they are given to whoever they were meant for; typed where nothing takes text, they go to `field`. A slower scanner is
-    known by its even pace: its code is taken back from wherever it went, and the next is waited for longer.
+    keys. Else they are given to whoever they were meant for; typed where nothing takes text, they go to `fallback()` or `field`. A slower
+    scanner is known by its even pace: its code is taken back from wherever it went, and the next is waited for longer.
     """
 
     scanned = Signal(str)
@@ -84,6 +85,7 @@ class Scanner(QObject):
     def __init__(self, window: QWidget, field: QLineEdit) -> None:
         super().__init__(window)
         self.window, self.field = window, field
+        self.fallback: Callable[[], QLineEdit | None] = lambda: None  # a field that waits for words just now
         self.held: list[Held] = []
         self.target: QWidget | None = None
         self.passing = self.waited = self.swallowing = False
@@ -219,7 +221,7 @@ class Scanner(QObject):
         if not keys or target is None or not isValid(target):
             return None
         if not isinstance(target, TEXT_INPUTS) and target.window() is self.window:
-            target = self.field
+            target = self.fallback() or self.field
             target.setFocus()
         for one in keys:
             self._send(target, one)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from rangkul.errors import Problem, write_report
 from rangkul.rules.dates import WIB
@@ -74,6 +74,7 @@ class Door(QWidget):
         self.sounds = Sounds(bool(desk.settings.get("door.sound", True)))
         self.marks = Marks(desk, event, self.top, self._refused)
         self.scanner = Scanner(self, self.field)
+        self.scanner.fallback = self._waiting_for_words
         self._make_buttons()
         self.calm, self.settle = self._timer(SHOWN_FOR, self._calm_down), self._timer(SETTLED, self.refresh)
         self.busy = self._timer(BUSY_AFTER, self._say_busy)
@@ -318,6 +319,10 @@ class Door(QWidget):
 
         self._begin()
         self.marks.take_back(arrival, reason, stored)
+
+    def _waiting_for_words(self) -> QLineEdit | None:
+        """Whoever starts to type while a reason is asked gives one; nobody is searched for."""
+        return self.reason_form.other if self.stack.currentWidget() is self.reason_form else None
 
     @Slot()
     def take_back_newest(self) -> None:

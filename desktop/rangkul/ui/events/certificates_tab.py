@@ -104,11 +104,11 @@ class CertificatesTab(QWidget):
     def _table(self) -> Table:
         table = Table(
             [
-                Column(self.tr("Name"), lambda c: c.candidate.name, 204, stretch=True, bold=True, tooltip=_identity),
+                Column(self.tr("Name"), lambda c: c.candidate.name, 184, stretch=True, bold=True, tooltip=_identity),
                 Column(self.tr("Polsek"), lambda c: short_station(c.candidate.station), 112, tooltip=lambda c: c.candidate.station or ""),
                 Column(self.tr("Present"), self._attended, 64, align="right", sort=lambda c: c.candidate.attended),
                 Column(self.tr("State"), self._word, 112, chip=lambda c: CHIPS[c.state]),
-                Column(self.tr("Number or reason"), self._reason, 176, stretch=True, tooltip=self._reason),
+                Column(self.tr("Number or reason"), self._reason, 204, stretch=True, tooltip=self._reason),
                 Column(self.tr("Prints"), lambda c: c.shown.prints if c.shown else None, 84, align="right"),
             ],
             self.tr("Certificates of the event"),

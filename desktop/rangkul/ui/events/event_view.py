@@ -162,6 +162,7 @@ class EventView(QWidget):
     @Slot()
     def _show_tab(self) -> None:
         shown = self.tabs.currentWidget()
+        self.page.banner.say("")  # it spoke of the tab that was left
         if self.record is not None and isinstance(shown, Tab):
             shown.show_event(self.record)
 

@@ -202,3 +202,19 @@ def test_enter_follows_the_letters_that_went_to_the_field(place: Place) -> None:
     place.field.returnPressed.connect(lambda: entered.append(place.field.text()))
     keys_to(place.button, "siti\r")
     assert (entered, place.pressed) == (["siti"], 0)
+
+
+@pytest.mark.parametrize("code", ["3216061708850001", "85031234", "https://contoh.id/85031234"])
+def test_a_code_right_after_a_typed_sign_stays_whole(place: Place, code: str) -> None:
+    """The last eight digits of a long number were once taken for an NRP."""
+    for _ in range(2):
+        QTest.keyClicks(place.field, "1")
+        place.scanner.release()
+        keys_to(place.field, code + "\r")
+    assert place.codes == [code, code]
+
+
+def test_a_tag_of_digits_alone_is_no_number_behind_two_typed_letters(place: Place) -> None:
+    for tag in ("RK30941907", "RK30941908"):
+        keys_to(place.field, tag + "\r")
+    assert place.codes == ["RK30941907", "RK30941908"]

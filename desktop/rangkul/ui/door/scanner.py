@@ -64,6 +64,8 @@ def parted(code: str) -> list[str]:
 
 def typed_before(code: str) -> int:
     """How many letters a person had typed when the scanner began."""
+    if resembles_tag(code):
+        return 0  # also one whose signs are all digits: RK and eight of them
     if typed := AFTER_TYPING.fullmatch(code):
         return len(typed[1])
     for start in range(1, len(code) - LENGTH + 1):
@@ -162,7 +164,8 @@ class Scanner(QObject):
 
     def _end(self, widget: QWidget, event: QKeyEvent) -> bool:
         code = "".join(one.text for one in self.held)
-        if slow := self.slow.code(code, anywhere=not self._typed_elsewhere(widget)):
+        quick = len(code) >= NRP_LENGTH  # came as one, so nothing typed before belongs to it
+        if not quick and (slow := self.slow.code(code, anywhere=not self._typed_elsewhere(widget))):
             self.slow.take_back()
             self.pause = min(LONGEST_PAUSE, max(self.pause, self.slow.pace))
             self._give(slow)

@@ -54,7 +54,8 @@ class SlowKeys:
             return whole[-LENGTH:]
         gaps = self._gaps(NRP_LENGTH)
         even = len(gaps) == NRP_LENGTH - 1 and max(gaps) - min(gaps) < UNEVEN and max(gaps) < SLOWEST
-        return whole[-NRP_LENGTH:] if anywhere and even and len(whole) >= NRP_LENGTH and read_digits(whole[-NRP_LENGTH:]) else None
+        number, before = whole[-NRP_LENGTH:], whole[-NRP_LENGTH - 1 : -NRP_LENGTH]
+        return number if anywhere and even and len(number) == NRP_LENGTH and read_digits(number) and not before.isdigit() else None
 
     def take_back(self) -> None:
         """Removes the signs from the field they were given to."""

@@ -118,6 +118,7 @@ def test_keys_move_double_and_remove(editor: TemplateEditor) -> None:
     QTest.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert len(editor.draft.template.elements) == elements + 1
     QTest.keyClick(canvas, Qt.Key.Key_Delete)
+    canvas.choose(1)
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert (len(editor.draft.template.elements), editor.draft.chosen) == (elements, None)
 

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from rangkul.app import App, start
@@ -76,6 +76,7 @@ def open_app(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., App]]
     for app in apps:
         app.close()
     QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # no loop runs that would: closed windows must go, or pile up
     assert not names, f"left open: {names}"
 
 

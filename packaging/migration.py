@@ -43,7 +43,7 @@ def main() -> None:
         if "--anew" not in sys.argv:
             from alembic.operations import Operations
 
-            with Operations.context(context):
+            with Operations.context(MigrationContext.configure(connection)):
                 for _name, step in steps():
                     step.upgrade()
         if not compare_metadata(context, metadata):

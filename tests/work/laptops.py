@@ -64,7 +64,7 @@ def state_of(session: Session) -> dict[str, list[tuple[Any, ...]]]:
     queries = {
         "marks": "SELECT id, session_id, officer_id, guest_id, mark, annuls_id, reason, happened_at, recorded_at, source, station, "
                  "account, nonce FROM attendance ORDER BY id",
-        "guests": "SELECT id, event_id, name, rank, nrp, unit FROM guest ORDER BY id",
+        "guests": "SELECT id, event_id, name, rank, nrp, unit, tag FROM guest ORDER BY id",
         "sessions": "SELECT id, event_id, number, title, starts_at, ends_at FROM event_session ORDER BY id",
     }  # fmt: skip
     return {name: [tuple(row) for row in session.execute(text(query))] for name, query in queries.items()}

@@ -18,13 +18,14 @@ from rangkul.data.officer import Officer
 from rangkul.data.worker import Worker
 from rangkul.errors import Problem
 from rangkul.exchange.sealed import unseal
+from rangkul.rules.tag_code import new_tag
 from rangkul.work import take_along
 from rangkul.work.attendance import list_guests, present
 from rangkul.work.bring_home import look, merge, read_result
 from rangkul.work.check_in import check_in
 from rangkul.work.events import EventEntry, EventRecord, cancel_event, get_event, save_event
 from rangkul.work.invitations import invite, list_invitations
-from rangkul.work.marks import annul
+from rangkul.work.marks import add_guest, annul
 from rangkul.work.office import save_office
 from rangkul.work.officers import OfficerEntry, save_officer
 from work.laptops import PASSWORD, LaptopDesk
@@ -272,6 +273,16 @@ def test_an_officer_removed_meanwhile_stays_as_a_guest(send: Callable[..., Lapto
         guests = list_guests(session, event.id)
         assert [(g.id, g.name, g.nrp) for g in guests] == [(extra, "WAYAN BARU", "80017777")]
     assert presence(database, event) == {(None, extra)}
+
+
+def test_a_tag_given_to_a_known_guest_comes_home(send: Callable[..., LaptopDesk], database: Database, event: EventRecord) -> None:
+    with database.session() as session:
+        add_guest(session, event, "TAMU LAMA", at=later(event, -9), session_number=2, station="kantor")
+    desk, tag = send(), new_tag()
+    desk.guest("TAMU LAMA", later(event, 1), tag=tag)
+    assert bring(database, desk)[0].guests == 0
+    with database.reading() as session:
+        assert [(guest.name, guest.tag) for guest in list_guests(session, event.id)] == [("TAMU LAMA", tag)]
 
 
 # Clocks

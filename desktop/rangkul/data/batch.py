@@ -19,11 +19,13 @@ class Batch(Editable, Base):
 
     id: Mapped[Key]
     number: Mapped[str] = mapped_column(String(20), unique=True)  # "IMP-2026-0012"
-    type: Mapped[Code]  # "workers" | "officers" | "attendance"
-    file_name: Mapped[Line]
+    type: Mapped[Code]  # "workers" | "officers" | "attendance" | "answers" (Y/T) | "kpj" | "bulk" (many changed at once, no file)
+    file_name: Mapped[Line]  # of a bulk change: what it was
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     path: Mapped[str | None] = mapped_column(String(1000))  # where the file lay; it is never kept itself
     layouts: Mapped[list[Any] | None] = mapped_column(Document)  # how its tables were understood, as SheetLayout has them
+    drop_id: Mapped[UUID | None] = mapped_column(UuidKey, index=True)  # files dropped together share it: one queue
+    blanks: Mapped[Code] = mapped_column(default="keep", server_default="keep")  # what an empty cell means: "keep" | "clear" | "fill"
     village_code: Mapped[str | None] = mapped_column(ForeignKey("village.code"), index=True)
     dispatch_id: Mapped[UUID | None] = mapped_column(UuidKey, ForeignKey("dispatch.id"))
     read_at: Mapped[datetime] = mapped_column(Instant, default=now)

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from rangkul.data.base import Base, Editable
@@ -18,6 +18,9 @@ PROTECTED = frozenset({"terdaftar"})
 """Statuses that mean insured today."""
 
 
+_PAYING = text("paid_until IS NOT NULL")
+
+
 class Worker(Editable, Base):
     """One person, once. The key is independent of the NIK, so a corrected NIK updates and never duplicates."""
 
@@ -30,6 +33,7 @@ class Worker(Editable, Base):
         Index("ix_worker_village_status", "village_code", "status"),
         Index("ix_worker_status", "status", "name", "id"),
         Index("ix_worker_batch", "batch_id"),
+        Index("ix_worker_paid_until", "paid_until", sqlite_where=_PAYING, postgresql_where=_PAYING),
     )
 
     id: Mapped[Key]
@@ -50,6 +54,13 @@ class Worker(Editable, Base):
     occupation_category: Mapped[Code | None]
     village_code: Mapped[str] = mapped_column(ForeignKey("village.code"))
     status: Mapped[Code] = mapped_column(default="calon")
+    status_since: Mapped[date | None]  # None: since the worker was added
+    status_reason: Mapped[str | None] = mapped_column(String(500))  # why refused, inactive …
+    registered_on: Mapped[date | None]
+    pay_months: Mapped[int | None]  # paid for 1, 3, 6 or 12 months at a time
+    paid_until: Mapped[date | None]  # the last day that is paid for
+    consent_form: Mapped[Code | None]  # "written" | "spoken" | "electronic" | "village"
+    consent_on: Mapped[date | None]
     with_jht: Mapped[bool] = mapped_column(default=False)
     income: Mapped[int | None]  # rupiah a month
     funding: Mapped[Code | None]

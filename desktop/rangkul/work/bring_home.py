@@ -157,8 +157,17 @@ def _merge_one(session: Session, result: LaptopResult, account: str, shift: int 
         values: dict[str, Any] = {"file": result.file, "station": result.station, "in": told.came, "out": told.left,
                                   "annulled": told.annulled, "guests": told.guests, "clock": int(by.total_seconds())}  # fmt: skip
         audit.note(session, "take_along.merged", "event", event.id, values)
+    _bring_tags(session, result, known)
     _write_returned(session, event.id, result, told.new, account, at)
     return told
+
+
+def _bring_tags(session: Session, result: LaptopResult, known: _Stored) -> None:
+    """A tag handed out on the laptop to a guest whom the branch knew; of two tags the lesser, whichever file comes first."""
+    brought = {row["id"]: row["tag"] for row in result.guests if row["tag"] and row["id"] in known.guests}
+    for guest in session.scalars(select(Guest).where(Guest.id.in_(brought))):
+        guest.tag = min(filter(None, (guest.tag, brought[guest.id])))
+    session.flush()
 
 
 def _event_of(session: Session, result: LaptopResult, wanted: UUID | None) -> Event:

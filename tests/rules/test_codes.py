@@ -11,7 +11,10 @@ OF_ROSTER_CHECK = {
     "sex_unrecognised", "phone_missing", "phone_invalid", "phone_multiple", "date_missing", "date_unparseable", "date_out_of_range",
     "date_day_month_swapped", "age_over_65", "age_under_15",
 }  # fmt: skip
-OF_FORMS = {"kk_invalid", "kpj_invalid", "nrp_missing", "nrp_invalid", "nrp_odd_month", "number_template", "age_near_65", "pages_missing"}
+OF_FORMS = {
+    "kk_invalid", "kpj_invalid", "nrp_missing", "nrp_invalid", "nrp_odd_month", "number_template", "age_near_65", "pages_missing",
+    "status_unknown", "status_step_skipped", "status_step_back", "status_after_end", "status_since_future", "registered_on_future",
+}  # fmt: skip
 
 
 def test_rules_use_the_agreed_codes_and_no_other() -> None:

@@ -21,14 +21,17 @@ from rangkul.data.worker import Worker
 from rangkul.errors import Problem
 from rangkul.exchange.records import Progress
 from rangkul.rules.contribution import categorise_occupation
+from rangkul.rules.dates import WIB
 from rangkul.rules.money import parse_rupiah
 from rangkul.rules.people import name_key
 from rangkul.work.coverage import recount
-from rangkul.work.matching import FIELDS, Known, as_columns, known_by_ids
+from rangkul.work.matching import FIELDS, as_columns, known_by_ids, text_of
 
 OUTCOMES = ("baru", "diubah", "sama", "dilewati", "ditunda")
 STEP = 5000
 """More workers than this are indexed in a few statements instead of one by one."""
+TYPES = frozenset({"workers", "answers", "kpj", "bulk"})
+"""The batches that change workers: a village's list, answers and member numbers read back, many changed at once."""
 CHANGED = ("worker", "village", "batch")
 """What an applied or taken-back batch changes, for the pages that show it."""
 
@@ -63,7 +66,7 @@ def _execute(session: Session, statement: Any, rows: Sequence[dict[str, Any]] | 
 def apply(session: Session, batch_id: UUID, *, progress: Progress | None = None) -> Applied:
     """Applies what is decided ("take") and not applied yet; parked rows stay for later. All or nothing with the transaction."""
     batch = session.get_one(Batch, batch_id)
-    if batch.type != "workers":
+    if batch.type not in TYPES:
         raise Problem("{number} is no list of workers.", number=batch.number)
     rows = _open_rows(session, batch_id)
     taken = [row for row in rows if row.decision == "take"]
@@ -185,8 +188,8 @@ FOLLOWS = {"name": "name_key", "occupation": "occupation_category"}
 
 def _change_known(session: Session, rows: list[Any], outcomes: list[dict[str, Any]], progress: Progress | None) -> set[str]:
     """Updates known workers; a row whose worker was edited since the file was read is parked, never overwritten."""
-    states = _states(session, {row.target_id for row in rows})
-    known = known_by_ids(session, states)
+    named = {name for row in rows for name in row.changes or ()}
+    states = _states(session, {row.target_id for row in rows}, named)
     holders = _holders(session, [nik for row in rows if (nik := (row.changes or {}).get("nik", (None, None))[1])])
     edits: dict[UUID, dict[str, Any]] = {}
     villages: set[str] = set()
@@ -194,37 +197,38 @@ def _change_known(session: Session, rows: list[Any], outcomes: list[dict[str, An
         if progress and index % 2000 == 0:
             progress(index, len(rows), "")
         changes: dict[str, Any] = row.changes or {}
-        target = known.get(row.target_id)
-        if target is None or target.id in edits or not _as_read(target, changes):
+        state = states.get(row.target_id)
+        if state is None or state.id in edits or not _as_read(state, changes):
             outcomes.append(_outcome(row, "ditunda"))
             continue
         after = {name: theirs for name, (_, theirs) in changes.items()}
         if not changes:
             outcomes.append(_outcome(row, "sama"))
             continue
-        if holders.setdefault(after.get("nik"), target.id) != target.id and after.get("nik"):
+        if holders.setdefault(after.get("nik"), state.id) != state.id and after.get("nik"):
             outcomes.append(_outcome(row, "ditunda"))
             continue
-        state = states[target.id]
         follow = _following(after)
-        before = {name: ours for name, (ours, _) in changes.items()} | {name: getattr(state, name) for name in follow}
-        edits[target.id] = as_columns(after) | follow | {"version": state.version + 1}
-        outcomes.append(_outcome(row, "diubah", target.id, before, state.version + 1))
-        villages |= {target.village_code, after.get("village_code", target.village_code)}
+        before = {name: ours for name, (ours, _) in changes.items()} | {name: text_of(getattr(state, name)) for name in follow}
+        edits[state.id] = as_columns(after | follow) | {"version": state.version + 1}
+        outcomes.append(_outcome(row, "diubah", state.id, before, state.version + 1))
+        villages |= {state.village_code, after.get("village_code", state.village_code)}
     _write_edits(session, edits)
     return villages
 
 
-def _as_read(target: Known, changes: dict[str, Any]) -> bool:
+def _as_read(state: Any, changes: dict[str, Any]) -> bool:
     """Whether the worker still is what the row was compared with, as far as the row would change it."""
-    present = target.present
-    return all(present.get(name) == ours for name, (ours, _) in changes.items())
+    return all(text_of(getattr(state, name)) == ours for name, (ours, _) in changes.items())
 
 
 def _following(after: dict[str, Any]) -> dict[str, Any]:
-    """The derived columns of what changes, and no others: those may have been set by hand."""
+    """The derived columns of what changes, and no others: those may have been set by hand. A new status counts from today."""
     columns = derived(after)
-    return {column: columns[column] for name, column in FOLLOWS.items() if name in after}
+    follow = {column: columns[column] for name, column in FOLLOWS.items() if name in after}
+    if "status" in after and "status_since" not in after:
+        follow["status_since"] = now().astimezone(WIB).date().isoformat()
+    return follow
 
 
 def _write_edits(session: Session, edits: dict[UUID, dict[str, Any]]) -> None:
@@ -253,15 +257,18 @@ def _holders(session: Session, niks: list[str]) -> dict[str | None, UUID]:
     return found
 
 
-def _states(session: Session, ids: Iterable[UUID]) -> dict[UUID, Any]:
-    """Version, village and derived columns of these workers, held until commit, so that no other station edits them meanwhile."""
+def _states(session: Session, ids: Iterable[UUID], names: Iterable[str] = ()) -> dict[UUID, Any]:
+    """Version, village, derived and named columns of these workers, held until commit, so that no other station edits them meanwhile."""
     found: dict[UUID, Any] = {}
-    keys = sorted(ids)
+    keys, wanted = sorted(ids), dict.fromkeys((*_STATE, *sorted(names)))
     for start in range(0, len(keys), 900):
-        query = select(Worker.id, Worker.version, Worker.village_code, Worker.name_key, Worker.occupation_category)
+        query = select(*(getattr(Worker, name) for name in wanted))
         some = query.where(Worker.id.in_(keys[start : start + 900])).order_by(Worker.id).with_for_update()
         found.update((row.id, row) for row in session.connection().execute(some))
     return found
+
+
+_STATE = ("id", "version", "village_code", "name_key", "occupation_category", "status_since")
 
 
 def _write_outcomes(session: Session, batch_id: UUID, outcomes: list[dict[str, Any]]) -> None:
@@ -283,7 +290,7 @@ def _note_return(session: Session, batch: Batch) -> None:
 def take_back(session: Session, batch_id: UUID, *, progress: Progress | None = None) -> TakenBack:
     """Undoes an applied batch: new workers go, changed ones get their former values; what was edited since stays and is named."""
     batch = session.get_one(Batch, batch_id)
-    if batch.type != "workers" or batch.status != "applied":
+    if batch.type not in TYPES or batch.status != "applied":
         raise Problem("{number} is not applied, so there is nothing to take back.", number=batch.number)
     r = BatchRow
     query = select(r.number, r.outcome, r.target_id, r.before, r.version_after)

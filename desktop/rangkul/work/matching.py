@@ -38,11 +38,6 @@ class Known:
     status: str
     values: Values
 
-    @property
-    def present(self) -> Values:
-        """Everything a batch may change of a worker, as it is now."""
-        return self.values | {"village_code": self.village_code, "status": self.status}
-
 
 @dataclass(frozen=True)
 class Verdict:
@@ -223,13 +218,21 @@ def known_by_ids(session: Session, ids: Iterable[UUID]) -> dict[UUID, Known]:
 
 
 def text_of(value: Any) -> Any:
-    """A value as JSON keeps it: dates as ISO texts."""
-    return value.isoformat() if isinstance(value, date) else value
+    """A value as JSON keeps it: dates as ISO texts, keys as texts."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, UUID) else value
+
+
+_KINDS = {column.key: column.type.python_type for column in Worker.__table__.columns}
 
 
 def column_value(name: str, value: Any) -> Any:
     """The way back: the column's value of a JSON one."""
-    return date.fromisoformat(value) if name == "birth_date" and isinstance(value, str) else value
+    kind = _KINDS.get(name)
+    if isinstance(value, str) and kind is date:
+        return date.fromisoformat(value)
+    return UUID(value) if isinstance(value, str) and kind is UUID else value
 
 
 def as_columns(values: Mapping[str, Any]) -> dict[str, Any]:

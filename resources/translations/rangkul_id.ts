@@ -1384,6 +1384,93 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/rules/worker_steps.py</name>
+    <message>
+      <source>Candidate</source>
+      <translation>Calon</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Siap</translation>
+    </message>
+    <message>
+      <source>Submitted</source>
+      <translation>Diajukan</translation>
+    </message>
+    <message>
+      <source>Verified</source>
+      <translation>Terverifikasi</translation>
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation>Ditolak</translation>
+    </message>
+    <message>
+      <source>Registered</source>
+      <translation>Terdaftar</translation>
+    </message>
+    <message>
+      <source>In arrears</source>
+      <translation>Menunggak</translation>
+    </message>
+    <message>
+      <source>Inactive</source>
+      <translation>Nonaktif</translation>
+    </message>
+    <message>
+      <source>Deceased</source>
+      <translation>Meninggal</translation>
+    </message>
+    <message>
+      <source>Moved away</source>
+      <translation>Pindah</translation>
+    </message>
+    <message>
+      <source>In writing</source>
+      <translation>Tertulis</translation>
+    </message>
+    <message>
+      <source>Spoken, noted down</source>
+      <translation>Lisan, dicatat</translation>
+    </message>
+    <message>
+      <source>Electronic</source>
+      <translation>Elektronik</translation>
+    </message>
+    <message>
+      <source>Through the village office</source>
+      <translation>Melalui kantor desa</translation>
+    </message>
+    <message>
+      <source>{new} does not follow {old}: next comes {next}. Give the reason if it is right all the same.</source>
+      <translation>Status {new} bukan kelanjutan dari {old}: langkah berikutnya {next}. Isi alasannya jika memang benar demikian.</translation>
+    </message>
+    <message>
+      <source>Recorded as deceased. If that was a mistake, give the reason; then {new} is possible again.</source>
+      <translation>Tercatat meninggal. Jika itu keliru, isi alasannya; setelah itu status {new} bisa dipilih lagi.</translation>
+    </message>
+    <message>
+      <source>From {old} back to {new} is a correction: give the reason for it.</source>
+      <translation>Dari {old} kembali ke {new} adalah koreksi: isi alasannya.</translation>
+    </message>
+    <message>
+      <source>The status cannot begin in the future ({date}).</source>
+      <translation>Tanggal status tidak boleh di masa depan ({date}).</translation>
+    </message>
+    <message>
+      <source>The day of registration ({date}) lies in the future.</source>
+      <translation>Tanggal pendaftaran ({date}) berada di masa depan.</translation>
+    </message>
+    <message>
+      <source>{status} is no status of a worker.</source>
+      <translation>{status} bukan status pekerja.</translation>
+    </message>
+    <message>
+      <source>{new} does not follow {old}. Give the reason if it is right.</source>
+      <translation>Status {new} bukan kelanjutan dari {old}. Isi alasannya jika memang benar.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/door/answers.py</name>
     <message>
       <source>This is the number of an identity card.</source>
@@ -5367,16 +5454,8 @@
       <translation>Perbaiki…</translation>
     </message>
     <message>
-      <source>Moved away</source>
-      <translation>Pindah</translation>
-    </message>
-    <message>
       <source>The worker gets the status “moved away”</source>
       <translation>Status pekerja menjadi “Pindah”</translation>
-    </message>
-    <message>
-      <source>Deceased</source>
-      <translation>Meninggal</translation>
     </message>
     <message>
       <source>The worker gets the status “deceased”</source>
@@ -6418,10 +6497,6 @@
     <message>
       <source>without NRP</source>
       <translation>tanpa NRP</translation>
-    </message>
-    <message>
-      <source>Inactive</source>
-      <translation>Nonaktif</translation>
     </message>
     <message>
       <source>Set inactive</source>
@@ -8153,6 +8228,10 @@
       <translation>{name} ditambahkan ke data pekerja.</translation>
     </message>
     <message>
+      <source>Refresh the list</source>
+      <translation>Segarkan daftar</translation>
+    </message>
+    <message>
       <source>This village has no workers on its roster yet. Take in its list or add the first one.</source>
       <translation>Desa ini belum punya pekerja terdata. Impor daftarnya atau tambahkan pekerja pertama.</translation>
     </message>
@@ -8498,6 +8577,13 @@
     <message>
       <source>{name} did not earn a certificate. Say why one is given all the same.</source>
       <translation>{name} belum berhak atas sertifikat. Tuliskan mengapa tetap diberi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/changing.py</name>
+    <message>
+      <source>There is nobody to change.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -9566,10 +9652,6 @@
       <translation>{decision} bukan keputusan untuk baris.</translation>
     </message>
     <message>
-      <source>{status} is no status of a worker.</source>
-      <translation>{status} bukan status pekerja.</translation>
-    </message>
-    <message>
       <source>This row is applied already; take the import back or edit the worker.</source>
       <translation>Baris ini sudah diterapkan; tarik kembali impornya atau ubah data pekerjanya.</translation>
     </message>
@@ -9910,34 +9992,6 @@
   </context>
   <context>
     <name>desktop/rangkul/work/workers.py</name>
-    <message>
-      <source>Candidate</source>
-      <translation>Calon</translation>
-    </message>
-    <message>
-      <source>Ready</source>
-      <translation>Siap</translation>
-    </message>
-    <message>
-      <source>Submitted</source>
-      <translation>Diajukan</translation>
-    </message>
-    <message>
-      <source>Verified</source>
-      <translation>Terverifikasi</translation>
-    </message>
-    <message>
-      <source>Refused</source>
-      <translation>Ditolak</translation>
-    </message>
-    <message>
-      <source>Registered</source>
-      <translation>Terdaftar</translation>
-    </message>
-    <message>
-      <source>In arrears</source>
-      <translation>Menunggak</translation>
-    </message>
     <message>
       <source>Own payment</source>
       <translation>Mandiri</translation>

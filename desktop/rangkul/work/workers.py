@@ -15,16 +15,13 @@ from rangkul.data.village import District, Village, VillageCount
 from rangkul.data.worker import Worker
 from rangkul.errors import Problem
 from rangkul.language import mark
+from rangkul.rules import worker_steps
 from rangkul.rules.nik import mask_nik
 from rangkul.rules.people import print_name
 
 T = TypeVarTuple("T")
 
-STATUS_WORDS = {
-    "calon": mark("Candidate"), "siap": mark("Ready"), "diajukan": mark("Submitted"), "terverifikasi": mark("Verified"),
-    "ditolak": mark("Refused"), "terdaftar": mark("Registered"), "menunggak": mark("In arrears"), "nonaktif": mark("Inactive"),
-    "meninggal": mark("Deceased"), "pindah": mark("Moved away"),
-}  # fmt: skip
+STATUS_WORDS = worker_steps.STATUS_WORDS
 FUNDING_WORDS = {
     "mandiri": mark("Own payment"), "dana_desa": mark("Village fund"), "apbdes": mark("ADD/APBDes"),
     "apbd_kabupaten": mark("Regency budget"), "apbd_provinsi": mark("Province budget"), "apbn": mark("State budget"),

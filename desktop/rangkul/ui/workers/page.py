@@ -16,6 +16,7 @@ from rangkul.ui.page import Page
 from rangkul.ui.tell import ask
 from rangkul.ui.workers.dialog import WorkerDialog
 from rangkul.ui.workers.filters import WorkerFilters
+from rangkul.ui.workers.more import MenuEntry, MoreButton
 from rangkul.ui.workers.panel import WorkerPanel
 from rangkul.ui.workers.source import FoundSource, RosterSource
 from rangkul.ui.workers.words import STATUS_CHIPS
@@ -42,6 +43,7 @@ class WorkersPage(Page):
         self.officers: list[tuple[UUID, str]] = []
         self.picked_id: UUID | None = None
         self.waiting: Any = None
+        self.header.addWidget(MoreButton(self, self.tr("More"), self.more_entries()))
         self.header.addWidget(button(self.tr("Take in a list"), icon="import", on_click=self.take_in))
         self.header.addWidget(button(self.tr("Add worker"), "primary", "add", self.add, "Ctrl+N"))
         self.chooser = WorkerFilters(self, desk.language)
@@ -67,6 +69,12 @@ class WorkersPage(Page):
         self.set_panel(self.panel, 300)
         QShortcut(QKeySequence("F2"), self.table, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence("Delete"), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
+
+    def more_entries(self) -> list[MenuEntry]:
+        """What the menu "Lainnya" holds: text, icon, what happens; None is a line."""
+        return [
+            (self.tr("Refresh the list"), "refresh", self.refresh),
+        ]
 
     def _place_filters(self) -> None:
         self.search, self.village = self.chooser.search, self.chooser.village

@@ -56,6 +56,7 @@ class BatchRow(Base):
     raw: Mapped[LongText]  # JSON list of the row's cells as texts, as the reader gave it
     record: Mapped[dict[str, Any]] = mapped_column(Document)
     changes: Mapped[dict[str, Any] | None] = mapped_column(Document)  # field → [ours when read, theirs]
+    choices: Mapped[dict[str, Any] | None] = mapped_column(Document)  # field → [side, ours, theirs]: cells decided one by one
     problems: Mapped[list[Any] | None] = mapped_column(Document)  # as `problem_json` of work/intake.py gives them
     kind: Mapped[Code]
     decision: Mapped[Code]

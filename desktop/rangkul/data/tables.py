@@ -10,6 +10,7 @@ from rangkul.data import (
     duplicate,
     event,
     officer,
+    queued_file,
     search,
     taught_layout,
     template,
@@ -19,6 +20,7 @@ from rangkul.data import (
 from rangkul.data.base import Base
 
 MODULES = (
-    account, attendance, audit, batch, certificate, dispatch, duplicate, event, officer, search, taught_layout, template, village, worker,
+    account, attendance, audit, batch, certificate, dispatch, duplicate, event, officer, queued_file, search, taught_layout, template,
+    village, worker,
 )  # fmt: skip
 metadata = Base.metadata

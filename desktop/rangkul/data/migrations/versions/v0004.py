@@ -58,10 +58,26 @@ def _new_tables() -> None:
     )
     op.create_index(op.f('ix_taught_layout_signature'), 'taught_layout', ['signature'], unique=False)
     op.create_index(op.f('ix_taught_layout_village_code'), 'taught_layout', ['village_code'], unique=False)
+    op.create_table('queued_file',
+    sa.Column('id', UuidKey(), nullable=False),
+    sa.Column('drop_id', UuidKey(), nullable=False),
+    sa.Column('file_name', sa.String(length=200), nullable=False),
+    sa.Column('path', sa.String(length=1000), nullable=False),
+    sa.Column('wants', sa.String(length=20), nullable=False),
+    sa.Column('why', Document(), nullable=True),
+    sa.Column('candidates', Document(), nullable=False),
+    sa.Column('records', sa.Integer(), nullable=False),
+    sa.Column('read_at', Instant(), nullable=False),
+    sa.Column('read_by', sa.String(length=200), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_queued_file'))
+    )
+    op.create_index(op.f('ix_queued_file_drop_id'), 'queued_file', ['drop_id'], unique=False)
 
 
 def _new_columns() -> None:
     op.add_column('batch', sa.Column('drop_id', UuidKey(), nullable=True))
+    op.add_column('batch_row', sa.Column('choices', Document(), nullable=True))
     op.add_column('batch', sa.Column('blanks', sa.String(length=20), server_default='keep', nullable=False))
     op.create_index(op.f('ix_batch_drop_id'), 'batch', ['drop_id'], unique=False)
     op.add_column('dispatch', sa.Column('hamlet', sa.String(length=200), nullable=True))

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, Integer, String
+from sqlalchemy import ForeignKey, Index, Integer, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from rangkul.data.base import Base, Editable
@@ -39,6 +39,9 @@ class Batch(Editable, Base):
     keep_until: Mapped[date | None]
 
 
+_ABOUT_SOMEBODY = text("target_id IS NOT NULL")
+
+
 class BatchRow(Base):
     """A row as it came (`raw`), as it was understood (`record`), what is wrong with it and what was done.
 
@@ -47,7 +50,10 @@ class BatchRow(Base):
     """
 
     __tablename__ = "batch_row"
-    __table_args__ = (Index("ix_batch_row_batch_kind", "batch_id", "kind", "number"),)
+    __table_args__ = (
+        Index("ix_batch_row_batch_kind", "batch_id", "kind", "number"),
+        Index("ix_batch_row_target", "target_id", sqlite_where=_ABOUT_SOMEBODY, postgresql_where=_ABOUT_SOMEBODY),
+    )
 
     batch_id: Mapped[UUID] = mapped_column(UuidKey, ForeignKey("batch.id"), primary_key=True)
     number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)  # order in the file, from 1

@@ -13,7 +13,9 @@ from sqlalchemy.orm import InstanceState, Mapper, Session, SessionTransaction, U
 from rangkul.data import audit
 from rangkul.data.base import Base
 
-SECRET = frozenset({"pdf", "map", "snapshot", "private_key", "password_hash"})
+SECRET = frozenset({
+    "pdf", "map", "snapshot", "private_key", "password_hash", "kept_before", "gone_before", "kept_after", "chosen", "reasons",
+})  # fmt: skip
 """Columns whose content never goes into the trail, only its hash."""
 MASKED = frozenset({"nik", "kk"})
 """Numbers of persons: the trail cannot be erased, so it never holds them in full."""

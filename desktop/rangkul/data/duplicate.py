@@ -40,11 +40,14 @@ class WorkerMerge(Editable, Base):
     id: Mapped[Key]
     kept_id: Mapped[UUID] = mapped_column(UuidKey, index=True)
     gone_id: Mapped[UUID] = mapped_column(UuidKey, index=True)
+    name: Mapped[Line]  # what the merged worker was called then
     kept_before: Mapped[dict[str, Any]] = mapped_column(Document)  # all columns of the worker who stayed
     gone_before: Mapped[dict[str, Any]] = mapped_column(Document)
-    chosen: Mapped[dict[str, Any]] = mapped_column(Document)  # field → "kept" | "gone"
+    kept_after: Mapped[dict[str, Any]] = mapped_column(Document)  # what the merge made of them: tells later edits apart
+    chosen: Mapped[dict[str, Any]] = mapped_column(Document)  # field → "kept" | "gone" | a value of its own
     moved: Mapped[dict[str, Any]] = mapped_column(Document)  # what hung on the one who went: table → keys
     version_after: Mapped[int]  # the kept worker's version once merged; edited since when it differs
     merged_at: Mapped[datetime] = mapped_column(Instant, default=now)
     merged_by: Mapped[Line]
     undone_at: Mapped[datetime | None] = mapped_column(Instant)
+    undone_by: Mapped[Line | None]

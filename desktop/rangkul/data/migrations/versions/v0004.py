@@ -30,14 +30,17 @@ def _new_tables() -> None:
     sa.Column('id', UuidKey(), nullable=False),
     sa.Column('kept_id', UuidKey(), nullable=False),
     sa.Column('gone_id', UuidKey(), nullable=False),
+    sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('kept_before', Document(), nullable=False),
     sa.Column('gone_before', Document(), nullable=False),
+    sa.Column('kept_after', Document(), nullable=False),
     sa.Column('chosen', Document(), nullable=False),
     sa.Column('moved', Document(), nullable=False),
     sa.Column('version_after', sa.Integer(), nullable=False),
     sa.Column('merged_at', Instant(), nullable=False),
     sa.Column('merged_by', sa.String(length=200), nullable=False),
     sa.Column('undone_at', Instant(), nullable=True),
+    sa.Column('undone_by', sa.String(length=200), nullable=True),
     sa.Column('version', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_worker_merge'))
     )
@@ -94,3 +97,5 @@ def _new_columns() -> None:
     op.add_column('worker', sa.Column('consent_on', sa.Date(), nullable=True))
     paying = sa.text('paid_until IS NOT NULL')
     op.create_index('ix_worker_paid_until', 'worker', ['paid_until'], unique=False, sqlite_where=paying, postgresql_where=paying)
+    somebody = sa.text('target_id IS NOT NULL')
+    op.create_index('ix_batch_row_target', 'batch_row', ['target_id'], unique=False, sqlite_where=somebody, postgresql_where=somebody)

@@ -80,10 +80,10 @@ def _marks(session: Session, batch_id: UUID, layouts: list[dict[str, Any]]) -> I
     query = select(BatchRow).where(BatchRow.batch_id == batch_id, BatchRow.row.is_not(None)).order_by(BatchRow.number)
     for row in session.scalars(query):
         problems = [p for p in row.problems or () if p["code"] not in OURS and p["field"] and p["field"] != "row"]
-        columns = _columns(layouts, row.sheet, row.row or 0) if problems else {}
+        columns = columns_at(layouts, row.sheet, row.row or 0) if problems else {}
         cells: list[str] = json.loads(row.raw) if columns else []
         for problem in problems:
-            column = _column_of(problem["field"], columns)
+            column = column_of(problem["field"], columns)
             if column is not None:
                 text = ELSEWHERE if problem["code"] == "nik_duplicate_across_files" else Message.from_json(problem)
                 yield CellMark(
@@ -92,7 +92,7 @@ def _marks(session: Session, batch_id: UUID, layouts: list[dict[str, Any]]) -> I
                 )  # fmt: skip
 
 
-def _columns(layouts: Iterable[dict[str, Any]], sheet: str | None, row: int) -> dict[str, int]:
+def columns_at(layouts: Iterable[dict[str, Any]], sheet: str | None, row: int) -> dict[str, int]:
     """Field → column of the table a row stands in: the last one whose headings are above it."""
     found: dict[str, int] = {}
     for layout in layouts:
@@ -101,7 +101,7 @@ def _columns(layouts: Iterable[dict[str, Any]], sheet: str | None, row: int) -> 
     return found
 
 
-def _column_of(field: str, columns: dict[str, int]) -> int | None:
+def column_of(field: str, columns: dict[str, int]) -> int | None:
     for name in (*STANDS_IN.get(field, (field,)), "name", "nik"):
         if name in columns:
             return columns[name]

@@ -40,7 +40,7 @@ def test_their_edit_our_edit_both_and_blank() -> None:
     assert fields(change) == {"phone": "conflict", "occupation": "changed", "rt": "kept_blank", "address": "kept_ours"}
     applied = apply_change(change)
     assert applied == replace(ours, occupation="Ojek")
-    (cleared,) = merge([BUDI], [BUDI], [replace(BUDI, rt=None)], blank_clears=True)
+    (cleared,) = merge([BUDI], [BUDI], [replace(BUDI, rt=None)], blanks="clear")
     assert (cleared.kind, fields(cleared)) == ("changed", {"rt": "changed"})
 
 

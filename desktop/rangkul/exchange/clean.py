@@ -31,6 +31,11 @@ _LABEL_OF_NUMBER = re.compile(r"\b(?:NIK|KTP|NO\.?)\b[\s.:]*", re.I)
 
 
 _GONE = re.compile(r"\b(?:meninggal|wafat|alm|almarhum(?:ah)?|pindah|berhenti)\b", re.IGNORECASE)
+_ERASE = frozenset({"HAPUS", "Hapus", "hapus", "(HAPUS)", "DIHAPUS"})
+_ERASABLE = {
+    name: (name,) for name in ("phone", "mother_name", "address", "hamlet", "occupation", "birth_place", "kk", "income", "rt", "rw")
+} | {"rt_rw": ("rt", "rw")}
+"""Columns in which HAPUS empties a field, and which."""
 _TEXTS = ("occupation", "address", "mother_name", "hamlet", "income", "note", "village_name", "district_name", "row_key")
 
 
@@ -65,6 +70,10 @@ class Cleaner:
         if self.grid.errors or not _ERRORS.isdisjoint(cells):
             cells = list(cells)
             errors = self._errors(row, cells, found)
+        cleared: tuple[str, ...] = ()
+        if not _ERASE.isdisjoint(cells):
+            cells = list(cells)
+            cleared = self._erased(cells, errors)
         name = self._name(cells, errors, found)
         sex = self._sex(cells, errors, found)
         place, born = self._birth(cells, errors, found)
@@ -89,7 +98,7 @@ class Cleaner:
             self._tell(row, found)
         return RosterRecord(
             self.grid.name, row + 1, number, name, sex, born, place, occupation, address, rt, rw, phone, mother, kk,
-            hamlet or household.hamlet, income, note, village, district, key,
+            hamlet or household.hamlet, income, note, village, district, key, cleared=cleared,
         )  # fmt: skip
 
     def _text(self, cell: Cell) -> str | None:
@@ -118,6 +127,16 @@ class Cleaner:
                 message = Message("The cell holds the error {error} instead of a value.", {"error": error})
                 found.append((_json_field(name), Complaint("cell_error", message, blocks=True)))
         return fields
+
+    def _erased(self, cells: list[Cell], errors: set[str]) -> tuple[str, ...]:
+        """Fields whose cell says HAPUS: what we have of them shall be emptied. In a remark the word speaks of the person."""
+        fields: list[str] = []
+        for name, column in self.table.columns.items():
+            if name in _ERASABLE and cells[column] in _ERASE:
+                fields += _ERASABLE[name]
+                cells[column] = ""
+                errors.add(name)  # an empty cell is no fault then
+        return tuple(fields)
 
     def _name(self, cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
         column = self.table.columns.get("name")

@@ -5,25 +5,26 @@ from dataclasses import fields
 from datetime import date
 from typing import Literal
 
-from rangkul.exchange.records import Change, ChangeKind, FieldChange, FieldKind, WorkbookRow
+from rangkul.exchange.records import Blanks, Change, ChangeKind, FieldChange, FieldKind, WorkbookRow
 from rangkul.rules.message import Message
 from rangkul.rules.people import name_key
 
-COMPARED = tuple(f.name for f in fields(WorkbookRow) if f.name not in ("key", "status", "sheet", "row"))
+COMPARED = tuple(f.name for f in fields(WorkbookRow) if f.name not in ("key", "status", "sheet", "row", "nik_shown", "cleared"))
 _LOOSE = frozenset({"name", "birth_place", "address", "occupation", "mother_name", "note"})
 _Match = Literal["key", "nik", "name"]
 Value = str | date | None
 
 
 def merge(
-    sent: Sequence[WorkbookRow], ours: Sequence[WorkbookRow], theirs: Sequence[WorkbookRow], *, blank_clears: bool = False
+    sent: Sequence[WorkbookRow], ours: Sequence[WorkbookRow], theirs: Sequence[WorkbookRow], *, blanks: Blanks = "keep"
 ) -> list[Change]:
     """One change for each of their rows and for each sent row they no longer have.
 
     `sent` is the snapshot kept with the dispatch (empty for a file nobody asked for), `ours` what the register holds now, both with
     keys. Rows are matched by hidden key, then NIK, then name and birth date, each only where it is unambiguous. An edit of the
-    office is never lost: a field both sides changed is a conflict, and so is any difference of a row that was not sent. A blank
-    keeps ours unless `blank_clears`. The result does not depend on the order of rows; applied, it merges to "unchanged".
+    office is never lost: a field both sides changed is a conflict, and so is any difference of a row that was not sent. What a
+    blank means is said by `blanks`; a field named in a row's `cleared` is emptied in any case but "fill". The result does not
+    depend on the order of rows; applied, it merges to "unchanged".
     """
     by_key = {row.key: row for row in ours if row.key}
     sent_by_key = {row.key: row for row in sent if row.key}
@@ -40,7 +41,7 @@ def merge(
             changes.append(_twice(row, key, sent_by_key.get(key), by_key.get(key), how))
             continue
         taken.add(key)
-        changes.append(_compare(row, key, sent_by_key.get(key), by_key.get(key), how, blank_clears))
+        changes.append(_compare(row, key, sent_by_key.get(key), by_key.get(key), how, blanks))
     for key in sorted(set(sent_by_key) - taken):
         if key in by_key:
             changes.append(Change("missing", key, sent_by_key[key], by_key[key], None, (), "key"))
@@ -119,11 +120,11 @@ def _twice(row: WorkbookRow, key: str, sent: WorkbookRow | None, ours: WorkbookR
     return Change("conflict", key, sent, ours, row, (), how, reason)
 
 
-def _compare(theirs: WorkbookRow, key: str, sent: WorkbookRow | None, ours: WorkbookRow | None, how: _Match, blank_clears: bool) -> Change:
+def _compare(theirs: WorkbookRow, key: str, sent: WorkbookRow | None, ours: WorkbookRow | None, how: _Match, blanks: Blanks) -> Change:
     if ours is None:  # the office has removed the worker since
         edited = sent is not None and any(
-            not _same(name, getattr(sent, name), value) and not (value is None and not blank_clears)
-            for name in COMPARED if (value := getattr(theirs, name)) is not None or blank_clears
+            not _same(name, getattr(sent, name), value)
+            for name in COMPARED if (value := getattr(theirs, name)) is not None or _empties(theirs, name, blanks)
         )  # fmt: skip
         reason = Message("The worker was removed here since the workbook was sent; the village has edited the row.")
         return (
@@ -131,13 +132,13 @@ def _compare(theirs: WorkbookRow, key: str, sent: WorkbookRow | None, ours: Work
             if edited
             else Change("unchanged", key, sent, None, theirs, (), how)
         )
-    changes = [change for name in COMPARED if (change := _field(name, sent, ours, theirs, blank_clears)) is not None]
+    changes = [change for name in COMPARED if (change := _field(name, sent, ours, theirs, blanks)) is not None]
     kinds = {change.kind for change in changes}
     kind: ChangeKind = "conflict" if "conflict" in kinds else "changed" if "changed" in kinds else "unchanged"
     return Change(kind, key, sent, ours, theirs, tuple(changes), how)
 
 
-def _field(name: str, sent: WorkbookRow | None, ours: WorkbookRow, theirs: WorkbookRow, blank_clears: bool) -> FieldChange | None:
+def _field(name: str, sent: WorkbookRow | None, ours: WorkbookRow, theirs: WorkbookRow, blanks: Blanks) -> FieldChange | None:
     """What one field tells, or None when all are alike."""
     now, came = getattr(ours, name), getattr(theirs, name)
     was: Value = getattr(sent, name) if sent is not None else None
@@ -147,13 +148,19 @@ def _field(name: str, sent: WorkbookRow | None, ours: WorkbookRow, theirs: Workb
 
     if _same(name, now, came):
         return tell("same") if sent is not None and not _same(name, was, now) else None
-    if came is None and not blank_clears:
+    if came is None and not _empties(theirs, name, blanks):
         return tell("kept_blank")
+    if blanks == "fill" and now is not None:
+        return tell("kept_ours")
     if sent is None:  # nothing was sent, so nobody can say who changed it: only an empty field of ours is filled without asking
-        return tell("changed") if now is None else tell("conflict")
+        return tell("changed") if now is None or (came is None and name in theirs.cleared) else tell("conflict")
     if _same(name, was, came):
         return tell("kept_ours")
     return tell("changed") if _same(name, was, now) else tell("conflict")
+
+
+def _empties(theirs: WorkbookRow, name: str, blanks: Blanks) -> bool:
+    return blanks == "clear" or (name in theirs.cleared and blanks != "fill")
 
 
 def _same(name: str, first: Value, second: Value) -> bool:

@@ -1,11 +1,12 @@
 """The records that cross the border of exchange: what a foreign file held, what we send, what changed between the two."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
+from rangkul.exchange.workbook_records import VillageFigures, WorkbookChoices
 from rangkul.rules.message import Message
 
 LIST_NAME = "Yang perlu diperbaiki"
@@ -46,6 +47,8 @@ class RosterRecord:
     village_name: str | None = None
     district_name: str | None = None
     row_key: str | None = None
+    nik_shown: str | None = None  # the masked number of a workbook we sent, where its cell still shows it
+    cleared: tuple[str, ...] = ()  # fields whose cell says HAPUS: what we have shall be emptied
 
 
 @dataclass(frozen=True)
@@ -195,6 +198,8 @@ class WorkbookRow:
 
     `key` is the worker's hidden key (None for a row the village added). Values are as RosterRecord has them.
     `status` is a word for the village to read (never the KPJ); it is not compared. `row` is where it stood in their file.
+    A field that is None was left empty or not told, unless `cleared` names it: then it shall be emptied.
+    `income` is in rupiah, digits only; `nik_shown` what stands in the cell instead of the NIK where that was sent masked.
     """
 
     key: str | None
@@ -213,27 +218,36 @@ class WorkbookRow:
     status: str | None = None
     sheet: str | None = None
     row: int | None = None
+    kk: str | None = None
+    hamlet: str | None = None
+    income: str | None = None
+    nik_shown: str | None = None
+    cleared: tuple[str, ...] = ()  # fields they want emptied
 
     def as_json(self) -> dict[str, str | None]:
         """Plain texts, for the snapshot kept with a dispatch."""
-        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("sheet", "row")}
+        values = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in _PLACE}
         return {name: value.isoformat() if isinstance(value, date) else value for name, value in values.items()}
 
     @classmethod
-    def from_json(cls, values: dict[str, str | None]) -> "WorkbookRow":
+    def from_json(cls, values: Mapping[str, Any]) -> "WorkbookRow":
         """The row a snapshot kept; unknown names are ignored, so that old snapshots stay readable."""
-        known = {f.name: values.get(f.name) for f in fields(cls) if f.name not in ("sheet", "row", "birth_date")}
+        known = {f.name: values.get(f.name) for f in fields(cls) if f.name not in (*_PLACE, "birth_date")}
         born = values.get("birth_date")
-        return cls(birth_date=date.fromisoformat(born) if born else None, **known)  # type: ignore[arg-type] # texts only
+        return cls(birth_date=date.fromisoformat(born) if born else None, cleared=tuple(values.get("cleared") or ()), **known)
+
 
     @classmethod
     def from_record(cls, record: RosterRecord) -> "WorkbookRow":
-        """What came back, in the shape merge compares."""
+        """What came back, in the shape merge compares; the income is for `work` to read."""
         return cls(
             record.row_key, record.nik, record.name, record.sex, record.birth_place, record.birth_date,
             record.address, record.rt, record.rw, record.occupation, record.phone, record.mother_name,
-            record.note, None, record.sheet, record.row,
+            record.note, None, record.sheet, record.row, record.kk, record.hamlet, None, record.nik_shown, record.cleared,
         )  # fmt: skip
+
+
+_PLACE = ("sheet", "row", "cleared")
 
 
 @dataclass(frozen=True)
@@ -252,10 +266,18 @@ class VillageWorkbook:
     return_by: date | None = None
     contact: str = ""  # whom to ask, with a phone number
     rows: tuple[WorkbookRow, ...] = ()
+    hamlet: str | None = None  # of this hamlet only
+    columns: tuple[str, ...] = ()  # names of exchange.workbook_columns; empty: the usual ones
+    masked: bool = False  # the NIK of those we know is shown as 321606******0001
+    extra_rows: int = 20  # empty rows beyond those that the target wants
+    figures: VillageFigures = field(default_factory=VillageFigures)
+    choices: WorkbookChoices = field(default_factory=WorkbookChoices)
 
 
 ChangeKind = Literal["new", "changed", "missing", "conflict", "unchanged"]
 FieldKind = Literal["changed", "conflict", "kept_blank", "kept_ours", "same"]
+Blanks = Literal["keep", "clear", "fill"]
+"""What an empty cell of theirs means: ours stays; ours is emptied; ours stays, and only our empty fields are filled."""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,8 @@ class Table:
     sensitive: set[int] = field(default_factory=set[int])
     second: dict[str, int] = field(default_factory=dict[str, int])  # a further column of the same field (HP and WA)
     beside: "Table | None" = None  # a second list to the right, below the same heading rows
+    values: dict[int, dict[str, str]] = field(default_factory=dict[int, dict[str, str]])  # column → word → what somebody said it means
+    taught: str = ""  # the lesson it was read by (exchange/taught.py)
 
     @property
     def first(self) -> int:
@@ -81,7 +83,7 @@ def _band(grid: Grid, row: int, columns: tuple[Column, ...], start: int) -> Tabl
         top -= 1
     while bottom + 1 < len(grid.rows) and bottom - top < 3 and _is_sub_row(grid, row, bottom + 1, columns):
         bottom += 1
-    table = _name_columns(grid, top, bottom, columns)
+    table = name_columns(grid, top, bottom, columns)
     if bottom + 1 < len(grid.rows) and is_number_row(grid.rows[bottom + 1]):
         table.bottom = bottom + 1
     return table
@@ -142,7 +144,8 @@ def _is_sub_row(grid: Grid, main: int, row: int, columns: tuple[Column, ...]) ->
     return known + hints == len(texts) and (own > 0 or hints > 0 or len(texts) >= 2)
 
 
-def _name_columns(grid: Grid, top: int, bottom: int, columns: tuple[Column, ...]) -> Table:
+def name_columns(grid: Grid, top: int, bottom: int, columns: tuple[Column, ...]) -> Table:
+    """The table below the heading rows `top`…`bottom`, each column named by its heading."""
     width = max(len(grid.rows[row]) for row in range(top, bottom + 1))
     filled = [_fill(grid, row, width, bottom) for row in range(top, bottom + 1)]
     return _name_some(filled, range(width), Table(top, bottom, {}), columns)

@@ -44,7 +44,7 @@ def tell_left_out(sheets: Sheets, taken: Sheets, problems: list[RosterProblem]) 
 
 def _tell_rows(grid: Grid, sheet: SheetRows, problems: list[RosterProblem]) -> None:
     last = max((row for _, row, _ in sheet.people), default=-1)
-    above = [row for row, outcome in sheet.outcomes.items() if outcome == "title" and has_nik(grid.rows[row])]
+    above = [row for row, outcome in sheet.outcomes.items() if outcome in ("title", "header") and has_nik(grid.rows[row])]
     rows = sorted({*above, *(row for row in sheet.doubtful if row < last or has_nik(grid.rows[row]))})
     for numbered in (True, False):
         some = [row for row in rows if has_nik(grid.rows[row]) == numbered]

@@ -13,8 +13,9 @@ from rangkul.exchange.grid import Cell, Grid, cell_text, column_letter
 from rangkul.exchange.left_out import lend_headings, tell_left_out
 from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.place import find_place
-from rangkul.exchange.records import LIST_NAME, Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
+from rangkul.exchange.records import LIST_NAME, NO_LIST, Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
 from rangkul.exchange.rows import SheetRows, sort_rows, title_lines
+from rangkul.exchange.taught import taught_for, with_meanings
 from rangkul.rules.message import Message
 
 META_SHEET = "_rangkul"  # very hidden in the workbooks we send: A1 "rangkul", B1 dispatch, C1 village code
@@ -24,14 +25,17 @@ _EVERY = 2000
 
 
 def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iterator[tuple[str, list[Any]]]:
-    """A village's list. Options: today, villages, known_districts. Raises Problem when the whole file is refused."""
+    """A village's list. Options: today, villages, known_districts, taught (lessons), village (its code, if known). Problem: refused."""
     check_place(path)
     content, digest = read_bytes(path)
     grids = open_grids(content, path.name, progress)
     del content
     yield "sha256", [digest]
     dispatch, village = _meta(grids)
-    sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"))) for grid in grids if _may_hold_people(grid.name, dispatch)]
+    lists = [grid for grid in grids if _may_hold_people(grid.name, dispatch)]
+    villages = options.get("villages") or ()
+    taught, others = taught_for(options.get("taught") or (), lists, village or options.get("village"), path.name, villages)
+    sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"), taught)) for grid in lists]
     if not any(sheet.tables for _, sheet in sheets):
         raise _no_list(grids, path.name)
     problems: list[RosterProblem] = []
@@ -43,12 +47,13 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     if not village:
         titles = [line for grid, sheet in shown for line in title_lines(grid, sheet.tables[0].top)]
         titles += [grid.name for grid, _ in shown if grid.name]
-        village, candidates = find_place(titles, _village_column(shown), path.name, options.get("villages") or ())
+        village, candidates = find_place(titles, _village_column(shown), path.name, villages)
     _tell_hidden(shown, problems)
+    _tell_taught(shown, problems)
     yield "problems", problems
     yield "raw_rows", [raw for grid, sheet in sheets for raw in _raw_rows(grid, sheet, (grid, sheet) in shown)]
     yield "layouts", [layout for grid, sheet in shown for layout in _layouts(grid, sheet)]
-    yield "result", [{"dispatch": dispatch, "village": village, "village_candidates": candidates}]
+    yield "result", [{"dispatch": dispatch, "village": village, "village_candidates": candidates, "taught_for": tuple(sorted(others))}]
 
 
 def _may_hold_people(name: str | None, dispatch: str | None) -> bool:
@@ -59,7 +64,7 @@ def _may_hold_people(name: str | None, dispatch: str | None) -> bool:
 def _no_list(grids: list[Grid], name: str) -> Problem:
     if not any(cell != "" for grid in grids for row in grid.rows for cell in row):
         return Problem("The file {name} holds no filled cell; ask the village to send it again.", name=name)
-    return Problem("No list of people was found in {name}: no row with the headings NIK or Nama and others beside them.", name=name)
+    return Problem(NO_LIST, name=name)
 
 
 def _meta(grids: list[Grid]) -> tuple[str | None, str | None]:
@@ -125,6 +130,8 @@ def _records(
             cells = grid.rows[row]
             if row in spread:
                 cells = _with_merged(cells, spread[row])
+            if sheet.tables[number].values:
+                cells = with_meanings(cells, sheet.tables[number])
             record = cleaners[number].record(row, cells, household)
             if record.nik is not None:
                 _same_nik(record, first_seen, problems)
@@ -231,6 +238,19 @@ def _tell_hidden(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProb
             problems.append(RosterProblem(grid.name, None, None, "hidden_columns", message))
 
 
+def _tell_taught(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) -> None:
+    """Nothing that was taught is used in silence."""
+    for grid, sheet in sheets:
+        taught = {table.taught for table in sheet.tables} - {""}
+        if taught:
+            text = (
+                Message("The layout was put right by hand.")
+                if taught == {"hand"}
+                else Message("The list was read with a layout taught earlier.")
+            )
+            problems.append(RosterProblem(grid.name, None, None, "taught_layout", text))
+
+
 def _raw_rows(grid: Grid, sheet: SheetRows, taken: bool) -> Iterator[RawRow]:
     """The rows of sheets with a list; columns that the law forbids us to keep are emptied."""
     forbidden = {column for table in sheet.tables for column in table.sensitive}
@@ -247,4 +267,4 @@ def _layouts(grid: Grid, sheet: SheetRows) -> Iterator[SheetLayout]:
     for table in sheet.tables:
         columns = {name: (column_letter(column), table.headings.get(column, "")) for name, column in table.columns.items()}
         dropped = tuple(table.headings.get(column, "") for column in sorted(table.sensitive))
-        yield SheetLayout(grid.name, (table.top + 1, table.bottom + 1), columns, dropped)
+        yield SheetLayout(grid.name, (table.top + 1, table.bottom + 1), columns, dropped, table.taught)

@@ -7,8 +7,11 @@ from datetime import date
 from typing import Any, Literal
 
 from rangkul.exchange.workbook_records import VillageFigures, WorkbookChoices
+from rangkul.language import mark
 from rangkul.rules.message import Message
 
+NO_LIST = mark("No list of people was found in {name}: no row with the headings NIK or Nama and others beside them.")
+"""Why a file is refused that can be taught by hand."""
 LIST_NAME = "Yang perlu diperbaiki"
 """The sheet we put in front of a village's own workbook when it goes back."""
 Progress = Callable[[int, int, str], None]
@@ -90,6 +93,7 @@ class SheetLayout:
     header_rows: tuple[int, int]
     columns: dict[str, tuple[str, str]]
     dropped: tuple[str, ...] = ()  # headings of sensitive columns that were not kept
+    taught: str = ""  # the key of the lesson it was read by; "hand" when it was just said by hand
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,7 @@ class RosterFile:
     raw_rows: tuple[RawRow, ...] = ()
     layouts: tuple[SheetLayout, ...] = ()
     path: str | None = None  # where it lies
+    taught_for: tuple[str, ...] = ()  # villages with a lesson that fits, left aside because the village is not known
 
     def as_json(self, say: Callable[[Message], str] = str) -> dict[str, object]:
         """The object of `roster check --json`; `say` puts sentences into a language (Language.say)."""
@@ -122,6 +127,11 @@ class RosterFile:
             "records": [_record_json(record) for record in self.records],
             "problems": [_problem_json(problem, say) for problem in self.problems],
         }
+
+    @property
+    def teachable(self) -> bool:
+        """Whether it was refused only because nobody has said yet what its columns are."""
+        return self.rejected is not None and self.rejected.template == NO_LIST and self.path is not None
 
     def blocked_rows(self) -> set[tuple[str | None, int]]:
         """(sheet, row) of every row with a problem that makes it unfit to be taken in unseen."""

@@ -12,28 +12,37 @@ from rangkul.exchange.child import Child, Job
 from rangkul.exchange.open import PasswordProblem
 from rangkul.exchange.reading import read_roster
 from rangkul.exchange.records import Progress, RosterFile, RosterProblem
+from rangkul.exchange.taught import Lesson
 from rangkul.rules.message import Message
 
 
 def check_roster(
     path: Path | str, *, today: date, villages: Sequence[tuple[str, str, str]] = (), known_districts: Collection[str] | None = None,
-    progress: Progress | None = None,
+    taught: Sequence[Lesson] = (), village: str | None = None, progress: Progress | None = None,
 ) -> RosterFile:  # fmt: skip
     """One file. Never raises for a bad file: `rejected` says why; Cancelled comes through from `progress`.
 
     `villages` are (code, name, district name) of those the file may be about; `known_districts` codes like "32.16.05" (None: all of
     the country).
     """
-    return next(check_rosters([path], today=today, villages=villages, known_districts=known_districts, progress=progress))
+    told = check_rosters(
+        [path], today=today, villages=villages, known_districts=known_districts, taught=taught, village=village, progress=progress
+    )
+    return next(told)
 
 
 def check_rosters(
     paths: Iterable[Path | str], *, today: date, villages: Sequence[tuple[str, str, str]] = (),
-    known_districts: Collection[str] | None = None, progress: Progress | None = None, child: Child | None = None,
+    known_districts: Collection[str] | None = None, taught: Sequence[Lesson] = (), village: str | None = None,
+    progress: Progress | None = None, child: Child | None = None,
 ) -> Iterator[RosterFile]:  # fmt: skip
-    """Several files with one child process (`child` or an own one); NIKs that stood in an earlier file are told."""
+    """Several files with one child process (`child` or an own one); NIKs that stood in an earlier file are told.
+
+    `taught` are lessons (exchange/taught.py), newest first; `village` is the code of the village when somebody has said it.
+    """
     options = {
         "today": today, "villages": tuple(villages), "known_districts": None if known_districts is None else frozenset(known_districts),
+        "taught": tuple(taught), "village": village,
     }  # fmt: skip
     seen: dict[str, str] = {}
     with nullcontext(child) if child else Child() as reader:
@@ -48,12 +57,14 @@ def _check(child: Child, path: Path, options: dict[str, Any], progress: Progress
         locked = RosterProblem(None, None, None, "password_protected", problem.message, None, True)
         return RosterFile(path.name, rejected=problem.message, problems=(locked,))
     except Problem as problem:
-        return RosterFile(path.name, rejected=problem.message)
+        return RosterFile(path.name, rejected=problem.message, path=str(path.resolve()))
     about = parts["result"][0]
+    if about["village"] in about["taught_for"]:  # only its rows said whose file it is
+        return _check(child, path, options | {"village": about["village"]}, progress)
     return RosterFile(
         path.name, parts["sha256"][0], None, about["village"], about["village_candidates"], about["dispatch"],
         tuple(parts.get("records", ())), _in_order(parts.get("problems", [])), tuple(parts.get("raw_rows", ())),
-        tuple(parts.get("layouts", ())), str(path.resolve()),
+        tuple(parts.get("layouts", ())), str(path.resolve()), about["taught_for"],
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from rangkul.exchange.columns import ROSTER, Column
 from rangkul.exchange.grid import Cell, Grid, cell_text
 from rangkul.exchange.layout import Table, find_table, is_heading_again, is_number_row
 from rangkul.exchange.records import RowOutcome
+from rangkul.exchange.taught import Taught
 
 _FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
 _FAMILY_START = re.compile(r"^\W*(?:NO(?:MOR)?\b\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b", re.I)
@@ -57,14 +58,16 @@ class SheetRows:
     doubtful: list[int] = field(default_factory=list[int])  # rows left out that may be people all the same
 
 
-def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...]) -> SheetRows:
-    """Every non-empty row of the sheet with what it is; a sheet without a list has no tables."""
+def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], taught: Taught | None = None) -> SheetRows:
+    """Every non-empty row of the sheet with what it is; a sheet without a list has no tables. `taught` knows better than the words."""
     sheet = SheetRows()
     table = find_table(grid, columns, needed)
+    if taught is not None:
+        table = taught.table(grid, table)
     if table is None:
         return sheet
     sheet.tables.append(table)
-    walk = _Walk(grid, columns, needed, sheet)
+    walk = _Walk(grid, columns, needed, sheet, taught)
     for row in range(table.top):
         walk.title(row, table)
     for row in range(table.top, table.first):
@@ -73,7 +76,7 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...]) 
     while table.beside is not None:
         table = table.beside
         sheet.tables.append(table)
-        _Walk(grid, columns, needed, sheet).run(table)
+        _Walk(grid, columns, needed, sheet, taught).run(table)
     sheet.doubtful = [row for row in sheet.doubtful if sheet.outcomes.get(row) != "record"]  # in a list beside they may be people
     _look_right(grid, columns, needed, sheet)
     if len({number for number, _, _ in sheet.people}) > 1:
@@ -113,8 +116,10 @@ def _put(sheet: SheetRows, grid: Grid, row: int, outcome: RowOutcome) -> None:
 class _Walk:
     """One way down the rows; remembers the household, the table in force and whether the list has ended."""
 
-    def __init__(self, grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], sheet: SheetRows) -> None:
-        self.grid, self.columns, self.needed, self.sheet = grid, columns, needed, sheet
+    def __init__(
+        self, grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], sheet: SheetRows, taught: Taught | None = None
+    ) -> None:
+        self.grid, self.columns, self.needed, self.sheet, self.taught = grid, columns, needed, sheet, taught
         self.household, self.ended, self.gap = Household(), False, 0
         self.family = self.fresh = False  # since the last person a line has begun a family; has said something of those below
 
@@ -147,7 +152,7 @@ class _Walk:
                 for rest in range(row, count):
                     _put(sheet, self.grid, rest, "after_end")
                 return
-            if is_heading_again(cells, self.columns, self.needed) and (again := self._new_table(row)):
+            if again := self._new_table(cells, row):
                 table = again
                 row = table.first
                 self.ended, self.gap = False, 0
@@ -165,9 +170,11 @@ class _Walk:
             self.ended = outcome == "signature" or (self.ended and outcome != "record")
             self.gap, row = 0, row + 1
 
-    def _new_table(self, row: int) -> Table | None:
+    def _new_table(self, cells: list[Cell], row: int) -> Table | None:
         """The heading once more, perhaps with other columns."""
-        table = find_table(Grid(None, self.grid.rows[: row + 6], self.grid.merged), self.columns, self.needed, row)
+        table = self.taught.again(self.grid, row) if self.taught else None
+        if table is None and is_heading_again(cells, self.columns, self.needed):
+            table = find_table(Grid(None, self.grid.rows[: row + 6], self.grid.merged), self.columns, self.needed, row)
         if table is None or not table.top <= row <= table.bottom:
             return None
         for line in range(row, table.first):

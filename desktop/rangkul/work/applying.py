@@ -143,7 +143,7 @@ def _add_new(
 
 
 NEW_COLUMNS = (
-    "id", "batch_id", "batch_row", "added_at", *FIELDS, "income", "village_code", "name_key", "occupation_category", "status",
+    "id", "batch_id", "batch_row", "added_at", *FIELDS, "village_code", "name_key", "occupation_category", "status",
     "with_jht", "version",
 )  # fmt: skip
 
@@ -154,9 +154,11 @@ def _values_of_new(record: dict[str, Any]) -> tuple[Any, ...]:
     born, occupation, income = told("birth_date"), told("occupation"), told("income")
     values = dict.fromkeys(FIELDS) | {name: value for name, value in record.items() if name in _FIELDS}
     values["birth_date"] = date.fromisoformat(born) if born else None
+    if isinstance(income, str):  # as batches of earlier versions kept it
+        values["income"] = rupiah_of(income)
     return (
-        *values.values(), rupiah_of(income) if income else None, record["village_code"], name_key(told("name") or ""),
-        category_of(occupation) if occupation else None, "calon", False, 1,
+        *values.values(), record["village_code"], name_key(told("name") or ""),
+        category_of(occupation) if occupation else None, told("status") or "calon", False, 1,
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from rangkul.work.intake import note_json, problem_json
 from rangkul.work.matching import FIELDS, text_of
 
 CHANGEABLE = frozenset({
-    *FIELDS, "income", "village_code", "status", "status_since", "status_reason", "registered_on", "pay_months", "paid_until",
+    *FIELDS, "village_code", "status", "status_since", "status_reason", "registered_on", "pay_months", "paid_until",
     "consent_form", "consent_on", "with_jht", "funding", "kpj", "officer_id", "event_id",
 })  # fmt: skip
 """The columns of a worker that a batch may change."""

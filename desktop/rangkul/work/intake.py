@@ -16,18 +16,16 @@ from rangkul.data.dispatch import Dispatch
 from rangkul.data.numbers import next_number
 from rangkul.data.types import now
 from rangkul.data.village import Village
-from rangkul.data.worker import COUNTED, Worker
+from rangkul.data.worker import Worker
 from rangkul.errors import Problem
-from rangkul.exchange.merge import merge
-from rangkul.exchange.records import Change, Progress, RawRow, RosterFile, RosterProblem, RosterRecord, WorkbookRow
+from rangkul.exchange.masked import unmasked
+from rangkul.exchange.records import Blanks, Progress, RosterFile, RosterProblem, RosterRecord
 from rangkul.rules.message import Message
-from rangkul.rules.people import name_key
 from rangkul.rules.village_names import find_village
-from rangkul.work.matching import FIELDS, Known, Roster, Verdict, known_by_ids, known_of_village, load_roster, nearly, person_of, text_of
+from rangkul.work.applying import rupiah_of
+from rangkul.work.judging import ASKED, MISSING, RowToJudge, judge_rows
+from rangkul.work.matching import FIELDS, Known, Values, Verdict
 from rangkul.work.regions import village_names
-
-MERGED = ("nik", "name", "sex", "birth_place", "birth_date", "address", "rt", "rw", "occupation", "phone", "mother_name", "note")
-"""The fields that a workbook carries to a village and back."""
 
 
 @dataclass(frozen=True)
@@ -52,28 +50,40 @@ def note_json(code: str, message: Message) -> dict[str, Any]:
 
 
 def take_in(
-    session: Session, file: RosterFile, *, account: str, village_code: str | None = None, progress: Progress | None = None
-) -> Taken:
-    """Keeps a file as a batch under review; nothing on the roster changes before `applying.apply`."""
+    session: Session, file: RosterFile, *, account: str, village_code: str | None = None, drop_id: UUID | None = None,
+    blanks: Blanks = "keep", progress: Progress | None = None,
+) -> Taken:  # fmt: skip
+    """Keeps a file as a batch under review; nothing on the roster changes before `applying.apply`.
+
+    Files dropped together share `drop_id`; `blanks` says what an empty cell means for workers we know.
+    """
     if file.rejected:
         raise Problem(file.rejected.template, **file.rejected.values)
     dispatch = _dispatch_of(session, file)
+    file = unmasked(file, {key: row.get("nik") for key, row in dispatch.snapshot.items()} if dispatch else {})
     village = _village_of(session, file, village_code, dispatch)
-    notes = _notes(session, file, village, dispatch)
+    notes = file_notes(session, file, village, dispatch)
     batch = Batch(
         number=f"IMP-{now().year}-{next_number(session, 'batch', now().year):04d}", type="workers", file_name=file.file[-200:],
         sha256=file.sha256 or "", path=(file.path or "")[-1000:] or None, layouts=[asdict(layout) for layout in file.layouts],
-        village_code=village.code, dispatch_id=dispatch.id if dispatch else None, read_by=account, notes=notes,
+        village_code=village.code, dispatch_id=dispatch.id if dispatch else None, read_by=account, notes=notes, drop_id=drop_id,
+        blanks=blanks,
     )  # fmt: skip
     session.add(batch)
     session.flush()
+    counts = store_rows(session, batch, file, progress)
+    return Taken(batch.id, batch.number, counts)
+
+
+def store_rows(session: Session, batch: Batch, file: RosterFile, progress: Progress | None = None) -> dict[str, int]:
+    """Judges the rows of a file and keeps them under the batch; the kinds with their counts."""
     with without_collecting():
-        rows = _rows(session, file, village.code, dispatch, progress)
+        rows = _rows(session, batch, file, progress)
         _insert_rows(session, batch.id, rows)
     counts = Counter(row["kind"] for row in rows if row["kind"] != "other")
     batch.counts = {"kinds": dict(counts), "rows": sum(counts.values())}
     session.flush()
-    return Taken(batch.id, batch.number, dict(counts))
+    return dict(counts)
 
 
 def _insert_rows(session: Session, batch_id: UUID, rows: list[dict[str, Any]]) -> None:
@@ -107,7 +117,7 @@ def _village_of(session: Session, file: RosterFile, chosen: str | None, dispatch
     return village
 
 
-def _notes(session: Session, file: RosterFile, village: Village, dispatch: Dispatch | None) -> list[dict[str, Any]]:
+def file_notes(session: Session, file: RosterFile, village: Village, dispatch: Dispatch | None) -> list[dict[str, Any]]:
     """What should be known of the file before its rows are looked at."""
     notes = [problem_json(p) for p in file.problems if p.row is None]
     said = file.village
@@ -117,61 +127,92 @@ def _notes(session: Session, file: RosterFile, village: Village, dispatch: Dispa
         message = Message("The file itself speaks of {other}, not of {village}.", names)
         notes.append(note_json("other_village", message))
     earlier = session.scalars(
-        select(Batch).where(Batch.sha256 == (file.sha256 or "-"), Batch.status == "applied").order_by(Batch.read_at.desc())
+        select(Batch).where(Batch.sha256 == (file.sha256 or "-"), Batch.status.in_(("applied", "review"))).order_by(Batch.read_at.desc())
     ).first()
     if earlier:
-        notes.append(note_json("same_file", Message("This very file was taken in before, as {number}.", {"number": earlier.number})))
-    if dispatch:
-        newer = session.scalar(
-            select(Dispatch.number).where(Dispatch.village_code == dispatch.village_code, Dispatch.sent_at > dispatch.sent_at)
+        text = (
+            Message("This very file was taken in before, as {number}.", {"number": earlier.number})
+            if earlier.status == "applied"
+            else Message("This very file is under review already, as {number}.", {"number": earlier.number})
         )
-        if newer:
-            text = Message("The village answered an older workbook ({number}); a newer one was sent since.", {"number": dispatch.number})
-            notes.append(note_json("older_dispatch", text))
+        notes.append(note_json("same_file", text))
+    return notes + (_dispatch_notes(session, file, dispatch) if dispatch else [])
+
+
+def _dispatch_notes(session: Session, file: RosterFile, dispatch: Dispatch) -> list[dict[str, Any]]:
+    """An older workbook answered, or one that came back before."""
+    notes: list[dict[str, Any]] = []
+    newer = session.scalar(
+        select(Dispatch.number).where(
+            Dispatch.village_code == dispatch.village_code, Dispatch.sent_at > dispatch.sent_at, Dispatch.withdrawn_at.is_(None),
+            Dispatch.hamlet.is_not_distinct_from(dispatch.hamlet),
+        )
+    )  # fmt: skip
+    if newer:
+        text = Message("The village answered an older workbook ({number}); a newer one was sent since.", {"number": dispatch.number})
+        notes.append(note_json("older_dispatch", text))
+    before = session.scalars(
+        select(Batch).where(
+            Batch.dispatch_id == dispatch.id, Batch.status.in_(("review", "applied")), Batch.sha256 != (file.sha256 or ""),
+        ).order_by(Batch.read_at.desc())
+    ).first()  # fmt: skip
+    if before:
+        words: dict[str, object] = {"number": dispatch.number, "batch": before.number}
+        text = Message("The workbook {number} came back before, as {batch}; what the two copies say differently is asked.", words)
+        notes.append(note_json("returned_twice", text))
     return notes
 
 
-def _rows(
-    session: Session, file: RosterFile, village_code: str, dispatch: Dispatch | None, progress: Progress | None
-) -> list[dict[str, Any]]:
+def _rows(session: Session, batch: Batch, file: RosterFile, progress: Progress | None) -> list[dict[str, Any]]:
+    """All rows of the file as the batch keeps them, judged, then those who did not come back."""
     problems: dict[tuple[str | None, int], list[RosterProblem]] = {}
     for problem in file.problems:
-        if problem.row is not None:
+        if problem.row is not None and problem.code != "nik_duplicate_across_files":  # judged here, with what became of the other list
             problems.setdefault((problem.sheet, problem.row), []).append(problem)
-    village_of = _villages_in_rows(session, file.records, village_code)
-    records: dict[tuple[str | None, int], list[tuple[RosterRecord, dict[str, Any]]]] = {}
-    for record in file.records:  # two lists beside each other give two records of one row
-        records.setdefault((record.sheet, record.row), []).append((record, values_of(record) | {"village_code": village_of(record)}))
-    roster = load_roster(session, (values for found in records.values() for _, values in found))
-    answers = {id(record): WorkbookRow.from_record(record) for record in file.records} if dispatch else {}
-    changes = three_way(session, dispatch, list(answers.values())) if dispatch else []
-    merged = _merged(session, changes, roster)
+    village_of = _villages_in_rows(session, file.records, batch.village_code or "")
+    told: list[tuple[RosterRecord, Values, list[RosterProblem]]] = []
+    for record in file.records:
+        values = values_of(record) | {"village_code": village_of(record)}
+        if not batch.dispatch_id:
+            values.pop("row_key", None)
+        found = [*problems.get((record.sheet, record.row), ()), *too_long(record, values), *_unread_income(record, values)]
+        told.append((record, values, found))
+    if progress:
+        progress(0, len(told), file.file)
+    verdicts, missing = judge_rows(session, batch, [to_judge(record.sheet, values, found) for record, values, found in told])
+    judged: dict[tuple[str | None, int], list[tuple[Values, list[RosterProblem], Verdict]]] = {}
+    for (record, values, found), verdict in zip(told, verdicts, strict=True):  # two lists beside each other give two records of one row
+        judged.setdefault((record.sheet, record.row), []).append((values, found, verdict))
     rows: list[dict[str, Any]] = []
-
-    def add(raw: RawRow, record: RosterRecord, values: dict[str, Any]) -> None:
-        found = [*problems.get((raw.sheet, raw.row), ()), *too_long(record, values)]
-        blocked = any(p.blocks for p in found) or not record.name
-        verdict = merged.get(id(answers.get(id(record))))
-        if verdict is None:
-            verdict = roster.judge(values, values["village_code"], blocked=blocked)
-        elif blocked:
-            verdict = Verdict("problem", "park", verdict.target)
-        rows.append(_row(raw.sheet, raw.row, raw.cells, values, found, verdict))
-
     for index, raw in enumerate(file.raw_rows):
         if progress and index % 2000 == 0:
             progress(index, len(file.raw_rows), file.file)
-        found = records.pop((raw.sheet, raw.row), None)
-        if found is None:
+        people = judged.pop((raw.sheet, raw.row), None)
+        if people is None:
             rows.append(_row(raw.sheet, raw.row, raw.cells, {}, (), _NO_PERSON))
-        for record, values in found or ():
-            add(raw, record, values)
-    for (sheet, row), found in records.items():  # a reader that kept no raw row for it
-        for record, values in found:
-            add(RawRow(sheet, row, "record", "[]"), record, values)
-    return rows + _missing_rows(session, changes)
+        rows += [_row(raw.sheet, raw.row, raw.cells, *person) for person in people or ()]
+    for (sheet, row), people in judged.items():  # a reader that kept no raw row for it
+        rows += [_row(sheet, row, "[]", *person) for person in people]
+    return rows + [missing_row(worker) for worker in missing]
 
 
+def to_judge(sheet: str | None, values: Values, problems: Iterable[RosterProblem]) -> RowToJudge:
+    """A row with what its problems mean for judging it."""
+    found = list(problems)
+    if not found:
+        return RowToJudge(values, sheet, _NO_FAULTS, blocked=not values.get("name"))
+    codes = {problem.code for problem in found}
+    blocked = not values.get("name") or any(problem.blocks for problem in found)
+    return RowToJudge(values, sheet, frozenset(p.field for p in found if p.field), blocked, not codes.isdisjoint(ASKED))
+
+
+def missing_row(worker: Known) -> dict[str, Any]:
+    """A worker we had sent who did not come back: asked, never deleted."""
+    values = {name: value for name, value in worker.values.items() if value not in (None, "")} | {"village_code": worker.village_code}
+    return _row(None, None, "[]", values, (), Verdict("missing", "park", worker, None, (MISSING,)))
+
+
+_NO_FAULTS: frozenset[str] = frozenset()
 _NO_PERSON = Verdict("other", "skip")
 _ROOM = {name: length for name in FIELDS if (length := getattr(Worker.__table__.c[name].type, "length", None))}
 
@@ -188,16 +229,28 @@ def too_long(record: RosterRecord, values: dict[str, Any]) -> list[RosterProblem
     return told
 
 
-def values_of(record: RosterRecord) -> dict[str, Any]:
-    """The record's values as a batch row keeps them, empty ones left out."""
-    values: dict[str, Any] = {name: value for name in (*FIELDS, "income") if (value := getattr(record, name))}
+def values_of(record: RosterRecord) -> Values:
+    """The record's values as a batch row keeps them, empty ones left out; the income in rupiah."""
+    values: Values = {name: value for name in _OF_RECORD if (value := getattr(record, name))}
     if record.birth_date:
         values["birth_date"] = record.birth_date.isoformat()
+    if record.income and (income := rupiah_of(record.income)) is not None:
+        values["income"] = income
     return values
 
 
+_OF_RECORD = (*(name for name in FIELDS if name != "income"), "row_key", "cleared")
+
+
+def _unread_income(record: RosterRecord, values: Values) -> list[RosterProblem]:
+    if not record.income or "income" in values:
+        return []
+    why = Message("“{text}” is no amount of money; the income stays empty.", {"text": record.income[:60]})
+    return [RosterProblem(record.sheet, record.row, "income", "income_unreadable", why)]
+
+
 def _row(
-    sheet: str | None, row: int | None, raw: str, values: dict[str, Any], problems: Iterable[RosterProblem], verdict: Verdict
+    sheet: str | None, row: int | None, raw: str, values: Values, problems: Iterable[RosterProblem], verdict: Verdict
 ) -> dict[str, Any]:
     told = [problem_json(p) for p in problems]
     told += [problem_json(RosterProblem(sheet, row, field, code, why)) for field, code, why in verdict.reasons]
@@ -226,65 +279,3 @@ def _villages_in_rows(
         return remembered[key]
 
     return village_of
-
-
-def _merged(session: Session, changes: list[Change], roster: Roster) -> dict[int, Verdict]:
-    """The verdicts of rows that answer what we had sent, by identity: three-way, so that no edit of the office is lost."""
-    known = known_by_ids(session, [UUID(c.key) for c in changes if c.key])
-    verdicts: dict[int, Verdict] = {}
-    for change in changes:
-        theirs = change.theirs
-        if change.key and theirs is not None:
-            target = known.get(UUID(change.key))
-            verdicts[id(theirs)] = verdict_of(change, target)
-            person = person_of({"name": theirs.name, "birth_date": text_of(theirs.birth_date)})
-            roster.remember(theirs.nik, person, target)
-    return verdicts
-
-
-def verdict_of(change: Change, target: Known | None) -> Verdict:
-    """What a returned row means for the worker it answers; `target` is None when the office has removed that worker since."""
-    taken = {f.field: (text_of(f.ours), text_of(f.theirs)) for f in change.fields if f.kind in ("changed", "conflict")}
-    why = change.reason or (_OTHER_PERSON if _somebody_else(change) else None)
-    reasons = (("row", "conflict", why),) if why else ()
-    if change.kind == "conflict" or (why and change.kind == "changed"):
-        return Verdict("conflict", "park", target, taken, reasons)
-    if change.kind == "changed" and taken:
-        return Verdict("changed", "take", target, taken, reasons)
-    return Verdict("same", "skip", target)
-
-
-_OTHER_PERSON = Message("Another person seems to have been typed over this row: neither name nor NIK are those that were sent.")
-
-
-def _somebody_else(change: Change) -> bool:
-    """A village typed a new person into the line of another one: the hidden key would make one person of two."""
-    ours, theirs = change.ours, change.theirs
-    if ours is None or theirs is None or not (ours.nik and theirs.nik and ours.name and theirs.name):
-        return False
-    return not nearly(ours.nik, theirs.nik) and name_key(ours.name) != name_key(theirs.name)
-
-
-def three_way(session: Session, dispatch: Dispatch, theirs: list[WorkbookRow]) -> list[Change]:
-    """What came back beside what was sent and what the roster holds now, wherever the office has put a worker since."""
-    sent = [WorkbookRow.from_json({**values, "key": key}) for key, values in dispatch.snapshot.items()]
-    here = {known.id: known for known in known_of_village(session, dispatch.village_code)}
-    elsewhere = known_by_ids(session, [key for text in dispatch.snapshot if (key := UUID(text)) not in here])
-    return list(merge(sent, [workbook_row(known) for known in (here | elsewhere).values()], theirs))
-
-
-def workbook_row(known: Known) -> WorkbookRow:
-    """A worker as a workbook carries it."""
-    values = {name: known.values.get(name) for name in MERGED}
-    return WorkbookRow.from_json({**values, "key": str(known.id)})
-
-
-def _missing_rows(session: Session, changes: list[Change]) -> list[dict[str, Any]]:
-    """Workers we had sent who did not come back: asked, never deleted."""
-    gone = {UUID(c.key) for c in changes if c.key and c.kind == "missing"}
-    why = Message("Sent to the village, but not in the returned file: moved, deceased, or deleted by mistake?")
-    return [
-        _row(None, None, "[]", target.values, (), Verdict("missing", "park", target, None, (("row", "missing", why),)))
-        for target in known_by_ids(session, gone).values()
-        if target.status in COUNTED
-    ]

@@ -18,6 +18,7 @@ from rangkul.rules.people import name_key
 
 FIELDS = (
     "nik", "name", "sex", "birth_date", "birth_place", "kk", "phone", "mother_name", "address", "hamlet", "rt", "rw", "occupation", "note",
+    "income",
 )  # fmt: skip
 """What a village may tell of a worker."""
 
@@ -73,6 +74,7 @@ class Roster:
     used_niks: set[str] = field(default_factory=set[str])
     used_persons: dict[Person, list[str | None]] = field(default_factory=dict[Person, list[str | None]])
     used_targets: set[UUID] = field(default_factory=set[UUID])
+    fill: bool = False  # only our empty fields are filled
 
     def judge(self, values: Values, village_code: str, *, blocked: bool) -> Verdict:
         """Says what a row means. Rows of the same person in one file: the first counts, the others are parked."""
@@ -84,7 +86,7 @@ class Roster:
             return Verdict("duplicate", "park", reasons=(again,))
         nik: str | None = values.get("nik")
         known = self.by_nik.get(nik) if nik else None
-        verdict = compare(known, values, village_code) if known else self._by_person(values, person, village_code) or _NEW
+        verdict = compare(known, values, village_code, self.fill) if known else self._by_person(values, person, village_code) or _NEW
         if verdict.kind in ("new", "duplicate"):
             self.remember(nik, person, None)
             return verdict
@@ -115,7 +117,7 @@ class Roster:
         if not values.get("nik"):
             here = [known for known in alike if known.village_code == village_code]
             if len(here) == 1:
-                return compare(here[0], values, village_code)
+                return compare(here[0], values, village_code, self.fill)
         if not alike:
             return None
         why = Message(
@@ -135,12 +137,16 @@ def nearly(nik: str | None, other: str | None) -> bool:
 
 
 def differences(ours: Values, theirs: Values) -> dict[str, tuple[Any, Any]]:
-    """field → (ours, theirs) where they say something else; what they leave empty stays ours."""
-    return {
+    """field → (ours, theirs) where they say something else; what they leave empty stays ours, unless `cleared` names it."""
+    found = {
         name: (ours.get(name), theirs[name])
         for name in FIELDS
         if theirs.get(name) not in (None, "", ours.get(name)) and not _alike(ours.get(name), theirs[name])
     }
+    for name in theirs.get("cleared") or ():
+        if ours.get(name) not in (None, ""):
+            found[name] = (ours[name], None)
+    return found
 
 
 def _alike(ours: Any, theirs: Any) -> bool:
@@ -149,18 +155,23 @@ def _alike(ours: Any, theirs: Any) -> bool:
     return ours == theirs
 
 
-def compare(known: Known, values: Values, village_code: str) -> Verdict:
-    """A row of somebody we know: the same, additions and new everyday facts are taken, a changed identity is asked."""
+def compare(known: Known, values: Values, village_code: str, fill: bool = False) -> Verdict:
+    """A row of somebody we know: the same, additions and new everyday facts are taken, a changed identity is asked.
+
+    With `fill` nothing of ours is overwritten; a status the row proposes is taken with the rest.
+    """
+    changes = differences(known.values, values)
     if known.village_code != village_code:
         why = Message("Already on the roster of {village}.", {"village": known.village})
-        moved = differences(known.values, values) | {"village_code": (known.village_code, village_code)}
+        moved = changes | {"village_code": (known.village_code, village_code)}
         return Verdict("conflict", "park", known, moved, (("village", "known_elsewhere", why),))
-    changes = differences(known.values, values)
-    if not changes:
-        return Verdict("same", "skip", known)
     if any(name in IDENTITY and ours for name, (ours, _) in changes.items()):
         return Verdict("conflict", "park", known, changes)
-    return Verdict("changed", "take", known, changes)
+    if fill:
+        changes = {name: pair for name, pair in changes.items() if pair[0] in (None, "")}
+    if (status := values.get("status")) and status != known.status:
+        changes["status"] = (known.status, status)
+    return Verdict("changed", "take", known, changes) if changes else Verdict("same", "skip", known)
 
 
 def load_roster(session: Session, rows: Iterable[Values]) -> Roster:
@@ -232,6 +243,8 @@ def column_value(name: str, value: Any) -> Any:
     kind = _KINDS.get(name)
     if isinstance(value, str) and kind is date:
         return date.fromisoformat(value)
+    if isinstance(value, str) and kind is int:
+        return int(value)
     return UUID(value) if isinstance(value, str) and kind is UUID else value
 
 

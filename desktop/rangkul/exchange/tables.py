@@ -4,11 +4,11 @@ import os
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
 from rangkul.errors import Problem
+from rangkul.exchange.fast_rows import write_rows
 from rangkul.exchange.records import Progress
 
 _EVERY = 1000
@@ -26,16 +26,17 @@ class TableColumn:
 
 def write_table(
     path: Path | str, title: str, columns: Sequence[TableColumn], rows: Iterable[Sequence[object]], *, notes: Sequence[str] = (),
-    total: int = 0, progress: Progress | None = None,
+    total: int = 0, progress: Progress | None = None, sheet: str = "Data", headings: bool = True,
 ) -> int:  # fmt: skip
     """The table at `path`, whole or not at all; returns the number of rows. Raises Problem, or Cancelled from `progress`.
 
-    Row 1 is the title, then the notes, a blank row, the headings. Aware times are written in their own zone's wall time.
+    Row 1 is the title, then the notes, a blank row, the headings; without a title the headings stand in row 1, for programs that
+    read them there. Aware times are written in their own zone's wall time.
     """
     path = Path(path)
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        count = _write(draft, title, columns, rows, notes, total, progress)
+        count = _write(draft, title, columns, rows, notes, total, progress, sheet, headings)
         draft.replace(path)
     except OSError:
         raise Problem("{name} cannot be written; is it open in Excel, or the disk full?", name=path.name) from None
@@ -47,7 +48,7 @@ def write_table(
 
 def _write(
     path: Path, title: str, columns: Sequence[TableColumn], rows: Iterable[Sequence[object]], notes: Sequence[str], total: int,
-    progress: Progress | None,
+    progress: Progress | None, name: str, headings: bool,
 ) -> int:  # fmt: skip
     import xlsxwriter
     from xlsxwriter.exceptions import FileCreateError
@@ -56,7 +57,7 @@ def _write(
         "constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
         "nan_inf_to_errors": True,
     })  # fmt: skip
-    sheet = workbook.add_worksheet("Data")
+    sheet = workbook.add_worksheet(name)
     formats = {
         "text": workbook.add_format({"num_format": "@"}), "number": workbook.add_format({"num_format": "#,##0"}),
         "money": workbook.add_format({"num_format": '"Rp"#,##0'}), "percent": workbook.add_format({"num_format": "0.0%"}),
@@ -66,20 +67,23 @@ def _write(
                                 "align": "center", "valign": "vcenter"})  # fmt: skip
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width, formats[column.kind])
-    sheet.write_string(0, 0, title, workbook.add_format({"bold": True, "font_size": 14, "font_color": "#0B6E4F"}))
+    if title:
+        sheet.write_string(0, 0, title, workbook.add_format({"bold": True, "font_size": 14, "font_color": "#0B6E4F"}))
     for number, note in enumerate(notes, start=1):
         sheet.write_string(number, 0, note, workbook.add_format({"font_color": "#666666"}))
-    top = len(notes) + 2
-    for number, column in enumerate(columns):
-        sheet.write_string(top, number, column.title, head)
-    sheet.freeze_panes(top + 1, 0)
-    sheet.repeat_rows(top)
+    top = len(notes) + 2 if title else 0
+    if headings:
+        for number, column in enumerate(columns):
+            sheet.write_string(top, number, column.title, head)
+        sheet.freeze_panes(top + 1, 0)
+        sheet.repeat_rows(top)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     try:
-        count = _write_rows(sheet, top + 1, [formats[column.kind] for column in columns], rows, total, progress)
-        sheet.autofilter(top, 0, top + max(count, 1), len(columns) - 1)
+        count = _write_rows(sheet, top + headings, [formats[column.kind] for column in columns], rows, total, progress)
+        if headings:
+            sheet.autofilter(top, 0, top + max(count, 1), len(columns) - 1)
     except BaseException:
         with suppress(OSError, FileCreateError):
             workbook.close()
@@ -92,24 +96,10 @@ def _write(
 
 
 def _write_rows(sheet: Any, first: int, formats: list[Any], rows: Iterable[Sequence[object]], total: int, progress: Progress | None) -> int:
-    number, write_string = first - 1, sheet.write_string
-    for number, values in enumerate(rows, start=first):
-        if number >= _MAX_ROWS:
+    def after_row(number: int) -> None:
+        if number + first >= _MAX_ROWS:
             raise Problem("A sheet cannot hold more than {count} rows; narrow the filter.", count=_MAX_ROWS)
-        if progress is not None and (number - first) % _EVERY == 0:
-            progress(number - first, total, "")
-        for column, value in enumerate(values):
-            if type(value) is str:
-                if value:
-                    write_string(number, column, value if len(value) < 32_768 else value[:32_767], formats[column])
-            elif value is None:
-                continue
-            elif isinstance(value, datetime):
-                sheet.write_datetime(number, column, value.replace(tzinfo=None), formats[column])
-            elif isinstance(value, date):
-                sheet.write_datetime(number, column, datetime(value.year, value.month, value.day), formats[column])  # noqa: DTZ001 - a day
-            elif isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 10**15:
-                sheet.write_number(number, column, value, formats[column])
-            else:
-                sheet.write_string(number, column, str(value), formats[column])
-    return number - first + 1
+        if progress is not None and number % _EVERY == 0:
+            progress(number, total, "")
+
+    return write_rows(sheet, first, formats, rows, after_row)

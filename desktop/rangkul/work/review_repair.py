@@ -1,0 +1,232 @@
+"""Putting rows under review right, one or ten thousand at once: the reader's validators, then judged anew beside roster and file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, undefer
+
+from rangkul.data import audit
+from rangkul.data.batch import Batch, BatchRow
+from rangkul.data.bulk import update_rows, without_collecting
+from rangkul.data.changes import announce
+from rangkul.data.dispatch import Dispatch
+from rangkul.errors import Problem
+from rangkul.exchange.merge import merge
+from rangkul.exchange.records import Progress, RosterProblem, WorkbookRow
+from rangkul.rules.dates import read_date
+from rangkul.rules.identifiers import clean_kk
+from rangkul.rules.message import Complaint, Message
+from rangkul.rules.nik import clean_nik, compare_nik, nik_complaints, parse_nik
+from rangkul.rules.people import clean_name, clean_sex
+from rangkul.rules.phone import clean_phone
+from rangkul.work.intake import problem_json
+from rangkul.work.judging import verdict_of, workbook_row
+from rangkul.work.matching import Known, Roster, Verdict, known_by_ids, load_roster, person_of
+from rangkul.work.regions import known_district
+from rangkul.work.review_decide import JUDGED as WRITTEN
+from rangkul.work.review_decide import keep_choices, recount_kinds
+from rangkul.work.review_records import FIELD_WORDS, ReviewRow
+from rangkul.work.review_rows import Filter, find_keys, is_open, rows_by_key
+
+JUDGED = frozenset({"nik_duplicate_in_file", "person_twice_in_file", "likely_same_person", "known_elsewhere", "conflict"})
+"""Codes of what judging a row says; said anew when it is judged again."""
+AGAINST_NIK = frozenset({"nik_birthdate_mismatch", "nik_sex_mismatch", "date_day_month_swapped"})
+STANDING = ("new", "changed", "same", "conflict")
+"""Kinds of rows that stand for somebody, so that another row of the same person is a second one."""
+STEP = 900
+Edits = Mapping[int, Mapping[str, str]]
+"""Number of a row → field → what shall stand there, as typed."""
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """How many rows were put right, and those whose new value was refused: number → why."""
+
+    count: int
+    refused: dict[int, Message]
+
+
+def clean_value(field: str, text: str, today: date) -> tuple[Any, list[Complaint]]:
+    """A typed correction through the same validators as the reader."""
+    if field == "nik":
+        number, complaints = clean_nik(text)
+        return number, complaints + (nik_complaints(number, today, known_district) if number else [])
+    if field == "birth_date":
+        day, complaints = read_date(text, today)
+        return day.isoformat() if day else None, complaints
+    if field == "phone":
+        return clean_phone(text)
+    if field == "kk":
+        return clean_kk(text)
+    if field == "sex":
+        return clean_sex(text)
+    if field == "name":
+        return clean_name(text), []
+    return text.strip() or None, []
+
+
+def correct(session: Session, batch_id: UUID, number: int, field: str, text: str, today: date) -> ReviewRow:
+    """Puts one value right in a row under review, judges the row anew; a Problem when the value is wrong too."""
+    result = repair(session, batch_id, {number: {field: text}}, today)
+    if number in result.refused:
+        raise Problem("{why}", why=result.refused[number])
+    if not result.count:
+        raise Problem("This row is applied already; take the import back or edit the worker.")
+    return rows_by_key(session, [(batch_id, number)])[0]
+
+
+def use_proposals(
+    session: Session, batch_id: UUID, numbers: Iterable[int] | None, code: str, today: date, progress: Progress | None = None
+) -> int:
+    """Takes the proposed repair of one kind of problem, in these rows or in all; how many rows were put right."""
+    edits = proposed(session, batch_id, numbers, code)
+    return repair(session, batch_id, edits, today, progress).count
+
+
+def proposed(session: Session, batch_id: UUID, numbers: Iterable[int] | None, code: str) -> dict[int, dict[str, str]]:
+    """What the proposals for one kind of problem would put into these rows, or into all."""
+    wanted = list(numbers) if numbers is not None else find_keys(session, [batch_id], Filter(code=code)).by_batch().get(batch_id, [])
+    edits: dict[int, dict[str, str]] = {}
+    for part in _parts(wanted):
+        query = select(BatchRow.number, BatchRow.problems).where(is_open(batch_id), BatchRow.number.in_(part))
+        for number, problems in session.connection().execute(query):
+            for problem in problems or ():
+                if problem["code"] == code and problem["proposal"] and problem["field"] in FIELD_WORDS:
+                    edits.setdefault(number, {})[problem["field"]] = problem["proposal"]
+    return edits
+
+
+def repair(session: Session, batch_id: UUID, edits: Edits, today: date, progress: Progress | None = None) -> Repaired:
+    """Puts values right in many rows in a few statements; a row one of whose values is refused stays as it was.
+
+    Rows on the roster, missing ones and those of nobody are passed over.
+    """
+    session.flush()
+    batch = session.get_one(Batch, batch_id)
+    refused: dict[int, Message] = {}
+    with without_collecting():
+        changed: list[tuple[Any, dict[str, Any], list[dict[str, Any]]]] = []
+        for done, row in enumerate(_load(session, batch_id, edits)):
+            if progress and done % 500 == 0:
+                progress(done, 2 * len(edits), batch.number)
+            new = _edited(row, edits[row.number], today)
+            if isinstance(new, Message):
+                refused[row.number] = new
+            else:
+                changed.append((row, *new))
+        judge = Judge(session, batch, [(row.number, row.target_id, values) for row, values, _ in changed])
+        written: list[tuple[Any, ...]] = []
+        for done, (row, values, told) in enumerate(changed):
+            if progress and done % 500 == 0:
+                progress(len(edits) + done, 2 * len(edits), batch.number)
+            written.append((*_judged(judge, row, values, told), batch_id, row.number))
+        update_rows(session, BatchRow.__table__, WRITTEN, ("batch_id", "number"), written)
+    if written:
+        recount_kinds(session, batch_id)
+        audit.note(session, "batch.corrected", "batch", str(batch_id), {"rows": len(written)}, announces=("batch",))
+        announce(session, "batch")
+    session.flush()
+    session.expire_all()  # rows were written past the session
+    return Repaired(len(written), refused)
+
+
+def _load(session: Session, batch_id: UUID, edits: Edits) -> list[Any]:
+    r = BatchRow
+    found: list[Any] = []
+    for part in _parts(edits):
+        query = select(r.number, r.record, r.problems, r.kind, r.target_id, r.choices).where(
+            is_open(batch_id), r.number.in_(part), r.kind.not_in(("missing", "other"))
+        )
+        found += session.connection().execute(query.order_by(r.number))
+    return found
+
+
+def _edited(row: Any, edits: Mapping[str, str], today: date) -> tuple[dict[str, Any], list[dict[str, Any]]] | Message:
+    """A row's values and problems once these fields say something else; the sentence when one of them may not."""
+    values: dict[str, Any] = dict(row.record)
+    told: list[dict[str, Any]] = [p for p in row.problems or [] if p["field"] not in edits and p["code"] not in JUDGED]
+    for name, text in edits.items():
+        value, complaints = clean_value(name, text, today)
+        if wrong := [c for c in complaints if c.blocks]:
+            return wrong[0].message
+        values.pop(name, None)
+        if value not in (None, ""):
+            values[name] = value
+        told += [_told(name, c) for c in complaints]
+    if not {"nik", "birth_date", "sex"}.isdisjoint(edits):
+        told = [p for p in told if p["code"] not in AGAINST_NIK]
+        told += [_told("nik", c) for c in _against_nik(values, today)]
+    return values, told
+
+
+def _judged(judge: "Judge", row: Any, values: dict[str, Any], told: list[dict[str, Any]]) -> tuple[Any, ...]:
+    """The columns WRITTEN of a row once it is judged."""
+    blocked = any(p["blocks"] for p in told) or not values.get("name")
+    verdict = judge(row.target_id, values, blocked=blocked)
+    told = told + [{**_told(f, Complaint(code, why)), "blocks": False} for f, code, why in verdict.reasons]
+    changes = {name: list(pair) for name, pair in verdict.changes.items()} if verdict.changes else None
+    changes, choices = keep_choices(changes, row.choices)
+    target = verdict.target.id if verdict.target else None
+    return values, told or None, verdict.kind, verdict.decision, target, changes, choices
+
+
+class Judge:
+    """Says what changed rows of one batch mean: beside what was sent, beside the roster, beside the rest of their file."""
+
+    def __init__(self, session: Session, batch: Batch, rows: list[tuple[int, UUID | None, dict[str, Any]]]) -> None:
+        self.batch = batch
+        self.snapshot: dict[str, Any] = {}
+        if batch.dispatch_id:
+            query = select(Dispatch).options(undefer(Dispatch.snapshot)).where(Dispatch.id == batch.dispatch_id)
+            self.snapshot = session.scalars(query).one().snapshot
+        self.targets: dict[UUID, Known] = known_by_ids(session, {target for _, target, _ in rows if target}) if self.snapshot else {}
+        self.roster: Roster = load_roster(session, [values for _, _, values in rows])
+        for values in _rest_of_file(session, batch.id, rows):
+            self.roster.remember(values.get("nik"), person_of(values), None)
+
+    def __call__(self, target_id: UUID | None, values: dict[str, Any], *, blocked: bool) -> Verdict:
+        target = self.targets.get(target_id) if target_id else None
+        sent = self.snapshot.get(str(target_id)) if target else None
+        if target is None or sent is None:
+            return self.roster.judge(values, values["village_code"], blocked=blocked)
+        if blocked:
+            return Verdict("problem", "park", target)
+        key = str(target.id)
+        answer = WorkbookRow.from_json({**values, "key": key})
+        (change, *_) = merge([WorkbookRow.from_json({**sent, "key": key})], [workbook_row(target)], [answer], blanks=self._blanks())
+        return verdict_of(change, target)
+
+    def _blanks(self) -> Any:
+        return self.batch.blanks
+
+
+def _rest_of_file(session: Session, batch_id: UUID, rows: list[tuple[int, UUID | None, dict[str, Any]]]) -> Iterable[dict[str, Any]]:
+    """The other rows of the file that have one of these NIKs or birth dates and stand for somebody."""
+    own = {number for number, _, _ in rows}
+    niks = {values.get("nik") for _, _, values in rows} - {None}
+    births = {values.get("birth_date") for _, _, values in rows} - {None}
+    record = BatchRow.record
+    nik, born, name = record["nik"].as_string(), record["birth_date"].as_string(), record["name"].as_string()
+    query = select(BatchRow.number, nik, born, name).where(BatchRow.batch_id == batch_id, BatchRow.kind.in_(STANDING))
+    for number, *values in session.connection().execute(query):
+        if number not in own and (values[0] in niks or values[1] in births):
+            yield {key: value for key, value in zip(("nik", "birth_date", "name"), values, strict=True) if value}
+
+
+def _told(field: str | None, complaint: Complaint) -> dict[str, Any]:
+    return problem_json(RosterProblem(None, None, field, complaint.code, complaint.message, complaint.proposal, complaint.blocks))
+
+
+def _against_nik(values: dict[str, Any], today: date) -> list[Complaint]:
+    born = date.fromisoformat(values["birth_date"]) if values.get("birth_date") else None
+    nik = parse_nik(values["nik"], today, near=born) if values.get("nik") else None
+    return compare_nik(nik, born, values.get("sex")) if nik else []
+
+
+def _parts(numbers: Iterable[int]) -> Iterable[list[int]]:
+    every = list(numbers)
+    return (every[start : start + STEP] for start in range(0, len(every), STEP))

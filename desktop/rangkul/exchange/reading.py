@@ -11,6 +11,7 @@ from rangkul.exchange.columns import ROSTER
 from rangkul.exchange.damage import Damage
 from rangkul.exchange.grid import Cell, Grid, cell_text, column_letter
 from rangkul.exchange.left_out import lend_headings, tell_left_out
+from rangkul.exchange.masked import with_mask
 from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.place import find_place
 from rangkul.exchange.records import LIST_NAME, NO_LIST, Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
@@ -42,7 +43,7 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     lend_headings(sheets)
     shown = _taken(sheets, problems)
     tell_left_out(sheets, shown, problems)
-    yield from _records(shown, options, problems, progress)
+    yield from _records(shown, options | {"ours": dispatch is not None}, problems, progress)
     candidates: tuple[str, ...] = (village,) if village else ()
     if not village:
         titles = [line for grid, sheet in shown for line in title_lines(grid, sheet.tables[0].top)]
@@ -133,6 +134,8 @@ def _records(
             if sheet.tables[number].values:
                 cells = with_meanings(cells, sheet.tables[number])
             record = cleaners[number].record(row, cells, household)
+            if record.nik is None and options["ours"] and (at := sheet.tables[number].columns.get("nik", -1)) in range(len(cells)):
+                record = with_mask(record, cells[at], problems)
             if record.nik is not None:
                 _same_nik(record, first_seen, problems)
             part.append(record)

@@ -87,7 +87,7 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], 
 def _look_right(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], sheet: SheetRows) -> None:
     """People to the right of all headings: a list that begins lower than the first, or rows to be told."""
     edge = max(column for table in sheet.tables for column in table.headings) + 1
-    if max(map(len, grid.rows)) <= edge:
+    if max(map(len, grid.rows), default=0) <= edge:
         return
     beyond = [row for row, cells in enumerate(grid.rows) if len(cells) > edge and has_nik(cells[edge:])]
     if not beyond:

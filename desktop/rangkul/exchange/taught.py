@@ -47,10 +47,13 @@ class Place:
 
 @dataclass(frozen=True)
 class Lesson:
-    """How lists with these headings are read. `headings` are the lines of the heading from its leftmost column on, as `heading` writes them;
-    a list without headings has the `shape` of its columns instead. `columns` are (place from the left, field); what is not named
-    is not used. `values` is field → word → what it means. `place` is set while a file is read as just said by hand, and
-    wins; without columns it says: no list there. `village` None: of every village."""
+    """How lists with these headings are read.
+
+    `headings` are the lines of the heading from its leftmost column on, as `heading` writes them; a list without headings has the
+    `shape` of its columns instead. `columns` are (place from the left, field); what is not named is not used. `values` is field →
+    word → what it means. `village` None: of every village. `place` is set while a file is read as just said by hand, and wins;
+    without columns it says: no list there.
+    """
 
     headings: tuple[tuple[str, ...], ...]
     columns: Columns
@@ -179,7 +182,7 @@ class Taught:
     def table(self, grid: Grid, guess: Table | None) -> Table | None:
         """The first list of a sheet; `guess` is what was found without any lesson."""
         for lesson in self.lessons:
-            if lesson.place and lesson.place.sheet == grid.name:
+            if lesson.place and lesson.place.sheet == grid.name and lesson.place.first <= len(grid.rows):
                 return _placed(grid, lesson, lesson.place) if lesson.columns else None
         for row in range(min(len(grid.rows), _SEARCHED_ROWS)):
             found = self.again(grid, row)

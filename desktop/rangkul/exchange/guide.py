@@ -8,7 +8,7 @@ from rangkul.exchange.workbook_columns import WorkbookColumn
 from rangkul.rules.dates import show_day_date
 
 _LAST = 8  # the last column that is used
-_WIDTHS = (5, 21, 20, 24, 10, 15, 18, 15, 34)
+_WIDTHS = (5, 22, 20, 24, 10, 15, 18, 16, 38)
 _MOST_REFUSED = 15
 _STEPS = (
     "Buka lembar “Daftar Pekerja”. Baris yang sudah terisi adalah data yang kami punya: periksa dan betulkan langsung di tempatnya.",
@@ -68,7 +68,7 @@ def _figures(sheet: Any, book: VillageWorkbook, formats: dict[str, Any], row: in
     """Where the village stands, in four boxes."""
     figures = book.figures
     boxes = [
-        (len(book.rows), "pekerja di daftar ini"), (figures.registered, "sudah terdaftar dan terlindungi"),
+        (len(book.rows), "pekerja di daftar ini"), (figures.registered, "sudah terdaftar"),
         (figures.submitted, "sedang diajukan"),
     ]  # fmt: skip
     if figures.refused:

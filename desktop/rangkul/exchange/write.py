@@ -166,11 +166,13 @@ class _ListWriter:
         formula = check_formula(self.columns, self.letters, FIRST_ROW, self.last + 1, self.book.made_on)
         before, *after = formula.split("{r}")
         people = self.book.rows
+        for row in (FIRST_ROW, self.end - 1):  # XlsxWriter looks a formula over for 1 ms; the others are made after these
+            sheet.write_formula(row, 1, str(row + 1).join((before, *after)), formats["check"], "")
+        made = sheet.table[FIRST_ROW][1]
         for row in range(FIRST_ROW, self.end):
             person = people[row - FIRST_ROW] if row - FIRST_ROW < len(people) else None
-            number = str(row + 1)
-            text = number.join((before, *after))
-            sheet.write_formula(row, 1, text, formats["check"], self._words(person) if person else "")
+            text = str(row + 1).join((before[1:], *after))
+            sheet.table[row][1] = made._replace(formula=text, value=self._words(person) if person else "")
             if person is not None:
                 self._person(row, person)
 

@@ -137,6 +137,33 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/cli_export.py</name>
+    <message>
+      <source>{count} workers written to {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} workers are left out:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} are marked; {batch} takes that back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no officer with NRP {nrp}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no village {code} in this regency.</source>
+      <translation>Tidak ada desa {code} di kabupaten ini.</translation>
+    </message>
+    <message>
+      <source>There is no district {code} in this regency.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/cli_reports.py</name>
     <message>
       <source>{text} is no date. Write 2026-11-22 or 22/11/2026.</source>
@@ -378,6 +405,13 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/layout_look.py</name>
+    <message>
+      <source>The file {name} holds no filled cell; ask the village to send it again.</source>
+      <translation>Berkas {name} tidak berisi apa pun; mintalah desa mengirim ulang.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/left_out.py</name>
     <message>
       <source>The sheet {sheet} holds {count} rows with numbers like NIKs but no headings; it was left out.</source>
@@ -427,6 +461,13 @@
     <message>
       <source>{name} was changed since it was read. Take it in again, or choose the file as it was.</source>
       <translation>{name} sudah berubah sejak dibaca. Impor lagi berkas itu, atau pilih berkas aslinya.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/masked.py</name>
+    <message>
+      <source>The masked NIK {text} is not the one that was sent in this row; write all 16 digits as on the KTP.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -560,16 +601,8 @@
   <context>
     <name>desktop/rangkul/exchange/reading.py</name>
     <message>
-      <source>No list of people was found in {name}: no row with the headings NIK or Nama and others beside them.</source>
-      <translation>Tidak ada daftar orang di {name}: tidak ditemukan baris judul NIK atau Nama beserta kolom lainnya.</translation>
-    </message>
-    <message>
       <source>The NIK also stands in row {row} ({name}) of sheet {sheet}.</source>
       <translation>NIK ini juga ada di baris {row} ({name}) lembar {sheet}.</translation>
-    </message>
-    <message>
-      <source>The file {name} holds no filled cell; ask the village to send it again.</source>
-      <translation>Berkas {name} tidak berisi apa pun; mintalah desa mengirim ulang.</translation>
     </message>
     <message>
       <source>The list has no column for the NIK.</source>
@@ -606,6 +639,21 @@
     <message>
       <source>The sheet {sheet} is hidden; its {count} rows were read all the same.</source>
       <translation>Lembar {sheet} tersembunyi; {count} barisnya tetap dibaca.</translation>
+    </message>
+    <message>
+      <source>The layout was put right by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list was read with a layout taught earlier.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/records.py</name>
+    <message>
+      <source>No list of people was found in {name}: no row with the headings NIK or Nama and others beside them.</source>
+      <translation>Tidak ada daftar orang di {name}: tidak ditemukan baris judul NIK atau Nama beserta kolom lainnya.</translation>
     </message>
   </context>
   <context>
@@ -665,6 +713,21 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/taught.py</name>
+    <message>
+      <source>Say which column holds the name or the NIK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several columns are said to hold the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These columns belong together; one of them is missing.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/text_tables.py</name>
     <message>
       <source>The file {name} is not a table that can be read; save it as .xlsx in Excel.</source>
@@ -681,6 +744,77 @@
     <message>
       <source>The file {name} has more than 16,384 columns; it is not a list of people.</source>
       <translation>Berkas {name} memiliki lebih dari 16.384 kolom; itu bukan daftar orang.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/workbook_columns.py</name>
+    <message>
+      <source>NIK</source>
+      <translation>NIK</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nama</translation>
+    </message>
+    <message>
+      <source>Sex</source>
+      <translation>Jenis kelamin</translation>
+    </message>
+    <message>
+      <source>Place of birth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date of birth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Family card number</source>
+      <translation>Nomor KK</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Alamat</translation>
+    </message>
+    <message>
+      <source>Hamlet</source>
+      <translation>Dusun</translation>
+    </message>
+    <message>
+      <source>RT</source>
+      <translation>RT</translation>
+    </message>
+    <message>
+      <source>RW</source>
+      <translation>RW</translation>
+    </message>
+    <message>
+      <source>Occupation</source>
+      <translation>Pekerjaan</translation>
+    </message>
+    <message>
+      <source>Income a month</source>
+      <translation>Penghasilan sebulan</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>HP</translation>
+    </message>
+    <message>
+      <source>Mother's name</source>
+      <translation>Nama ibu</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Catatan</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>Status</translation>
+    </message>
+    <message>
+      <source>A workbook for a village has no column {name}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -1743,10 +1877,6 @@
       <translation>Lebih dari {count} yang cocok – ketik beberapa huruf lagi</translation>
     </message>
     <message>
-      <source>Name</source>
-      <translation>Nama</translation>
-    </message>
-    <message>
       <source>Rank</source>
       <translation>Pangkat</translation>
     </message>
@@ -1757,10 +1887,6 @@
     <message>
       <source>Villages</source>
       <translation>Desa</translation>
-    </message>
-    <message>
-      <source>Status</source>
-      <translation>Status</translation>
     </message>
     <message>
       <source>Nobody in the register fits “{text}”.</source>
@@ -2865,10 +2991,6 @@
     <message>
       <source>Answer</source>
       <translation>Jawaban</translation>
-    </message>
-    <message>
-      <source>Note</source>
-      <translation>Catatan</translation>
     </message>
     <message>
       <source>Letter</source>
@@ -6372,10 +6494,6 @@
       <translation>pengganti</translation>
     </message>
     <message>
-      <source>Phone</source>
-      <translation>HP</translation>
-    </message>
-    <message>
       <source>On certificates</source>
       <translation>Di sertifikat</translation>
     </message>
@@ -7274,10 +7392,6 @@
       <translation>Singkatan pada nomor surat</translation>
     </message>
     <message>
-      <source>Address</source>
-      <translation>Alamat</translation>
-    </message>
-    <message>
       <source>Phone, e-mail</source>
       <translation>Telepon, surel</translation>
     </message>
@@ -8111,16 +8225,58 @@
       <translation>Lahir</translation>
     </message>
     <message>
-      <source>Sex</source>
-      <translation>Jenis kelamin</translation>
-    </message>
-    <message>
       <source>Fill in from the NIK</source>
       <translation>Isikan dari NIK</translation>
     </message>
     <message>
       <source>Because: {reasons}.</source>
       <translation>Karena: {reasons}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/card_doing.py</name>
+    <message>
+      <source>{name} leaves the roster of {village}. Undo in the line below brings everything back.</source>
+      <translation>{name} dihapus dari data pekerja {village}. Urungkan di baris bawah mengembalikan semuanya.</translation>
+    </message>
+    <message>
+      <source>Remove this worker?</source>
+      <translation>Hapus pekerja ini?</translation>
+    </message>
+    <message>
+      <source>{name}: status changed to {status}.</source>
+      <translation>{name}: status diubah menjadi {status}.</translation>
+    </message>
+    <message>
+      <source>{name}: credited to {officer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}: paid until {date}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} removed from the roster.</source>
+      <translation>{name} dihapus dari data pekerja.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/contribution_words.py</name>
+    <message>
+      <source>Whether relief counts with this source of money is unclear: none is taken off. Please confirm it with the branch.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{amount} for {month}, {relief} of relief taken off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{amount} for {month}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} months {amount}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8132,10 +8288,6 @@
     <message>
       <source>Add worker</source>
       <translation>Tambah pekerja</translation>
-    </message>
-    <message>
-      <source>NIK</source>
-      <translation>NIK</translation>
     </message>
     <message>
       <source>Name as on the KTP</source>
@@ -8150,36 +8302,8 @@
       <translation>Tanggal lahir</translation>
     </message>
     <message>
-      <source>Occupation</source>
-      <translation>Pekerjaan</translation>
-    </message>
-    <message>
-      <source>Hamlet</source>
-      <translation>Dusun</translation>
-    </message>
-    <message>
-      <source>RT</source>
-      <translation>RT</translation>
-    </message>
-    <message>
-      <source>RW</source>
-      <translation>RW</translation>
-    </message>
-    <message>
-      <source>Family card number</source>
-      <translation>Nomor KK</translation>
-    </message>
-    <message>
-      <source>Mother's name</source>
-      <translation>Nama ibu</translation>
-    </message>
-    <message>
       <source>Brought by</source>
       <translation>Petugas pendata</translation>
-    </message>
-    <message>
-      <source>Income a month</source>
-      <translation>Penghasilan sebulan</translation>
     </message>
     <message>
       <source>Who pays</source>
@@ -8203,10 +8327,6 @@
   </context>
   <context>
     <name>desktop/rangkul/ui/workers/page.py</name>
-    <message>
-      <source>{name} leaves the roster of {village}. Undo in the line below brings everything back.</source>
-      <translation>{name} dihapus dari data pekerja {village}. Urungkan di baris bawah mengembalikan semuanya.</translation>
-    </message>
     <message>
       <source>the first {count} found</source>
       <translation>{count} hasil pertama</translation>
@@ -8240,24 +8360,16 @@
       <translation>Belum ada pekerja. Impor daftar dari desa, atau tambahkan pekerja pertama secara manual.</translation>
     </message>
     <message>
-      <source>{name}: status changed to {status}.</source>
-      <translation>{name}: status diubah menjadi {status}.</translation>
-    </message>
-    <message>
-      <source>Remove this worker?</source>
-      <translation>Hapus pekerja ini?</translation>
-    </message>
-    <message>
       <source>{count} workers</source>
       <translation>{count} pekerja</translation>
-    </message>
-    <message>
-      <source>{name} removed from the roster.</source>
-      <translation>{name} dihapus dari data pekerja.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/workers/panel.py</name>
+    <message>
+      <source>What happened so far</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Membership</source>
       <translation>Kepesertaan</translation>
@@ -8265,6 +8377,26 @@
     <message>
       <source>Change the status</source>
       <translation>Ubah status</translation>
+    </message>
+    <message>
+      <source>Unpaid for {count} months.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The paid time is over.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Origin and consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not recorded yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proposal: {officer}, who came to “{event}” on {date}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a worker to see the card.</source>
@@ -8279,16 +8411,99 @@
       <translation>Setiap tampilan NIK lengkap dicatat di Riwayat</translation>
     </message>
     <message>
-      <source>Old-age savings</source>
-      <translation>JHT</translation>
+      <source>Record a payment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take this proposal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Proposal: {officer} serves this village.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct the status…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Registered on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Member number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Programmes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Change to {status}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contribution</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paid until</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>On the roster since</source>
       <translation>Terdata sejak</translation>
     </message>
     <message>
+      <source>Consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is written down yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Known to the branch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Family card</source>
       <translation>Nomor KK</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/step_dialog.py</name>
+    <message>
+      <source>{status} (correction)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is {status} now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paid until {date} so far.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Protected until {date}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed for corrections and refusals</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only for registered workers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} months</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8583,7 +8798,7 @@
     <name>desktop/rangkul/work/changing.py</name>
     <message>
       <source>There is nobody to change.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada pekerja yang diubah.</translation>
     </message>
   </context>
   <context>
@@ -8875,6 +9090,137 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/export_maps.py</name>
+    <message>
+      <source>Semicolon</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tab</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file is damaged: it does not describe a column map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Address with RT, RW and hamlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Code of the village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Regency</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Postal code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind of occupation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Base of the income band</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Months paid at a time</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In this status since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason of the status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Member number (KPJ)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NRP of the officer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fixed text or joined fields</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Date of Excel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no column map {name}. There are: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is a built-in column map. Give yours another name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A column map has from 1 to {most} columns.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A list is written as Excel or as CSV with a semicolon, comma or tab.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” cannot be the name of a sheet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There may be at most {most} lines above the headings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column {number} needs a heading.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column {number} asks for {field}, which is no field of a worker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column “{heading}”: {why}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column “{heading}” has a format that does not fit its field.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column “{heading}”: a width is from 2 to {most}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For the office only: the list carries member numbers (KPJ), which must not go to a village.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>KPJ, NIK and mother's name together are all that a fraudster needs. Leave one of them out if you can.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two columns are called “{heading}”.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/history.py</name>
     <message>
       <source>Worker</source>
@@ -8984,20 +9330,12 @@
   <context>
     <name>desktop/rangkul/work/intake.py</name>
     <message>
-      <source>Another person seems to have been typed over this row: neither name nor NIK are those that were sent.</source>
-      <translation>Baris ini tampaknya ditimpa dengan orang lain: nama dan NIK-nya bukan yang dikirim.</translation>
-    </message>
-    <message>
-      <source>Sent to the village, but not in the returned file: moved, deceased, or deleted by mistake?</source>
-      <translation>Dikirim ke desa, tetapi tidak ada di berkas yang kembali: pindah, meninggal, atau terhapus tak sengaja?</translation>
+      <source>“{text}” is no amount of money; the income stays empty.</source>
+      <translation>“{text}” bukan jumlah uang; penghasilan dibiarkan kosong.</translation>
     </message>
     <message>
       <source>It is not clear which village {file} is about. Choose the village, then take the file in again.</source>
       <translation>Belum jelas {file} milik desa mana. Pilih desanya, lalu masukkan berkas lagi.</translation>
-    </message>
-    <message>
-      <source>There is no village {code} in this regency.</source>
-      <translation>Tidak ada desa {code} di kabupaten ini.</translation>
     </message>
     <message>
       <source>The file itself speaks of {other}, not of {village}.</source>
@@ -9008,12 +9346,20 @@
       <translation>Desa membalas buku kerja lama ({number}); yang lebih baru sudah dikirim.</translation>
     </message>
     <message>
-      <source>The text is too long: {count} characters, {room} fit.</source>
-      <translation>Teks terlalu panjang: {count} huruf, paling banyak {room}.</translation>
+      <source>The workbook {number} came back before, as {batch}; what the two copies say differently is asked.</source>
+      <translation>Buku kerja {number} sudah pernah kembali, sebagai {batch}; yang berbeda di antara kedua salinan akan ditanyakan.</translation>
     </message>
     <message>
       <source>This very file was taken in before, as {number}.</source>
       <translation>Berkas yang sama persis sudah pernah masuk, sebagai {number}.</translation>
+    </message>
+    <message>
+      <source>This very file is under review already, as {number}.</source>
+      <translation>Berkas yang sama persis sudah sedang ditinjau, sebagai {number}.</translation>
+    </message>
+    <message>
+      <source>The text is too long: {count} characters, {room} fit.</source>
+      <translation>Teks terlalu panjang: {count} huruf, paling banyak {room}.</translation>
     </message>
   </context>
   <context>
@@ -9041,6 +9387,41 @@
     <message>
       <source>Say who comes instead; the door and the sheet will expect them.</source>
       <translation>Sebutkan siapa yang datang mewakili; pintu dan daftar hadir akan menunggunya.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/judging.py</name>
+    <message>
+      <source>Another person seems to have been typed over this row: neither name nor NIK are those that were sent.</source>
+      <translation>Baris ini tampaknya ditimpa dengan orang lain: nama dan NIK-nya bukan yang dikirim.</translation>
+    </message>
+    <message>
+      <source>Sent to the village, but not in the returned file: moved, deceased, or deleted by mistake?</source>
+      <translation>Dikirim ke desa, tetapi tidak ada di berkas yang kembali: pindah, meninggal, atau terhapus tak sengaja?</translation>
+    </message>
+    <message>
+      <source>The NIK also stands in {number}, row {row}, still under review.</source>
+      <translation>NIK ini juga ada di {number} baris {row}, yang masih ditinjau.</translation>
+    </message>
+    <message>
+      <source>The same name and birth date also stand in {number}, row {row}, still under review.</source>
+      <translation>Nama dan tanggal lahir yang sama juga ada di {number} baris {row}, yang masih ditinjau.</translation>
+    </message>
+    <message>
+      <source>This row was sent as a worker of its own and was merged into {name} since.</source>
+      <translation>Baris ini dahulu dikirim sebagai pekerja tersendiri dan sejak itu sudah digabungkan ke {name}.</translation>
+    </message>
+    <message>
+      <source>{number}, row {row}, still under review, says “{value}” here.</source>
+      <translation>{number} baris {row}, yang masih ditinjau, menulis “{value}” di sini.</translation>
+    </message>
+    <message>
+      <source>The row had lost its hidden key; it was found by its NIK.</source>
+      <translation>Kode tersembunyi baris ini hilang; pekerjanya ditemukan dari NIK.</translation>
+    </message>
+    <message>
+      <source>The row had lost its hidden key; it was found by its name and birth date.</source>
+      <translation>Kode tersembunyi baris ini hilang; pekerjanya ditemukan dari nama dan tanggal lahir.</translation>
     </message>
   </context>
   <context>
@@ -9204,6 +9585,37 @@
     <message>
       <source>The NIK {nik} stands in this file more than once.</source>
       <translation>NIK {nik} tercantum lebih dari sekali di berkas ini.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/merge_choice.py</name>
+    <message>
+      <source>Neither NIK fits birth date and sex. Look at the KTP before you choose.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The birth dates differ and no NIK says which one is right. Look at the KTP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both have a member number (KPJ), and they differ: look in the core system which one counts.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One of the two is recorded as deceased. Ask the village which is right before you merge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both NIKs fit what is known. Only the KTP shows which one is right.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The worker needs a name.</source>
+      <translation>Pekerja perlu nama.</translation>
+    </message>
+    <message>
+      <source>{name}: {why}</source>
+      <translation>{name}: {why}</translation>
     </message>
   </context>
   <context>
@@ -9592,6 +10004,28 @@
   <context>
     <name>desktop/rangkul/work/review.py</name>
     <message>
+      <source>There is no import {text}. The numbers stand in the history, e.g. IMP-2026-0001.</source>
+      <translation>Tidak ada impor {text}. Nomornya ada di Riwayat, misalnya IMP-2026-0001.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/review_decide.py</name>
+    <message>
+      <source>{decision} is no decision about a row.</source>
+      <translation>{decision} bukan keputusan untuk baris.</translation>
+    </message>
+    <message>
+      <source>{side} is nobody's side.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is applied. Take it back first.</source>
+      <translation>{number} sudah diterapkan. Tarik kembali dulu.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/review_records.py</name>
+    <message>
       <source>Conflict</source>
       <translation>Bentrok</translation>
     </message>
@@ -9606,6 +10040,26 @@
     <message>
       <source>Not a worker's row</source>
       <translation>Bukan baris pekerja</translation>
+    </message>
+    <message>
+      <source>Status since</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Months paid at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Consent given on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With JHT</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>KPJ</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take</source>
@@ -9643,25 +10097,20 @@
       <source>Under review</source>
       <translation>Ditinjau</translation>
     </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/review_repair.py</name>
     <message>
-      <source>There is no import {text}. The numbers stand in the history, e.g. IMP-2026-0001.</source>
-      <translation>Tidak ada impor {text}. Nomornya ada di Riwayat, misalnya IMP-2026-0001.</translation>
-    </message>
-    <message>
-      <source>{decision} is no decision about a row.</source>
-      <translation>{decision} bukan keputusan untuk baris.</translation>
+      <source>{why}</source>
+      <translation>{why}</translation>
     </message>
     <message>
       <source>This row is applied already; take the import back or edit the worker.</source>
       <translation>Baris ini sudah diterapkan; tarik kembali impornya atau ubah data pekerjanya.</translation>
     </message>
     <message>
-      <source>{why}</source>
-      <translation>{why}</translation>
-    </message>
-    <message>
-      <source>{number} is applied. Take it back first.</source>
-      <translation>{number} sudah diterapkan. Tarik kembali dulu.</translation>
+      <source>The rows of {number} are taken or left as they are; edit the worker instead.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -9966,12 +10415,16 @@
       <translation>Pekerja ini sudah tidak ada di daftar; seseorang menghapusnya. Segarkan daftar.</translation>
     </message>
     <message>
-      <source>The worker needs a name.</source>
-      <translation>Pekerja perlu nama.</translation>
-    </message>
-    <message>
       <source>{funding} is no source of money we know. Choose one from the list.</source>
       <translation>{funding} bukan sumber dana yang dikenal. Pilih dari daftar.</translation>
+    </message>
+    <message>
+      <source>{form} is no way to consent that we know. Choose one from the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contributions are paid for 1, 3, 6 or 12 months, not for {months}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose the village of {name}.</source>
@@ -9982,12 +10435,97 @@
       <translation>NIK {nik} sudah dipakai {name} di {village}. Buka data itu, jangan menambah yang kedua.</translation>
     </message>
     <message>
+      <source>{name} has paid until {date} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The {number} is incomplete: stars hide digits. Type it in full.</source>
       <translation>{number} belum lengkap: ada angka yang tertutup bintang. Ketik secara utuh.</translation>
     </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/worker_export.py</name>
     <message>
-      <source>{name}: {why}</source>
-      <translation>{name}: {why}</translation>
+      <source>No worker fits in the statuses {statuses}, so the list would be empty. Choose other statuses.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No worker fits this filter, so the list would be empty.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/worker_life.py</name>
+    <message>
+      <source>Old-age savings (JHT)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added to the roster by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removed from the roster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{old} → {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paid until {date}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed: {fields}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first}, {rest}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The full NIK was looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} ({source})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Merged with the entry {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken in with {number}, row {row} of {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The merge with {name} was undone</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/worker_merge.py</name>
+    <message>
+      <source>These are not two workers but one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This merge is not known here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This merge was already undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was merged with {other} later. Undo that merge first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The merge cannot be undone yet: the NIK {nik} of {name} belongs to {holder} in {village} by now. Correct that entry first.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

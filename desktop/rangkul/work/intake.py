@@ -87,12 +87,12 @@ def store_rows(session: Session, batch: Batch, file: RosterFile, progress: Progr
 
 
 def _insert_rows(session: Session, batch_id: UUID, rows: list[dict[str, Any]]) -> None:
-    written = [(batch_id, number, *(row[name] for name in _WRITTEN)) for number, row in enumerate(rows, 1)]
-    insert_rows(session, BatchRow.__table__, ("batch_id", "number", *_WRITTEN), written)
+    written = [(batch_id, number, *(row[name] for name in WRITTEN)) for number, row in enumerate(rows, 1)]
+    insert_rows(session, BatchRow.__table__, ("batch_id", "number", *WRITTEN), written)
     audit.note(session, "batch.read", "batch", str(batch_id), {"rows": len(rows)})
 
 
-_WRITTEN = ("sheet", "row", "raw", "record", "problems", "kind", "decision", "target_id", "changes")
+WRITTEN = ("sheet", "row", "raw", "record", "problems", "kind", "decision", "target_id", "changes")
 
 
 def _dispatch_of(session: Session, file: RosterFile) -> Dispatch | None:
@@ -252,13 +252,17 @@ def _unread_income(record: RosterRecord, values: Values) -> list[RosterProblem]:
 def _row(
     sheet: str | None, row: int | None, raw: str, values: Values, problems: Iterable[RosterProblem], verdict: Verdict
 ) -> dict[str, Any]:
-    told = [problem_json(p) for p in problems]
-    told += [problem_json(RosterProblem(sheet, row, field, code, why)) for field, code, why in verdict.reasons]
+    told = [problem_json(p) for p in problems] + reasons_json(sheet, row, verdict)
     return {
         "sheet": sheet, "row": row, "raw": raw, "record": values, "problems": told or None, "kind": verdict.kind,
         "decision": verdict.decision, "target_id": verdict.target.id if verdict.target else None,
         "changes": {name: list(pair) for name, pair in verdict.changes.items()} if verdict.changes else None,
     }  # fmt: skip
+
+
+def reasons_json(sheet: str | None, row: int | None, verdict: Verdict) -> list[dict[str, Any]]:
+    """The reasons of a verdict among the problems of its row."""
+    return [problem_json(RosterProblem(sheet, row, field, code, why)) for field, code, why in verdict.reasons]
 
 
 def _villages_in_rows(

@@ -7,33 +7,29 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy.orm import Session
 
 from rangkul.data import audit
 from rangkul.data.batch import Batch, BatchRow
 from rangkul.data.bulk import update_rows, without_collecting
 from rangkul.data.changes import announce
-from rangkul.data.dispatch import Dispatch
 from rangkul.errors import Problem
-from rangkul.exchange.merge import merge
-from rangkul.exchange.records import Progress, RosterProblem, WorkbookRow
+from rangkul.exchange.records import Progress, RosterProblem
 from rangkul.rules.dates import read_date
 from rangkul.rules.identifiers import clean_kk
 from rangkul.rules.message import Complaint, Message
 from rangkul.rules.nik import clean_nik, compare_nik, nik_complaints, parse_nik
 from rangkul.rules.people import clean_name, clean_sex
 from rangkul.rules.phone import clean_phone
-from rangkul.work.intake import problem_json
-from rangkul.work.judging import verdict_of, workbook_row
-from rangkul.work.matching import Known, Roster, Verdict, known_by_ids, load_roster, person_of
+from rangkul.work.intake import problem_json, reasons_json, to_judge
+from rangkul.work.judging import JUDGED, judge_rows
+from rangkul.work.matching import Roster, Verdict, person_of
 from rangkul.work.regions import known_district
 from rangkul.work.review_decide import JUDGED as WRITTEN
 from rangkul.work.review_decide import keep_choices, recount_kinds
 from rangkul.work.review_records import FIELD_WORDS, ReviewRow
 from rangkul.work.review_rows import Filter, find_keys, is_open, rows_by_key
 
-JUDGED = frozenset({"nik_duplicate_in_file", "person_twice_in_file", "likely_same_person", "known_elsewhere", "conflict"})
-"""Codes of what judging a row says; said anew when it is judged again."""
 AGAINST_NIK = frozenset({"nik_birthdate_mismatch", "nik_sex_mismatch", "date_day_month_swapped"})
 STANDING = ("new", "changed", "same", "conflict")
 """Kinds of rows that stand for somebody, so that another row of the same person is a second one."""
@@ -107,6 +103,8 @@ def repair(session: Session, batch_id: UUID, edits: Edits, today: date, progress
     """
     session.flush()
     batch = session.get_one(Batch, batch_id)
+    if batch.type != "workers":
+        raise Problem("The rows of {number} are taken or left as they are; edit the worker instead.", number=batch.number)
     refused: dict[int, Message] = {}
     with without_collecting():
         changed: list[tuple[Any, dict[str, Any], list[dict[str, Any]]]] = []
@@ -118,12 +116,13 @@ def repair(session: Session, batch_id: UUID, edits: Edits, today: date, progress
                 refused[row.number] = new
             else:
                 changed.append((row, *new))
-        judge = Judge(session, batch, [(row.number, row.target_id, values) for row, values, _ in changed])
-        written: list[tuple[Any, ...]] = []
-        for done, (row, values, told) in enumerate(changed):
-            if progress and done % 500 == 0:
-                progress(len(edits) + done, 2 * len(edits), batch.number)
-            written.append((*_judged(judge, row, values, told), batch_id, row.number))
+        rest = _rest_of_file(session, batch_id, {row.number for row, _, _ in changed}, [values for _, values, _ in changed])
+        if progress:
+            progress(len(edits), 2 * len(edits), batch.number)
+        verdicts, _ = judge_rows(session, batch, [to_judge(row.sheet, values, _problems(told)) for row, values, told in changed], rest)
+        written = [_written(batch_id, *change, verdict) for change, verdict in zip(changed, verdicts, strict=True)]
+        if progress:
+            progress(3 * len(edits) // 2, 2 * len(edits), batch.number)
         update_rows(session, BatchRow.__table__, WRITTEN, ("batch_id", "number"), written)
     if written:
         recount_kinds(session, batch_id)
@@ -138,7 +137,7 @@ def _load(session: Session, batch_id: UUID, edits: Edits) -> list[Any]:
     r = BatchRow
     found: list[Any] = []
     for part in _parts(edits):
-        query = select(r.number, r.record, r.problems, r.kind, r.target_id, r.choices).where(
+        query = select(r.number, r.sheet, r.row, r.record, r.problems, r.choices).where(
             is_open(batch_id), r.number.in_(part), r.kind.not_in(("missing", "other"))
         )
         found += session.connection().execute(query.order_by(r.number))
@@ -148,12 +147,14 @@ def _load(session: Session, batch_id: UUID, edits: Edits) -> list[Any]:
 def _edited(row: Any, edits: Mapping[str, str], today: date) -> tuple[dict[str, Any], list[dict[str, Any]]] | Message:
     """A row's values and problems once these fields say something else; the sentence when one of them may not."""
     values: dict[str, Any] = dict(row.record)
-    told: list[dict[str, Any]] = [p for p in row.problems or [] if p["field"] not in edits and p["code"] not in JUDGED]
+    told: list[dict[str, Any]] = [p for p in row.problems or [] if p["field"] not in edits and (p["blocks"] or p["code"] not in JUDGED)]
     for name, text in edits.items():
         value, complaints = clean_value(name, text, today)
         if wrong := [c for c in complaints if c.blocks]:
             return wrong[0].message
         values.pop(name, None)
+        if name in (values.get("cleared") or ()):
+            values["cleared"] = [field for field in values["cleared"] if field != name]
         if value not in (None, ""):
             values[name] = value
         told += [_told(name, c) for c in complaints]
@@ -163,58 +164,32 @@ def _edited(row: Any, edits: Mapping[str, str], today: date) -> tuple[dict[str, 
     return values, told
 
 
-def _judged(judge: "Judge", row: Any, values: dict[str, Any], told: list[dict[str, Any]]) -> tuple[Any, ...]:
-    """The columns WRITTEN of a row once it is judged."""
-    blocked = any(p["blocks"] for p in told) or not values.get("name")
-    verdict = judge(row.target_id, values, blocked=blocked)
-    told = told + [{**_told(f, Complaint(code, why)), "blocks": False} for f, code, why in verdict.reasons]
+def _written(batch_id: UUID, row: Any, values: dict[str, Any], told: list[dict[str, Any]], verdict: Verdict) -> tuple[Any, ...]:
+    """The columns WRITTEN of a row once it is judged, and its key."""
     changes = {name: list(pair) for name, pair in verdict.changes.items()} if verdict.changes else None
     changes, choices = keep_choices(changes, row.choices)
     target = verdict.target.id if verdict.target else None
-    return values, told or None, verdict.kind, verdict.decision, target, changes, choices
+    problems = told + reasons_json(row.sheet, row.row, verdict)
+    return values, problems or None, verdict.kind, verdict.decision, target, changes, choices, batch_id, row.number
 
 
-class Judge:
-    """Says what changed rows of one batch mean: beside what was sent, beside the roster, beside the rest of their file."""
-
-    def __init__(self, session: Session, batch: Batch, rows: list[tuple[int, UUID | None, dict[str, Any]]]) -> None:
-        self.batch = batch
-        self.snapshot: dict[str, Any] = {}
-        if batch.dispatch_id:
-            query = select(Dispatch).options(undefer(Dispatch.snapshot)).where(Dispatch.id == batch.dispatch_id)
-            self.snapshot = session.scalars(query).one().snapshot
-        self.targets: dict[UUID, Known] = known_by_ids(session, {target for _, target, _ in rows if target}) if self.snapshot else {}
-        self.roster: Roster = load_roster(session, [values for _, _, values in rows])
-        for values in _rest_of_file(session, batch.id, rows):
-            self.roster.remember(values.get("nik"), person_of(values), None)
-
-    def __call__(self, target_id: UUID | None, values: dict[str, Any], *, blocked: bool) -> Verdict:
-        target = self.targets.get(target_id) if target_id else None
-        sent = self.snapshot.get(str(target_id)) if target else None
-        if target is None or sent is None:
-            return self.roster.judge(values, values["village_code"], blocked=blocked)
-        if blocked:
-            return Verdict("problem", "park", target)
-        key = str(target.id)
-        answer = WorkbookRow.from_json({**values, "key": key})
-        (change, *_) = merge([WorkbookRow.from_json({**sent, "key": key})], [workbook_row(target)], [answer], blanks=self._blanks())
-        return verdict_of(change, target)
-
-    def _blanks(self) -> Any:
-        return self.batch.blanks
+def _problems(told: list[dict[str, Any]]) -> list[RosterProblem]:
+    return [RosterProblem(None, None, p["field"], p["code"], Message.from_json(p), p["proposal"], p["blocks"]) for p in told]
 
 
-def _rest_of_file(session: Session, batch_id: UUID, rows: list[tuple[int, UUID | None, dict[str, Any]]]) -> Iterable[dict[str, Any]]:
+def _rest_of_file(session: Session, batch_id: UUID, own: set[int], people: list[dict[str, Any]]) -> Roster:
     """The other rows of the file that have one of these NIKs or birth dates and stand for somebody."""
-    own = {number for number, _, _ in rows}
-    niks = {values.get("nik") for _, _, values in rows} - {None}
-    births = {values.get("birth_date") for _, _, values in rows} - {None}
+    niks = {values.get("nik") for values in people} - {None}
+    births = {values.get("birth_date") for values in people} - {None}
     record = BatchRow.record
     nik, born, name = record["nik"].as_string(), record["birth_date"].as_string(), record["name"].as_string()
     query = select(BatchRow.number, nik, born, name).where(BatchRow.batch_id == batch_id, BatchRow.kind.in_(STANDING))
-    for number, *values in session.connection().execute(query):
-        if number not in own and (values[0] in niks or values[1] in births):
-            yield {key: value for key, value in zip(("nik", "birth_date", "name"), values, strict=True) if value}
+    rest = Roster()
+    for number, *told in session.connection().execute(query):
+        if number not in own and (told[0] in niks or told[1] in births):
+            values = {key: value for key, value in zip(("nik", "birth_date", "name"), told, strict=True) if value}
+            rest.remember(values.get("nik"), person_of(values), None)
+    return rest
 
 
 def _told(field: str | None, complaint: Complaint) -> dict[str, Any]:

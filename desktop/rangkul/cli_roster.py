@@ -10,6 +10,7 @@ from rangkul.errors import Problem
 
 if TYPE_CHECKING:
     from rangkul.exchange.records import RosterFile
+    from rangkul.exchange.taught import Lesson
 
 
 @click.group()
@@ -28,7 +29,8 @@ def roster_check(desk: Desk, files: tuple[Path, ...], as_json: bool) -> None:
     """What would be taken in; nothing is written."""
     from rangkul.exchange.roster import check_rosters
 
-    checked = list(check_rosters(files, today=desk.today, villages=_villages(desk), progress=show_progress))
+    villages, taught = _known(desk)
+    checked = list(check_rosters(files, today=desk.today, villages=villages, taught=taught, progress=show_progress))
     if as_json:
         documents = [file.as_json(desk.words) for file in checked]
         show_json(documents if len(documents) > 1 else documents[0])
@@ -39,17 +41,18 @@ def roster_check(desk: Desk, files: tuple[Path, ...], as_json: bool) -> None:
         raise Problem("No file could be read.")
 
 
-def _villages(desk: Desk) -> list[tuple[str, str, str]]:
-    """The villages of the database, if there is one already; checking a file needs none."""
+def _known(desk: Desk) -> "tuple[list[tuple[str, str, str]], list[Lesson]]":
+    """The villages of the database and what was taught about their lists, if there is one already; checking a file needs none."""
     from sqlalchemy import make_url
 
     from rangkul.work.regions import village_names
+    from rangkul.work.taught import load_lessons
 
     url = make_url(desk.url)
     if url.get_backend_name() == "sqlite" and not (url.database and Path(url.database).exists()):
-        return []
+        return [], []
     with desk.reading() as session:
-        return village_names(session)
+        return village_names(session), load_lessons(session)
 
 
 def _show(desk: Desk, file: "RosterFile") -> None:
@@ -73,7 +76,8 @@ def roster_import(desk: Desk, files: tuple[Path, ...], village: str | None, as_j
 
     documents: list[dict[str, Any]] = []
     refused: list[Problem] = []
-    for file in check_rosters(files, today=desk.today, villages=_villages(desk), progress=show_progress):
+    villages, taught = _known(desk)
+    for file in check_rosters(files, today=desk.today, villages=villages, taught=taught, village=village, progress=show_progress):
         document = file.as_json(desk.words)
         try:
             document |= _import_one(desk, file, village)

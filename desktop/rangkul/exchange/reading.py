@@ -16,7 +16,7 @@ from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.place import find_place
 from rangkul.exchange.records import LIST_NAME, NO_LIST, Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
 from rangkul.exchange.rows import SheetRows, sort_rows, title_lines
-from rangkul.exchange.taught import taught_for, with_meanings
+from rangkul.exchange.taught import Taught, taught_for, with_meanings
 from rangkul.rules.message import Message
 
 META_SHEET = "_rangkul"  # very hidden in the workbooks we send: A1 "rangkul", B1 dispatch, C1 village code
@@ -37,6 +37,9 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     villages = options.get("villages") or ()
     taught, others = taught_for(options.get("taught") or (), lists, village or options.get("village"), path.name, villages)
     sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"), taught)) for grid in lists]
+    if len(others) == 1 and not any(sheet.tables for _, sheet in sheets):  # only one village's lists look so: likely it, but asked
+        taught = Taught(options["taught"], *others)
+        sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"), taught)) for grid in lists]
     if not any(sheet.tables for _, sheet in sheets):
         raise _no_list(grids, path.name)
     problems: list[RosterProblem] = []
@@ -49,6 +52,7 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
         titles = [line for grid, sheet in shown for line in title_lines(grid, sheet.tables[0].top)]
         titles += [grid.name for grid, _ in shown if grid.name]
         village, candidates = find_place(titles, _village_column(shown), path.name, villages)
+        candidates = candidates or tuple(sorted(others))
     _tell_hidden(shown, problems)
     _tell_taught(shown, problems)
     yield "problems", problems

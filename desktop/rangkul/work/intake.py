@@ -26,6 +26,7 @@ from rangkul.work.applying import rupiah_of
 from rangkul.work.judging import ASKED, MISSING, RowToJudge, judge_rows
 from rangkul.work.matching import FIELDS, Known, Values, Verdict
 from rangkul.work.regions import village_names
+from rangkul.work.taught import note_use
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ def take_in(
     session.add(batch)
     session.flush()
     counts = store_rows(session, batch, file, progress)
+    note_use(session, file)
     return Taken(batch.id, batch.number, counts)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from rangkul.cli_desk import Desk, a_file, as_json, pass_desk, show_json, show_progress
+from rangkul.cli_export import roster_export
 from rangkul.errors import Problem
 
 if TYPE_CHECKING:
@@ -164,4 +165,5 @@ def roster_send(desk: Desk, villages: tuple[str, ...], everyone: bool, folder: P
     desk.say("{count} workbooks written to {folder}.", count=len(sent), folder=folder)
 
 
+roster.add_command(roster_export)
 COMMANDS = (roster,)

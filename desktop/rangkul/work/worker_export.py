@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -30,6 +31,7 @@ from rangkul.work.changing import ChangeRow, start_changes
 from rangkul.work.export_maps import ExportMap, NamedMap
 from rangkul.work.export_values import ALWAYS, Values, sample_cells, table_columns
 from rangkul.work.office import load_office
+from rangkul.work.reports_workers import WORDS as STATUS_WORDS
 from rangkul.work.workers import FUNDING_WORDS
 
 STEP = 2000
@@ -125,13 +127,14 @@ class _Reader:
         self.chosen = check_filter(chosen, one)
         self.values = Values(one, today, load_office(session).regency_name, masked=masked)
 
-    def rows(self) -> Iterator[tuple[Any, list[Complaint]]]:
+    def rows(self) -> Generator[tuple[Any, list[Complaint]]]:
         asked: Select[Any] = select(*self.values.asked)  # pyright: ignore[reportAssignmentType] - of any width
         query = _filtered(_joined(asked, self.values.tables), self.chosen)
         query = query.order_by(Worker.village_code, Worker.name, Worker.id)
         complete = self.map.complete
-        for row in self.session.connection().execute(query, execution_options={"yield_per": STEP}):
-            yield row, self._missing(row) if complete else []
+        with self.session.connection().execute(query, execution_options={"yield_per": STEP}) as found:
+            for row in found:
+                yield row, self._missing(row) if complete else []
 
     def _missing(self, row: Any) -> list[Complaint]:
         return lacking(row[_NIK], row[_NAME], row[_BORN], row[_STATUS], self.today)
@@ -182,20 +185,21 @@ def plan_export(
     reasons: Counter[str] = Counter()
     words: dict[str, Message] = {}
     left_out = 0
-    for row, why in reader.rows():
-        if progress is not None and (rows + left_out) % STEP == 0:
-            progress(rows + left_out, 0, "")
-        if why:
-            left_out += 1
-            reasons.update(complaint.code for complaint in why)
-            words.update({complaint.code: complaint.message for complaint in why})
-            if left_out <= LISTED:
-                out.append(_left_out(row, why, names))
-            continue
-        rows += 1
-        by_status[row[_STATUS]] += 1
-        if rows <= first:
-            shown.append(tuple(sample_cells(reader.values.cells(row))))
+    with closing(reader.rows()) as found:
+        for row, why in found:
+            if progress is not None and (rows + left_out) % STEP == 0:
+                progress(rows + left_out, 0, "")
+            if why:
+                left_out += 1
+                reasons.update(complaint.code for complaint in why)
+                words.update({complaint.code: complaint.message for complaint in why})
+                if left_out <= LISTED:
+                    out.append(_left_out(row, why, names))
+                continue
+            rows += 1
+            by_status[row[_STATUS]] += 1
+            if rows <= first:
+                shown.append(tuple(sample_cells(reader.values.cells(row))))
     told = tuple((words[code], count) for code, count in reasons.most_common())
     return ExportPlan(rows, tuple(shown), left_out, told, tuple(out), dict(by_status))
 
@@ -218,7 +222,7 @@ class _Went:
 
     rows: int = 0
     left_out: int = 0
-    marked: list[tuple[UUID, str]] = field(default_factory=list[tuple[UUID, str]])
+    marked: list[UUID] = field(default_factory=list[UUID])
     digest: Any = field(default_factory=hashlib.sha256)
 
 
@@ -255,25 +259,28 @@ def write_export(
 
 def _write_rows(path: Path, reader: _Reader, went: _Went, mark_as: str | None, progress: Progress | None) -> None:
     layout, columns = reader.map.layout, table_columns(reader.map)
-    rows = _cells(reader, went, mark_as)
-    if layout.kind == "csv":
-        headings = [column.title for column in columns] if layout.headings else []
-        write_csv(path, headings, rows, separator=layout.separator, titles=layout.titles, progress=progress)
-    else:
-        title, *notes = layout.titles or ("",)
-        write_table(path, title, columns, rows, notes=notes, progress=progress, sheet=layout.sheet, headings=layout.headings)
+    with closing(reader.rows()) as found:
+        rows = _cells(reader, found, went, mark_as)
+        if layout.kind == "csv":
+            headings = [column.title for column in columns] if layout.headings else []
+            write_csv(path, headings, rows, separator=layout.separator, titles=layout.titles, progress=progress)
+        else:
+            title, *notes = layout.titles or ("",)
+            write_table(path, title, columns, rows, notes=notes, progress=progress, sheet=layout.sheet, headings=layout.headings)
 
 
-def _cells(reader: _Reader, went: _Went, mark_as: str | None) -> Iterator[Sequence[object]]:
+def _cells(
+    reader: _Reader, found: Generator[tuple[Any, list[Complaint]]], went: _Went, mark_as: str | None
+) -> Generator[Sequence[object]]:
     steps = {status: may_become(status, mark_as) for status in STATUSES} if mark_as else {}
-    for row, why in reader.rows():
+    for row, why in found:
         if why:
             went.left_out += 1
             continue
         went.rows += 1
         went.digest.update(row[_ID].bytes)
         if steps.get(row[_STATUS]):
-            went.marked.append((row[_ID], row[_STATUS]))
+            went.marked.append(row[_ID])
         yield reader.values.cells(row)
 
 
@@ -299,7 +306,7 @@ def _mark(session: Session, named: NamedMap, went: _Went, status: str, account: 
     """Marks whom the step fits; the batch can be taken back like any other."""
     if not went.marked:
         return None
-    rows = (ChangeRow(key, {"status": status}) for key, _ in went.marked)
+    rows = (ChangeRow(key, {"status": status}) for key in went.marked)
     title = f"Ekspor {named.name}: {len(went.marked)} pekerja"
     batch_id = start_changes(session, type="bulk", title=title, account=account, rows=rows)
     apply(session, batch_id)
@@ -316,12 +323,13 @@ def write_left_out(session: Session, one: ExportMap, chosen: ExportFilter, path:
         TableColumn("Desa/Kelurahan", 24), TableColumn("Nama", 34), TableColumn("NIK", 20), TableColumn("Tanggal lahir", 14, "date"),
         TableColumn("Status", 14), TableColumn("Yang kurang", 70),
     ]  # fmt: skip
-    rows = (
-        (names.get(row[_VILLAGE]), row[_NAME], row[_NIK], row[_BORN], row[_STATUS], " ".join(say(complaint.message) for complaint in why))
-        for row, why in reader.rows()
-        if why
-    )
-    count = write_table(path, "Pekerja yang belum dapat diekspor", columns, rows)
+    with closing(reader.rows()) as found:
+        rows = (
+            (names.get(row[_VILLAGE]), row[_NAME], row[_NIK], row[_BORN], STATUS_WORDS[row[_STATUS]], " ".join(say(c.message) for c in why))
+            for row, why in found
+            if why
+        )
+        count = write_table(path, "Pekerja yang belum dapat diekspor", columns, rows)
     audit.note(session, "workers.exported", "worker", "", {"map": "", "file": path.name, "rows": count, "filter": reader.chosen.as_json()})
     return count
 

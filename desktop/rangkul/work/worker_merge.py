@@ -171,20 +171,38 @@ def _refuse_later_merge(session: Session, made: WorkerMerge) -> None:
 
 def _restore_kept(session: Session, made: WorkerMerge, kept: Worker, before: dict[str, Any]) -> tuple[str, ...]:
     """Gives the one who stayed the former values back, except what was edited since; the fields that keep an edit."""
-    after, present = _from_json(made.kept_after), columns_of(kept)
-    left: list[str] = []
+    left = _edited(made, kept)
     for field in FIELDS:
-        group = [name for name in (field, *FOLLOW.get(field, ())) if name in before and before[name] != after[name]]
-        if any(present[name] not in (before[name], after[name]) for name in group):
-            left.append(field)
+        group = _changed(made, field)
+        if not group or field in left:
             continue
-        if field == "nik" and group:
+        if field == "nik":
             _refuse_taken_nik(session, before)
         _set(kept, {name: before[name] for name in group})
     session.flush()
     if all(getattr(kept, name) == value for name, value in before.items() if name != "version"):
         _follow_version(session, kept, before["version"])
-    return tuple(left)
+    return left
+
+
+def _changed(made: WorkerMerge, field: str) -> list[str]:
+    """The columns of a field that the merge changed for the one who stayed."""
+    before, after = made.kept_before, made.kept_after
+    return [name for name in (field, *FOLLOW.get(field, ())) if name in before and before[name] != after.get(name)]
+
+
+def _edited(made: WorkerMerge, kept: Worker) -> tuple[str, ...]:
+    """Fields the merge changed and somebody has changed again since."""
+    before, after, present = _from_json(made.kept_before), _from_json(made.kept_after), columns_of(kept)
+    return tuple(
+        field for field in FIELDS if any(present[name] not in (before[name], after.get(name)) for name in _changed(made, field))
+    )
+
+
+def edited_since(session: Session, made: WorkerMerge) -> tuple[str, ...]:
+    """Fields that undoing this merge would leave as somebody has put them since."""
+    kept = session.get(Worker, made.kept_id)
+    return _edited(made, kept) if kept is not None else ()
 
 
 def _refuse_taken_nik(session: Session, values: Mapping[str, Any]) -> None:

@@ -621,18 +621,6 @@
       <translation>Daftar ini tidak memiliki kolom tanggal lahir.</translation>
     </message>
     <message>
-      <source>{count} rows are hidden or filtered away ({rows}); they were read all the same.</source>
-      <translation>{count} baris tersembunyi atau tersaring ({rows}); tetap dibaca.</translation>
-    </message>
-    <message>
-      <source>The row is hidden or filtered away; it was read all the same.</source>
-      <translation>Baris ini tersembunyi atau tersaring; tetap dibaca.</translation>
-    </message>
-    <message>
-      <source>Hidden columns ({columns}); they were read all the same.</source>
-      <translation>Ada kolom tersembunyi ({columns}); tetap dibaca.</translation>
-    </message>
-    <message>
       <source>The sheet {sheet} is hidden; it repeats the others and was left out.</source>
       <translation>Lembar {sheet} tersembunyi; isinya mengulang lembar lain, jadi dilewati.</translation>
     </message>
@@ -744,6 +732,29 @@
     <message>
       <source>The file {name} has more than 16,384 columns; it is not a list of people.</source>
       <translation>Berkas {name} memiliki lebih dari 16.384 kolom; itu bukan daftar orang.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/unseen.py</name>
+    <message>
+      <source>{count} rows are hidden or filtered away ({rows}); they were read all the same.</source>
+      <translation>{count} baris tersembunyi atau tersaring ({rows}); tetap dibaca.</translation>
+    </message>
+    <message>
+      <source>The row is hidden or filtered away; it was read all the same.</source>
+      <translation>Baris ini tersembunyi atau tersaring; tetap dibaca.</translation>
+    </message>
+    <message>
+      <source>Hidden columns ({columns}); they were read all the same.</source>
+      <translation>Ada kolom tersembunyi ({columns}); tetap dibaca.</translation>
+    </message>
+    <message>
+      <source>The village has crossed out the row; ask whether the person still counts, or skip the row.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The village has crossed out the number; compare it with the KTP.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -7264,7 +7275,7 @@
     </message>
     <message>
       <source>From</source>
-      <translation>Dari</translation>
+      <translation>Mulai</translation>
     </message>
     <message>
       <source>How fine</source>
@@ -7625,7 +7636,7 @@
     </message>
     <message>
       <source>For</source>
-      <translation>Untuk</translation>
+      <translation>Selama</translation>
     </message>
     <message>
       <source>What is it called?</source>
@@ -8249,11 +8260,11 @@
     </message>
     <message>
       <source>{name}: credited to {officer}.</source>
-      <translation type="unfinished" />
+      <translation>{name}: dibawa oleh {officer}.</translation>
     </message>
     <message>
       <source>{name}: paid until {date}.</source>
-      <translation type="unfinished" />
+      <translation>{name}: lunas sampai {date}.</translation>
     </message>
     <message>
       <source>{name} removed from the roster.</source>
@@ -8264,19 +8275,19 @@
     <name>desktop/rangkul/ui/workers/contribution_words.py</name>
     <message>
       <source>Whether relief counts with this source of money is unclear: none is taken off. Please confirm it with the branch.</source>
-      <translation type="unfinished" />
+      <translation>Belum jelas apakah keringanan berlaku untuk sumber dana ini, jadi tidak dikurangi. Mohon dipastikan dahulu.</translation>
     </message>
     <message>
       <source>{amount} for {month}, {relief} of relief taken off</source>
-      <translation type="unfinished" />
+      <translation>{amount} untuk {month}, sudah dikurangi keringanan {relief}</translation>
     </message>
     <message>
       <source>{amount} for {month}</source>
-      <translation type="unfinished" />
+      <translation>{amount} untuk {month}</translation>
     </message>
     <message>
       <source>{count} months {amount}</source>
-      <translation type="unfinished" />
+      <translation>{count} bulan {amount}</translation>
     </message>
   </context>
   <context>
@@ -8288,6 +8299,24 @@
     <message>
       <source>Add worker</source>
       <translation>Tambah pekerja</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/filters.py</name>
+    <message>
+      <source>Find by name or the beginning of the NIK</source>
+      <translation>Cari nama atau awal NIK</translation>
+    </message>
+    <message>
+      <source>Find workers</source>
+      <translation>Cari pekerja</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/form_fields.py</name>
+    <message>
+      <source>{status} (correction)</source>
+      <translation>{status} (koreksi)</translation>
     </message>
     <message>
       <source>Name as on the KTP</source>
@@ -8302,27 +8331,64 @@
       <translation>Tanggal lahir</translation>
     </message>
     <message>
-      <source>Brought by</source>
-      <translation>Petugas pendata</translation>
-    </message>
-    <message>
       <source>Who pays</source>
       <translation>Sumber dana</translation>
+    </message>
+    <message>
+      <source>Paid at a time</source>
+      <translation>Dibayar sekaligus</translation>
     </message>
     <message>
       <source>With old-age savings (JHT)</source>
       <translation>Dengan Jaminan Hari Tua (JHT)</translation>
     </message>
-  </context>
-  <context>
-    <name>desktop/rangkul/ui/workers/filters.py</name>
     <message>
-      <source>Find by name or the beginning of the NIK</source>
-      <translation>Cari nama atau awal NIK</translation>
+      <source>Registered on</source>
+      <translation>Terdaftar pada</translation>
     </message>
     <message>
-      <source>Find workers</source>
-      <translation>Cari pekerja</translation>
+      <source>Paid until</source>
+      <translation>Lunas sampai</translation>
+    </message>
+    <message>
+      <source>Brought by</source>
+      <translation>Dibawa oleh</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Persetujuan</translation>
+    </message>
+    <message>
+      <source>Consented on</source>
+      <translation>Tanggal persetujuan</translation>
+    </message>
+    <message>
+      <source>Who it is</source>
+      <translation>Data diri</translation>
+    </message>
+    <message>
+      <source>Where they live</source>
+      <translation>Tempat tinggal</translation>
+    </message>
+    <message>
+      <source>Work and contribution</source>
+      <translation>Pekerjaan dan iuran</translation>
+    </message>
+    <message>
+      <source>Membership</source>
+      <translation>Kepesertaan</translation>
+    </message>
+    <message>
+      <source>Needed for corrections and refusals</source>
+      <translation>Wajib untuk koreksi dan penolakan</translation>
+    </message>
+    <message>
+      <source>Origin and consent</source>
+      <translation>Asal dan persetujuan</translation>
+    </message>
+    <message>
+      <source>{count} months</source>
+      <translation>{count} bulan</translation>
     </message>
   </context>
   <context>
@@ -8368,11 +8434,7 @@
     <name>desktop/rangkul/ui/workers/panel.py</name>
     <message>
       <source>What happened so far</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Membership</source>
-      <translation>Kepesertaan</translation>
+      <translation>Riwayat pekerja ini</translation>
     </message>
     <message>
       <source>Change the status</source>
@@ -8380,23 +8442,19 @@
     </message>
     <message>
       <source>Unpaid for {count} months.</source>
-      <translation type="unfinished" />
+      <translation>Belum dibayar {count} bulan.</translation>
     </message>
     <message>
       <source>The paid time is over.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Origin and consent</source>
-      <translation type="unfinished" />
+      <translation>Masa iuran sudah habis.</translation>
     </message>
     <message>
       <source>not recorded yet</source>
-      <translation type="unfinished" />
+      <translation>belum dicatat</translation>
     </message>
     <message>
       <source>Proposal: {officer}, who came to “{event}” on {date}.</source>
-      <translation type="unfinished" />
+      <translation>Usulan: {officer}, hadir di “{event}” pada {date}.</translation>
     </message>
     <message>
       <source>Choose a worker to see the card.</source>
@@ -8412,59 +8470,47 @@
     </message>
     <message>
       <source>Record a payment</source>
-      <translation type="unfinished" />
+      <translation>Catat pembayaran</translation>
     </message>
     <message>
       <source>Take this proposal</source>
-      <translation type="unfinished" />
+      <translation>Pakai usulan ini</translation>
     </message>
     <message>
       <source>Proposal: {officer} serves this village.</source>
-      <translation type="unfinished" />
+      <translation>Usulan: {officer}, petugas desa ini.</translation>
     </message>
     <message>
       <source>Correct the status…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Registered on</source>
-      <translation type="unfinished" />
+      <translation>Koreksi status…</translation>
     </message>
     <message>
       <source>Member number</source>
-      <translation type="unfinished" />
+      <translation>Nomor KPJ</translation>
     </message>
     <message>
       <source>Programmes</source>
-      <translation type="unfinished" />
+      <translation>Program</translation>
     </message>
     <message>
       <source>Change to {status}</source>
-      <translation type="unfinished" />
+      <translation>Jadikan {status}</translation>
     </message>
     <message>
       <source>Contribution</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Paid until</source>
-      <translation type="unfinished" />
+      <translation>Iuran</translation>
     </message>
     <message>
       <source>On the roster since</source>
       <translation>Terdata sejak</translation>
     </message>
     <message>
-      <source>Consent</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Nothing is written down yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada catatan.</translation>
     </message>
     <message>
       <source>Known to the branch</source>
-      <translation type="unfinished" />
+      <translation>Sudah tercatat</translation>
     </message>
     <message>
       <source>Family card</source>
@@ -8474,36 +8520,24 @@
   <context>
     <name>desktop/rangkul/ui/workers/step_dialog.py</name>
     <message>
-      <source>{status} (correction)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{name} is {status} now.</source>
-      <translation type="unfinished" />
+      <translation>Status {name} saat ini: {status}.</translation>
     </message>
     <message>
       <source>New status</source>
-      <translation type="unfinished" />
+      <translation>Status baru</translation>
     </message>
     <message>
       <source>Paid until {date} so far.</source>
-      <translation type="unfinished" />
+      <translation>Lunas sampai {date}.</translation>
     </message>
     <message>
       <source>Protected until {date}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Needed for corrections and refusals</source>
-      <translation type="unfinished" />
+      <translation>Terlindungi sampai {date}</translation>
     </message>
     <message>
       <source>Only for registered workers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} months</source>
-      <translation type="unfinished" />
+      <translation>Hanya untuk pekerja terdaftar</translation>
     </message>
   </context>
   <context>
@@ -8828,6 +8862,17 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/duplicates.py</name>
+    <message>
+      <source>This worker is no longer on the roster; somebody removed the entry. Refresh the list.</source>
+      <translation>Pekerja ini sudah tidak ada di daftar; seseorang menghapusnya. Segarkan daftar.</translation>
+    </message>
+    <message>
+      <source>This decision was already taken back.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/earning.py</name>
     <message>
       <source>Attended (hadir)</source>
@@ -9137,7 +9182,7 @@
     </message>
     <message>
       <source>Months paid at a time</source>
-      <translation type="unfinished" />
+      <translation>Lama pembayaran</translation>
     </message>
     <message>
       <source>In this status since</source>
@@ -9799,6 +9844,21 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/read_again.py</name>
+    <message>
+      <source>{file} is not the file that was taken in as {number}; take it in as a file of its own.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is no village's list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is not under review any more; only then can its file be read in another way.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/recap.py</name>
     <message>
       <source>Prevented</source>
@@ -10297,6 +10357,65 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/taught.py</name>
+    <message>
+      <source>Name and NIK in one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick: male</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tick: female</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Place and date of birth</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth: day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth: month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth: year</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>RT and RW in one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Running number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>OpenSID: basic status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rangkul: row key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sensitive: dropped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This is forgotten already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A list without headings can only be remembered for one village.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/templates.py</name>
     <message>
       <source>This is no template of Rangkul, or the file is damaged. Ask for it to be exported again.</source>
@@ -10411,20 +10530,16 @@
   <context>
     <name>desktop/rangkul/work/worker_edit.py</name>
     <message>
-      <source>This worker is no longer on the roster; somebody removed the entry. Refresh the list.</source>
-      <translation>Pekerja ini sudah tidak ada di daftar; seseorang menghapusnya. Segarkan daftar.</translation>
-    </message>
-    <message>
       <source>{funding} is no source of money we know. Choose one from the list.</source>
       <translation>{funding} bukan sumber dana yang dikenal. Pilih dari daftar.</translation>
     </message>
     <message>
       <source>{form} is no way to consent that we know. Choose one from the list.</source>
-      <translation type="unfinished" />
+      <translation>{form} bukan bentuk persetujuan yang dikenal. Pilih dari daftar.</translation>
     </message>
     <message>
       <source>Contributions are paid for 1, 3, 6 or 12 months, not for {months}.</source>
-      <translation type="unfinished" />
+      <translation>Iuran dibayar untuk 1, 3, 6, atau 12 bulan, bukan {months} bulan.</translation>
     </message>
     <message>
       <source>Choose the village of {name}.</source>
@@ -10436,7 +10551,7 @@
     </message>
     <message>
       <source>{name} has paid until {date} already.</source>
-      <translation type="unfinished" />
+      <translation>{name} sudah lunas sampai {date}.</translation>
     </message>
     <message>
       <source>The {number} is incomplete: stars hide digits. Type it in full.</source>
@@ -10458,51 +10573,51 @@
     <name>desktop/rangkul/work/worker_life.py</name>
     <message>
       <source>Old-age savings (JHT)</source>
-      <translation type="unfinished" />
+      <translation>Jaminan Hari Tua (JHT)</translation>
     </message>
     <message>
       <source>Added to the roster by hand</source>
-      <translation type="unfinished" />
+      <translation>Ditambahkan lewat formulir</translation>
     </message>
     <message>
       <source>Removed from the roster</source>
-      <translation type="unfinished" />
+      <translation>Dihapus dari data pekerja</translation>
     </message>
     <message>
       <source>{old} → {new}</source>
-      <translation type="unfinished" />
+      <translation>{old} → {new}</translation>
     </message>
     <message>
       <source>Paid until {date}</source>
-      <translation type="unfinished" />
+      <translation>Lunas sampai {date}</translation>
     </message>
     <message>
       <source>Changed: {fields}</source>
-      <translation type="unfinished" />
+      <translation>Diubah: {fields}</translation>
     </message>
     <message>
       <source>{first}, {rest}</source>
-      <translation type="unfinished" />
+      <translation>{first}, {rest}</translation>
     </message>
     <message>
       <source>The full NIK was looked at</source>
-      <translation type="unfinished" />
+      <translation>NIK lengkap dilihat</translation>
     </message>
     <message>
       <source>{what} ({source})</source>
-      <translation type="unfinished" />
+      <translation>{what} ({source})</translation>
     </message>
     <message>
       <source>Merged with the entry {name}</source>
-      <translation type="unfinished" />
+      <translation>Digabung dengan data {name}</translation>
     </message>
     <message>
       <source>Taken in with {number}, row {row} of {file}</source>
-      <translation type="unfinished" />
+      <translation>Masuk lewat {number}, baris {row} berkas {file}</translation>
     </message>
     <message>
       <source>The merge with {name} was undone</source>
-      <translation type="unfinished" />
+      <translation>Penggabungan dengan {name} dibatalkan</translation>
     </message>
   </context>
   <context>

@@ -1,5 +1,6 @@
 """Coverage: counters kept with every change, and sums that do not let a full village hide an empty one."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from rangkul.data.village import Village, VillageCount
 from rangkul.data.worker import STATUSES, Worker
 from rangkul.work.coverage import coverage, recount, recount_all
 from rangkul.work.office import load_office
-from rangkul.work.worker_edit import WorkerEntry, remove_worker, save_worker, set_status
+from rangkul.work.worker_edit import Step, WorkerEntry, remove_worker, save_worker, set_status
 from work.small_branch import VILLAGES, make_branch
 
 TODAY = date(2026, 11, 22)
@@ -58,13 +59,15 @@ def test_the_counters_always_say_what_is_there(database: Database, todo: list[tu
         if session.get(Village, CODES[0]) is None:
             make_branch(session)
         people: list[UUID] = []
-        for what, who, code, status in todo:
+        for number, (what, who, code, status) in enumerate(todo, 1):
+            nik, reason = f"321606170885{number:04d}", f"koreksi {number}"
+            entry = WorkerEntry("Nama", code, nik, birth_date=date(1985, 8, 17), status=status, status_reason=reason)
             if what == "add" or not people:
-                people.append(save_worker(session, WorkerEntry("Nama", code, status=status), TODAY))
+                people.append(save_worker(session, entry, TODAY))
             elif what == "move":
-                save_worker(session, WorkerEntry("Nama", code, status=status, id=people[who % len(people)]), TODAY)
+                save_worker(session, replace(entry, id=people[who % len(people)]), TODAY)
             elif what == "status":
-                set_status(session, people[who % len(people)], status)
+                set_status(session, people[who % len(people)], Step(status, reason=reason), TODAY)
             else:
                 remove_worker(session, people.pop(who % len(people)))
             assert counted(session) == truth(session)

@@ -19,6 +19,7 @@ from rangkul.errors import Problem
 from rangkul.rules.contribution import load_rates
 from rangkul.work.likely_same import likely_same
 from rangkul.work.worker_edit import (
+    Step,
     WorkerEntry,
     about_nik,
     check_worker,
@@ -79,8 +80,8 @@ def snapshot(database: Database, worker_id: UUID) -> tuple[Any, ...]:
 
 EDITS: dict[str, Callable[[Session, UUID], Any]] = {
     "rename": lambda s, key: edit_worker(s, replace(BUDI, id=key, name="Slamet Riyadi", nik="3216061708850002", kk=None, rt=None), TODAY),
-    "move": lambda s, key: edit_worker(s, replace(BUDI, id=key, village_code=THERE, status="terdaftar", occupation="Petani"), TODAY),
-    "status": lambda s, key: set_status(s, key, "menunggak"),
+    "move": lambda s, key: edit_worker(s, replace(BUDI, id=key, village_code=THERE, status="diajukan", occupation="Petani"), TODAY),
+    "status": lambda s, key: set_status(s, key, Step("diajukan"), TODAY),
     "remove": remove_worker,
 }
 
@@ -115,9 +116,9 @@ def test_what_was_edited_since_is_not_taken_back(branch: Database) -> None:
     with branch.session() as session:
         key = save_worker(session, BUDI, TODAY)
     with branch.session() as session:
-        undo = set_status(session, key, "diajukan")
+        undo = set_status(session, key, Step("diajukan"), TODAY)
     with branch.session() as session:
-        set_status(session, key, "terverifikasi")
+        set_status(session, key, Step("terverifikasi"), TODAY)
     with pytest.raises(Problem, match="changed again"), branch.session() as session:
         take_back(session, undo)
     with branch.reading() as session:

@@ -16,13 +16,15 @@ from rangkul.resources import resource
 from rangkul.rules.occupations import OCCUPATIONS, OccupationGuess, categorise_occupation
 
 __all__ = [
-    "OCCUPATIONS", "PAYMENT_MONTHS", "Amount", "Band", "Funding", "OccupationGuess", "Rates", "Relief", "band_of", "categorise_occupation",
-    "contribution", "has_relief", "load_rates", "period_total", "year_total",
+    "OCCUPATIONS", "PAYMENT_MONTHS", "TRANSPORT", "Amount", "Band", "Dues", "Funding", "OccupationGuess", "Rates", "Relief", "band_of",
+    "categorise_occupation", "contribution", "dues", "has_relief", "load_rates", "period_total", "year_total",
 ]  # fmt: skip
 
 
 PAYMENT_MONTHS = (1, 3, 6, 12)
 INACTIVE_AFTER = 3  # unpaid months
+TRANSPORT = frozenset(occupation.code for occupation in OCCUPATIONS if occupation.transport)
+"""The categories of occupations that make the transport sector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +192,42 @@ def year_total(
 ) -> int:
     """What is due for the twelve months of `year`, in rupiah."""
     return period_total(date(year, 1, 1), 12, income, jht=jht, transport=transport, funding=funding, rates=rates)
+
+
+@dataclass(frozen=True, slots=True)
+class Dues:
+    """What one worker pays: for the month, what it would be without relief, and for each number of months paid at a time."""
+
+    month: date
+    band: Band
+    amount: Amount
+    full: Amount
+    confirm: bool  # whether relief counts with this payer is left open: somebody should ask
+    totals: tuple[tuple[int, int], ...]  # months, rupiah
+
+    @property
+    def relief(self) -> int:
+        """Rupiah that the relief takes off this month."""
+        return self.full.total - self.amount.total
+
+
+def dues(
+    month: date,
+    income: int | None = None,
+    *,
+    jht: bool = False,
+    transport: bool = False,
+    funding: str | None = None,
+    rates: Rates | None = None,
+) -> Dues:
+    """Everything a form tells about the contribution from `month` on."""
+    known = rates or load_rates()
+    band = band_of(income, month, known)
+    first = month.replace(day=1)
+    payer = known.funding.get(funding or "mandiri")
+    amount = contribution(first, income, jht=jht, transport=transport, funding=funding, rates=known)
+    totals = tuple(
+        (count, period_total(first, count, income, jht=jht, transport=transport, funding=funding, rates=known)) for count in PAYMENT_MONTHS
+    )
+    full = Amount(band.jkk, band.jkm, band.jht if jht else 0)
+    return Dues(first, band, amount, full, bool(payer and payer.confirm), totals)

@@ -4,7 +4,7 @@ Source: domain.md (verification round trip, BPU programmes: age at enrolment 15 
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from rangkul.language import mark
@@ -160,6 +160,17 @@ def lapsed_status(status: str, paid_until: date | None, today: date) -> str | No
         return None
     proposal = "nonaktif" if unpaid_months(paid_until, today) >= INACTIVE_AFTER else "menunggak"
     return proposal if proposal != status else None
+
+
+def paid_through(first_month: date, months: int) -> date:
+    """The last day that `months` contribution months from `first_month` on cover."""
+    last = first_month.year * 12 + first_month.month - 1 + months
+    return date(last // 12, last % 12 + 1, 1) - timedelta(days=1)
+
+
+def next_unpaid_month(paid_until: date | None, today: date) -> date:
+    """The first day of the month that a payment begins with: the one after what is paid, else this one."""
+    return today.replace(day=1) if paid_until is None else (paid_until + timedelta(days=1)).replace(day=1)
 
 
 def turns_65_on(birth_date: date) -> date:

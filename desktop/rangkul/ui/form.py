@@ -34,6 +34,7 @@ class Field:
     width: int | None = None
     beside: bool = False
     placeholder: str = ""
+    section: str = ""  # a heading above the line that this field begins
 
 
 def make_entry(field: Field, today: date) -> Entry:
@@ -154,14 +155,26 @@ class Form(QWidget):
             else:
                 lines.append([field])
         wide = 12
+        self.sections: dict[str, Label] = {}
+        self.row_of: dict[str, int] = {}
         for number, parts in enumerate(lines):
             span = wide // len(parts)
+            if heading := parts[0].section:
+                self.sections[heading] = Label(heading, "strong")
+                self.sections[heading].setContentsMargins(0, SPACE[1] if number else 0, 0, 0)
+                grid.addWidget(self.sections[heading], number * 3, 0, 1, wide)
             for place, field in enumerate(parts):
-                grid.addWidget(self.boxes[field.name], number, place * span, 1, span)
+                grid.addWidget(self.boxes[field.name], number * 3 + 1, place * span, 1, span)
+                self.row_of[field.name] = number * 3 + 2
         for place in range(wide):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, 0)
-        grid.setRowStretch(len(lines), 1)
+        grid.setRowStretch(len(lines) * 3, 1)
+
+    def add_below(self, name: str, widget: QWidget) -> None:
+        """Something over the whole width below the line of a field: what follows from it, an offer."""
+        if isinstance(grid := self.layout(), QGridLayout):
+            grid.addWidget(widget, self.row_of[name], 0, 1, 12)
 
     # Values
 

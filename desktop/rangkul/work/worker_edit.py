@@ -1,7 +1,7 @@
 """Adding, changing and removing one worker: every check, and a way back that restores exactly what was."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,13 +14,14 @@ from rangkul.data.engine import expect_version
 from rangkul.data.village import Village
 from rangkul.data.worker import STATUSES, Worker
 from rangkul.errors import Problem
-from rangkul.rules.contribution import categorise_occupation
-from rangkul.rules.dates import age_complaints
+from rangkul.rules.contribution import PAYMENT_MONTHS, categorise_occupation
+from rangkul.rules.dates import age_complaints, show_date
 from rangkul.rules.identifiers import clean_kk
 from rangkul.rules.message import Complaint, Message
 from rangkul.rules.nik import clean_nik, compare_nik, mask_nik, nik_complaints, parse_nik
 from rangkul.rules.people import clean_name, name_key
 from rangkul.rules.phone import clean_phone
+from rangkul.rules.worker_steps import CONSENT_FORMS, missing_for, paid_through, step_complaint
 from rangkul.work.coverage import recount
 from rangkul.work.regions import known_district
 from rangkul.work.workers import FUNDING_WORDS
@@ -50,6 +51,14 @@ class WorkerEntry:
     funding: str | None = None
     officer_id: UUID | None = None
     note: str | None = None
+    status_since: date | None = None
+    status_reason: str | None = None
+    registered_on: date | None = None
+    pay_months: int | None = None
+    paid_until: date | None = None
+    event_id: UUID | None = None
+    consent_form: str | None = None
+    consent_on: date | None = None
     id: UUID | None = None
     version: int | None = None
 
@@ -122,6 +131,7 @@ def edit_worker(session: Session, entry: WorkerEntry, today: date) -> WorkerUndo
         if typed and is_masked(typed):
             raise Problem("The {number} is incomplete: stars hide digits. Type it in full.", number=name)
     _refuse(session, entry, today)
+    entry = _stepped(entry, worker, today)
     before = _columns(worker) if worker else None
     villages = {entry.village_code}
     if worker is None:
@@ -133,6 +143,28 @@ def edit_worker(session: Session, entry: WorkerEntry, today: date) -> WorkerUndo
             expect_version(worker, entry.version)
     _fill(worker, entry)
     return _stored(session, worker, before, villages)
+
+
+def _stepped(entry: WorkerEntry, worker: Worker | None, today: date) -> WorkerEntry:
+    """A change of status checked, and dated today unless the form gave another day. A reason that stood there before gives no reason."""
+    if worker is None:
+        _refuse_step(entry.name, None, entry.status, None, asdict(entry), today)
+        return entry
+    if worker.status == entry.status:
+        return entry
+    reason = entry.status_reason if entry.status_reason != worker.status_reason else None
+    since = entry.status_since if entry.status_since not in (None, worker.status_since) else today
+    changed = replace(entry, status_reason=reason, status_since=since)
+    _refuse_step(entry.name, worker.status, entry.status, reason, asdict(changed), today)
+    return changed
+
+
+def _refuse_step(name: str, old: str | None, new: str, reason: str | None, values: Mapping[str, Any], today: date) -> None:
+    """A status that does not follow, or that lacks what it needs."""
+    step = step_complaint(old, new, reason) if old is not None else None
+    for complaint in [step] if step else missing_for(values, new, today):
+        if complaint.blocks:
+            raise Problem("{name}: {why}", name=name, why=complaint.message)
 
 
 def unmasked(entry: WorkerEntry, worker: Worker | None) -> WorkerEntry:
@@ -163,6 +195,10 @@ def _refuse(session: Session, entry: WorkerEntry, today: date) -> None:
         raise Problem("{status} is no status of a worker.", status=entry.status)
     if entry.funding and entry.funding not in FUNDING_WORDS:
         raise Problem("{funding} is no source of money we know. Choose one from the list.", funding=entry.funding)
+    if entry.consent_form and entry.consent_form not in CONSENT_FORMS:
+        raise Problem("{form} is no way to consent that we know. Choose one from the list.", form=entry.consent_form)
+    if entry.pay_months and entry.pay_months not in PAYMENT_MONTHS:
+        raise Problem("Contributions are paid for 1, 3, 6 or 12 months, not for {months}.", months=entry.pay_months)
     if not entry.village_code or session.get(Village, entry.village_code) is None:
         raise Problem("Choose the village of {name}.", name=name)
     for _, complaint in check_worker(entry, today):
@@ -188,7 +224,10 @@ def _fill(worker: Worker, entry: WorkerEntry) -> None:
         worker.occupation_category = categorise_occupation(entry.occupation)[0] if entry.occupation else None
     worker.village_code, worker.status, worker.with_jht = entry.village_code, entry.status, entry.with_jht
     worker.income, worker.funding = entry.income, entry.funding or None
-    worker.officer_id, worker.note = entry.officer_id, entry.note or None
+    worker.officer_id, worker.event_id, worker.note = entry.officer_id, entry.event_id, entry.note or None
+    worker.status_since, worker.status_reason = entry.status_since, entry.status_reason or None
+    worker.registered_on, worker.pay_months, worker.paid_until = entry.registered_on, entry.pay_months, entry.paid_until
+    worker.consent_form, worker.consent_on = entry.consent_form or None, entry.consent_on
 
 
 def refuse_double_nik(session: Session, nik: str, own_id: UUID | None) -> None:
@@ -202,16 +241,57 @@ def refuse_double_nik(session: Session, nik: str, own_id: UUID | None) -> None:
         )  # fmt: skip
 
 
-def set_status(session: Session, worker_id: UUID, status: str, version: int | None = None) -> WorkerUndo:
-    """Changes the status, if the worker is still as the page showed it; gives the way back."""
-    if status not in STATUSES:
-        raise Problem("{status} is no status of a worker.", status=status)
+@dataclass(frozen=True)
+class Step:
+    """A change of status: since when (None: today), why, and of a registration the day."""
+
+    status: str
+    since: date | None = None
+    reason: str | None = None
+    registered_on: date | None = None
+
+
+def set_status(session: Session, worker_id: UUID, step: Step, today: date, version: int | None = None) -> WorkerUndo:
+    """Changes the status, if the worker is still as the page showed it and the step is allowed; gives the way back."""
     worker = _worker(session, worker_id)
     if version is not None:
         expect_version(worker, version)
     before = _columns(worker)
-    worker.status = status
+    since, reason = step.since or today, (step.reason or "").strip() or None
+    registered = step.registered_on or worker.registered_on or (since if step.status == "terdaftar" else None)
+    values = before | {"status_since": since, "status_reason": reason, "registered_on": registered}
+    _refuse_step(worker.name, worker.status, step.status, reason, values, today)
+    worker.status, worker.status_since, worker.status_reason, worker.registered_on = step.status, since, reason, registered
     return _stored(session, worker, before, {worker.village_code})
+
+
+def record_payment(
+    session: Session, worker_id: UUID, first_month: date, months: int, today: date, version: int | None = None
+) -> WorkerUndo:
+    """Paid for `months` months from `first_month` on; who had lapsed is a member again once today is covered."""
+    worker = _worker(session, worker_id)
+    if version is not None:
+        expect_version(worker, version)
+    until = paid_through(first_month, months)
+    if worker.paid_until is not None and until <= worker.paid_until:
+        raise Problem("{name} has paid until {date} already.", name=worker.name, date=show_date(worker.paid_until))
+    before = _columns(worker)
+    worker.pay_months, worker.paid_until = months, until
+    if worker.status in ("menunggak", "nonaktif") and until >= today:
+        worker.status, worker.status_since, worker.status_reason = "terdaftar", today, None
+    return _stored(session, worker, before, {worker.village_code})
+
+
+def credit_worker(
+    session: Session, worker_id: UUID, officer_id: UUID, event_id: UUID | None, version: int | None = None
+) -> WorkerUndo:
+    """Credits a worker to an officer, and to an event unless one stands there already."""
+    worker = _worker(session, worker_id)
+    if version is not None:
+        expect_version(worker, version)
+    before = _columns(worker)
+    worker.officer_id, worker.event_id = officer_id, worker.event_id or event_id
+    return _stored(session, worker, before, set())
 
 
 def remove_worker(session: Session, worker_id: UUID) -> WorkerUndo:

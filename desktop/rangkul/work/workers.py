@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, literal, select, tuple_
 from sqlalchemy.orm import Session
 
 from rangkul.data import audit, search
+from rangkul.data.event import Event
 from rangkul.data.officer import Officer
 from rangkul.data.types import UuidKey
 from rangkul.data.village import District, Village, VillageCount
@@ -16,6 +17,7 @@ from rangkul.data.worker import Worker
 from rangkul.errors import Problem
 from rangkul.language import mark
 from rangkul.rules import worker_steps
+from rangkul.rules.contribution import TRANSPORT
 from rangkul.rules.nik import mask_nik
 from rangkul.rules.people import print_name
 
@@ -82,6 +84,17 @@ class WorkerCard:
     added_at: datetime
     batch_id: UUID | None
     version: int
+    status_since: date | None
+    status_reason: str | None
+    registered_on: date | None
+    pay_months: int | None
+    paid_until: date | None
+    event_id: UUID | None
+    event: str | None
+    consent_form: str | None
+    consent_on: date | None
+    has_kpj: bool  # the number itself stays in the database
+    transport: bool  # works in the transport sector, for which relief has other months
 
 
 def _filtered(query: Select[*T], chosen: WorkerFilter) -> Select[*T]:
@@ -154,16 +167,17 @@ def find_workers(session: Session, typed: str, chosen: WorkerFilter = WorkerFilt
 def get_worker(session: Session, worker_id: UUID, *, full_nik: bool = False) -> WorkerCard:
     """The card; a full NIK is given on demand and written into the audit (UU 27/2022)."""
     query = (
-        select(Worker, Village.name, District.name, Officer.rank, Officer.name, Officer.print_name)
+        select(Worker, Village.name, District.name, Officer.rank, Officer.name, Officer.print_name, Event.title)
         .join(Village, Village.code == Worker.village_code)
         .join(District, District.code == Village.district_code)
         .outerjoin(Officer, Officer.id == Worker.officer_id)
+        .outerjoin(Event, Event.id == Worker.event_id)
         .where(Worker.id == worker_id)
     )
     found = session.execute(query).first()
     if found is None:
         raise Problem("This worker is no longer on the roster; somebody removed the entry. Refresh the list.")
-    w, village, district, rank, officer_name, wish = found
+    w, village, district, rank, officer_name, wish, event = found
     officer = print_name(rank, officer_name, wish) if officer_name else None
     if full_nik and w.nik:
         audit.note(session, "nik.viewed", "worker", str(w.id), {})
@@ -172,7 +186,8 @@ def get_worker(session: Session, worker_id: UUID, *, full_nik: bool = False) -> 
     return WorkerCard(
         w.id, nik, w.name, w.sex, w.birth_date, w.birth_place, kk, w.phone, w.mother_name, w.address, w.hamlet, w.rt, w.rw,
         w.occupation, w.village_code, village, district, w.status, w.with_jht, w.income, w.funding, officer, w.officer_id, w.note,
-        w.added_at, w.batch_id, w.version,
+        w.added_at, w.batch_id, w.version, w.status_since, w.status_reason, w.registered_on, w.pay_months, w.paid_until, w.event_id,
+        event, w.consent_form, w.consent_on, bool(w.kpj), w.occupation_category in TRANSPORT,
     )  # fmt: skip
 
 

@@ -106,11 +106,78 @@ def test_a_status_is_changed_and_taken_back(app: App, robot: Robot, page: Worker
     worker = some(app, 3, WorkerFilter(None, "calon"))
     app.window.go("workers", worker.id)
     before = stored(app, worker.id)
-    robot.settle().choose("Ubah status", "Menunggak")
-    robot.see(f"{worker.name}: status diubah menjadi Menunggak.")
-    assert stored(app, worker.id)["status"] == "menunggak"
+    robot.settle().choose("Ubah status", "Siap")
+    robot.see(f"{worker.name}: status diubah menjadi Siap.")
+    assert (stored(app, worker.id)["status"], stored(app, worker.id)["status_since"]) == ("siap", app.desk.today())
     robot.press("Urungkan").settle()
     assert stored(app, worker.id) == before
+
+
+def test_a_leap_needs_a_reason_and_a_registration_its_day(app: App, robot: Robot, page: WorkersPage) -> None:
+    worker = some(app, 3, WorkerFilter(None, "calon"))
+    app.window.go("workers", worker.id)
+    before = stored(app, worker.id)
+
+    def correct(robot: Robot) -> None:
+        robot.choose("Status baru", "Terdaftar").press("Ubah status").see("bukan kelanjutan dari Calon")
+        robot.see("Terdaftar pada").fill("Alasan", "sudah punya kartu").press("Ubah status")
+
+    hear = robot.settle().in_dialog(correct)
+    robot.choose("Ubah status", "Koreksi status")
+    hear()
+    robot.see("status diubah menjadi Terdaftar").see("sudah punya kartu")
+    after = stored(app, worker.id)
+    assert (after["status"], after["registered_on"]) == ("terdaftar", app.desk.today())
+    robot.press("Urungkan").settle()
+    assert stored(app, worker.id) == before
+
+
+def test_a_payment_is_recorded_and_taken_back(app: App, robot: Robot, page: WorkersPage) -> None:
+    worker = some(app, 3, WorkerFilter(None, "terdaftar"))
+    app.window.go("workers", worker.id)
+    before = stored(app, worker.id)
+
+    def pay(robot: Robot) -> None:
+        robot.see("Terlindungi sampai 30 November 2026").choose("Selama", "6 bulan").see("Terlindungi sampai 30 April 2027")
+        robot.press("Catat pembayaran")
+
+    hear = robot.settle().in_dialog(pay)
+    page.doing.pay()
+    hear()
+    robot.see("lunas sampai 30 April 2027").see("30/04/2027")
+    assert stored(app, worker.id)["pay_months"] == 6
+    robot.press("Urungkan").settle()
+    assert stored(app, worker.id) == before
+
+
+def test_what_happened_and_who_brought_them(app: App, robot: Robot, page: WorkersPage) -> None:
+    worker = some(app, 3, WorkerFilter(None, "siap"))
+    app.window.go("workers", worker.id)
+    robot.settle().press("Pakai usulan ini").see("dibawa oleh").see_not("Pakai usulan ini")
+    assert stored(app, worker.id)["event_id"] is not None
+    robot.choose("Ubah status", "Diajukan").see("status diubah menjadi Diajukan")
+    robot.press("Riwayat pekerja ini").see("Siap → Diajukan").see("Diubah: Kegiatan")
+
+
+def test_the_form_knows_the_contribution_and_the_steps(app: App, robot: Robot, page: WorkersPage) -> None:
+    worker = some(app, 3, WorkerFilter(None, "calon"))
+    app.window.go("workers", worker.id)
+
+    def fill(robot: Robot) -> None:
+        robot.fill("Penghasilan", "1000000").choose("Sumber dana", "Mandiri").fill("Pekerjaan", "Petani")
+        robot.see("Rp8.400 untuk November 2026, sudah dikurangi keringanan Rp8.400").see("12 bulan")
+        robot.choose("Sumber dana", "Dana Desa").see("Rp16.800 untuk November 2026").see("Belum jelas apakah keringanan berlaku")
+        robot.choose("Status", "Terdaftar (koreksi)").see("bukan kelanjutan dari Calon")
+        robot.choose("Status", "Siap").choose("Persetujuan", "Tertulis").fill("Tanggal persetujuan", "20/11/2026")
+        robot.press("Simpan")
+
+    hear = robot.settle().in_dialog(fill)
+    page.edit()
+    hear()
+    robot.see("disimpan")
+    after = stored(app, worker.id)
+    assert (after["status"], after["consent_form"], after["funding"]) == ("siap", "written", "dana_desa")
+    robot.see("Tertulis, 20/11/2026")
 
 
 def test_somebody_is_removed_and_everything_comes_back(app: App, robot: Robot, page: WorkersPage) -> None:

@@ -13,7 +13,8 @@ from rangkul.ui.cells import Column
 from rangkul.ui.desk import Desk
 from rangkul.ui.long_table import LongTable
 from rangkul.ui.page import Page
-from rangkul.ui.tell import ask
+from rangkul.ui.workers.card_doing import CardDoing
+from rangkul.ui.workers.dialog import Choices as FormChoices
 from rangkul.ui.workers.dialog import WorkerDialog
 from rangkul.ui.workers.filters import WorkerFilters
 from rangkul.ui.workers.more import MenuEntry, MoreButton
@@ -22,14 +23,15 @@ from rangkul.ui.workers.source import FoundSource, RosterSource
 from rangkul.ui.workers.words import STATUS_CHIPS
 from rangkul.work.officers import officer_names
 from rangkul.work.regions import village_names
-from rangkul.work.worker_edit import WorkerUndo, remove_worker, set_status, take_back
+from rangkul.work.worker_edit import WorkerUndo, take_back
+from rangkul.work.worker_life import event_names
 from rangkul.work.workers import STATUS_WORDS, WorkerCard, WorkerFilter, WorkerRow, find_workers, get_worker, place_of_worker
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-Choices = tuple[list[tuple[str, str]], list[tuple[UUID, str]], int | None]
-"""Villages and officers to choose from, and where the chosen worker stands now."""
+Choices = tuple[FormChoices, int | None]
+"""Villages, officers and events to choose from, and where the chosen worker stands now."""
 
 MOST_FOUND = 500
 
@@ -39,8 +41,7 @@ class WorkersPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Workers"))
-        self.villages: list[tuple[str, str]] = []
-        self.officers: list[tuple[UUID, str]] = []
+        self.choices = FormChoices()
         self.picked_id: UUID | None = None
         self.waiting: Any = None
         self.header.addWidget(MoreButton(self, self.tr("More"), self.more_entries()))
@@ -65,8 +66,9 @@ class WorkersPage(Page):
         self.table.opened.connect(self.edit)
         self.table.failed.connect(self.refuse)
         self.content.addWidget(self.table, 1)
-        self.panel = WorkerPanel(desk, reveal=self.reveal, edit=self.edit, remove=self.remove, change_status=self.change_status)
-        self.set_panel(self.panel, 300)
+        self.doing = CardDoing(self)
+        self.panel = WorkerPanel(desk, self.doing)
+        self.set_panel(self.panel, 308)
         QShortcut(QKeySequence("F2"), self.table, self.edit, context=Qt.ShortcutContext.WidgetShortcut)
         QShortcut(QKeySequence("Delete"), self.table, self.remove, context=Qt.ShortcutContext.WidgetShortcut)
 
@@ -101,7 +103,7 @@ class WorkersPage(Page):
         def ask_database(session: "Session") -> Choices:
             villages = [(code, f"{name} · {district}") for code, name, district in village_names(session)]
             place = place_of_worker(session, chosen, picked) if picked is not None else None
-            return villages, officer_names(session), place
+            return FormChoices(villages, officer_names(session), event_names(session)), place
 
         def show(found: Choices) -> None:
             if (chosen, picked) == (self.chooser.chosen, self.picked_id):
@@ -112,10 +114,10 @@ class WorkersPage(Page):
         self.read(ask_database, show)
 
     def _show_choices(self, found: Choices) -> None:
-        villages, self.officers, place = found
-        if villages != self.villages:
-            self.villages = villages
-            self.chooser.set_villages(villages)
+        choices, place = found
+        before, self.choices = self.choices, choices
+        if choices.villages != before.villages:
+            self.chooser.set_villages(choices.villages)
         waiting, self.waiting = self.waiting, None
         if waiting is not None:
             self.open(waiting)
@@ -182,13 +184,17 @@ class WorkersPage(Page):
     def _read_card(self, worker_id: UUID) -> None:
         self.desk.read(lambda session: get_worker(session, worker_id), self.panel.show_card, owner=self, key="card", failed=self._gone)
 
+    def show_card_again(self) -> None:
+        if self.picked_id is not None:
+            self._read_card(self.picked_id)
+
     def _gone(self, error: Exception) -> None:
         self.panel.show_nobody()
         self.picked_id = None
 
     def open(self, key: Any) -> None:
         """A worker's key, "new", ("village", code), ("status", status)."""
-        if not self.villages:
+        if not self.choices.villages:
             self.waiting = key
         elif key == "new":
             self.add()
@@ -221,13 +227,6 @@ class WorkersPage(Page):
         self.desk.go("exchange", "import")
 
     @Slot()
-    def reveal(self) -> None:
-        """The full NIK, written into the history."""
-        worker_id = self.picked_id
-        if worker_id is not None:
-            self.write(lambda session, _: get_worker(session, worker_id, full_nik=True), self.panel.show_card)
-
-    @Slot()
     def add(self) -> None:
         self._fill_in(None)
 
@@ -237,7 +236,7 @@ class WorkersPage(Page):
             self._fill_in(self.panel.card_shown)
 
     def _fill_in(self, card: WorkerCard | None) -> None:
-        dialog = WorkerDialog(self, self.desk, self.villages, self.officers, card, self.village.value())
+        dialog = WorkerDialog(self, self.desk, self.choices, card, self.village.value())
         if not dialog.exec():
             return
         if dialog.open_instead is not None:
@@ -248,40 +247,9 @@ class WorkersPage(Page):
         self.done(text.format(name=dialog.form.values()["name"]), lambda session, _: take_back(session, undo))
         self._open_worker(undo.id)
 
-    def change_status(self, status: str) -> None:
-        card = self.panel.card_shown
-        if card is None:
-            return
-        words = self.desk.language.text(STATUS_WORDS[status])
-        text = self.tr("{name}: status changed to {status}.").format(name=card.name, status=words)
-
-        def after(undo: WorkerUndo) -> None:
-            self.done(text, lambda session, _: take_back(session, undo))
-
-        self.desk.write(
-            lambda session, _: set_status(session, card.id, status, card.version), after, owner=self, failed=self._status_refused
-        )
-
-    def _status_refused(self, error: Exception) -> None:
-        self.refuse(error)
-        if self.picked_id is not None:
-            self._read_card(self.picked_id)
-
     @Slot()
     def remove(self) -> None:
-        card = self.panel.card_shown
-        if card is None:
-            return
-        sentence = self.tr("{name} leaves the roster of {village}. Undo in the line below brings everything back.")
-        if not ask(
-            self, self.tr("Remove this worker?"), sentence.format(name=card.name, village=card.village), self.tr("Remove"), danger=True
-        ):
-            return
-
-        def after(undo: WorkerUndo) -> None:
-            self.done(self.tr("{name} removed from the roster.").format(name=card.name), lambda session, _: take_back(session, undo))
-
-        self.write(lambda session, _: remove_worker(session, card.id), after)
+        self.doing.remove()
 
 
 def _nothing(_: object) -> None:

@@ -13,7 +13,10 @@ STATUS_CHIPS = {
 SEX_WORDS = {"L": mark("Man"), "P": mark("Woman")}
 FIELD_WORDS = ROW_WORDS | {
     "village_code": mark("Village"), "status": mark("Status"), "with_jht": mark("With old-age savings (JHT)"),
-    "income": mark("Income a month"), "funding": mark("Who pays"), "officer_id": mark("Brought by"),
+    "income": mark("Income a month"), "funding": mark("Who pays"), "officer_id": mark("Brought by"), "event_id": mark("Event"),
+    "status_since": mark("Since"), "status_reason": mark("Reason"), "registered_on": mark("Registered on"),
+    "pay_months": mark("Paid at a time"), "paid_until": mark("Paid until"), "consent_form": mark("Consent"),
+    "consent_on": mark("Consented on"),
 }  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from rangkul.data.dispatch import Dispatch
 from rangkul.data.worker import Worker
 from rangkul.errors import Cancelled, Problem
 from rangkul.exchange.roster import check_roster
-from rangkul.work import sending
+from rangkul.work import sending, sending_ledger
 from rangkul.work.applying import apply
 from rangkul.work.intake import take_in
 from rangkul.work.regions import village_names
@@ -76,20 +76,20 @@ def test_wrong_wishes_are_refused_in_words(branch: Session, tmp_path: Path) -> N
 
 
 def test_the_ledger_tells_who_is_late(branch: Session, tmp_path: Path) -> None:
-    assert [r.code for r in sending.list_receivers(branch)] == [THERE, HERE]
+    assert [r.code for r in sending_ledger.list_receivers(branch)] == [THERE, HERE]
     sending.send(branch, [HERE, THERE], tmp_path, TODAY, account="siti")
-    assert sending.list_receivers(branch) == []
+    assert sending_ledger.list_receivers(branch) == []
     later = TODAY + timedelta(days=15)
     here = branch.scalars(select(Dispatch).where(Dispatch.village_code == HERE)).one()
     here.due_on = TODAY - timedelta(days=1)
     branch.flush()
-    out = sending.list_dispatches(branch, TODAY, open_only=True)
+    out = sending_ledger.list_dispatches(branch, TODAY, open_only=True)
     assert [(d.village, d.state) for d in out] == [("Sukadarma", "overdue"), ("Sagara Makmur", "out")]
-    assert {d.state for d in sending.list_dispatches(branch, later)} == {"overdue"}
-    sending.mark_returned(branch, here.id)
-    assert [d.state for d in sending.list_dispatches(branch, TODAY, open_only=True)] == ["out"]
-    receivers: list[Any] = sending.list_receivers(branch)
+    assert {d.state for d in sending_ledger.list_dispatches(branch, later)} == {"overdue"}
+    sending_ledger.mark_returned(branch, here.id)
+    assert [d.state for d in sending_ledger.list_dispatches(branch, TODAY, open_only=True)] == ["out"]
+    receivers: list[Any] = sending_ledger.list_receivers(branch)
     assert [r.code for r in receivers] == [HERE]
     assert receivers[0].last_returned is not None
-    sending.mark_out(branch, here.id)
-    assert len(sending.list_dispatches(branch, TODAY, open_only=True)) == 2
+    sending_ledger.mark_out(branch, here.id)
+    assert len(sending_ledger.list_dispatches(branch, TODAY, open_only=True)) == 2

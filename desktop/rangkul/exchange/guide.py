@@ -13,8 +13,8 @@ _MOST_REFUSED = 15
 _STEPS = (
     "Buka lembar “Daftar Pekerja”. Baris yang sudah terisi adalah data yang kami punya: periksa dan betulkan langsung di tempatnya.",
     "Tambahkan pekerja lain di bawahnya atau sisipkan baris di antaranya. Satu baris untuk satu orang, usia 15 sampai 64 tahun.",
-    "Kolom CEK terisi sendiri: “lengkap”, atau apa yang masih kurang di baris itu. Kotak kuning belum diisi, kotak merah NIK-nya belum benar "
-    "atau tertulis dua kali.",
+    "Kolom CEK terisi sendiri: “lengkap”, atau apa yang masih kurang di baris itu. Kotak kuning belum diisi, kotak merah NIK-nya belum "
+    "benar atau tertulis dua kali.",
     "Yang tidak diketahui dibiarkan kosong. Jangan diisi tanda strip, nol, atau “xxx”.",
     "Bila ada yang pindah, meninggal, atau berhenti bekerja, tulis di kolom KETERANGAN. Barisnya tidak perlu dihapus.",
     "Simpan, lalu kirim kembali berkas ini. Nama berkas boleh diganti; judul kolom jangan diubah.",

@@ -18,7 +18,7 @@ from rangkul.exchange.guide import write_guide
 from rangkul.exchange.records import Progress, VillageWorkbook, WorkbookRow
 from rangkul.exchange.seal_workbook import seal_file
 from rangkul.exchange.workbook_check import COMPLETE, check_formula, check_words, shown_phone
-from rangkul.exchange.workbook_columns import USUAL, WorkbookColumn, columns_of
+from rangkul.exchange.workbook_columns import USUAL, columns_of
 from rangkul.exchange.workbook_look import make_formats
 from rangkul.rules.nik import mask_nik
 from rangkul.rules.occupations import OCCUPATIONS
@@ -149,7 +149,8 @@ class _ListWriter:
         complete = f'COUNTIF({self._area("check", FIRST_ROW)},"{COMPLETE}")'
         goal = f" dari {book.target} orang" if book.hamlet is None else " orang"
         bar = _bar(names, book.target, filled) if book.hamlet is None else ("", "")
-        short = (f'&"   kurang "&MAX(0,{book.target}-({names}))', f"   kurang {max(0, book.target - filled)}") if book.hamlet is None else ("", "")
+        left = max(0, book.target - filled)
+        short = (f'&"   kurang "&MAX(0,{book.target}-({names}))', f"   kurang {left}") if book.hamlet is None else ("", "")
         formula = f'={bar[0]}({names})&"{goal}"&"   lengkap "&{complete}{short[0]}'
         value = f"{bar[1]}{filled}{goal}   lengkap {whole}{short[1]}"
         self.sheet.write_formula(2, 1, formula, self.formats["count"], value)

@@ -52,7 +52,8 @@ def home(session: Session, today: date) -> Home:
 
 
 def waiting(session: Session, today: date, events: list[EventRecord]) -> Waiting:
-    overdue = session.scalar(select(func.count()).select_from(Dispatch).where(Dispatch.returned_at.is_(None), Dispatch.due_on < today))
+    late = (Dispatch.returned_at.is_(None), Dispatch.withdrawn_at.is_(None), Dispatch.due_on < today)
+    overdue = session.scalar(select(func.count()).select_from(Dispatch).where(*late))
     batches = session.scalar(select(func.count()).select_from(Batch).where(Batch.status == "review"))
     applied = select(Batch.id, Batch.counts).where(Batch.status == "applied", Batch.type == "workers").order_by(Batch.applied_at.desc())
     parked = {key: count for key, counts in session.execute(applied) if (count := int(counts.get("outcomes", {}).get("ditunda", 0)))}

@@ -1,111 +1,151 @@
-"""Sending villages their workbooks, and the ledger of what is out there."""
+"""Sending villages their workbooks: into a folder or one zip, each recorded as a dispatch with what it held."""
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+import os
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
-from uuid_utils.compat import uuid7
 
 from rangkul.data.dispatch import Dispatch
 from rangkul.data.numbers import next_number
-from rangkul.data.types import now
 from rangkul.data.village import District, Village
-from rangkul.data.worker import COUNTED, Worker
 from rangkul.errors import Problem
-from rangkul.exchange.records import Progress, VillageWorkbook, WorkbookRow
-from rangkul.rules.dates import WIB
-from rangkul.work.coverage import coverage
-from rangkul.work.intake import workbook_row
-from rangkul.work.matching import known_of_village
-from rangkul.work.office import Office, load_office
+from rangkul.exchange.records import Progress, VillageWorkbook
+from rangkul.work.office import load_office
+from rangkul.work.sending_books import books_of, carried_by, rows_for_village, village_now
+from rangkul.work.sending_profiles import BUILT_IN, NamedProfile
 
-STATUS_FOR_VILLAGE = {
-    "calon": "Calon", "siap": "Siap didaftarkan", "diajukan": "Diajukan", "terverifikasi": "Terverifikasi",
-    "ditolak": "Belum dapat didaftarkan",
-    "terdaftar": "Terdaftar", "menunggak": "Terdaftar (iuran belum dibayar)", "nonaktif": "Tidak aktif",
-    "meninggal": "Meninggal", "pindah": "Pindah",
-}  # fmt: skip
-"""What a village may know of a worker: a word, never the KPJ."""
+__all__ = ["SendOrder", "Sent", "rows_for_village", "send", "send_workbooks"]
 
 
 @dataclass(frozen=True)
-class DispatchRecord:
-    """A workbook on its way. `state`: "out", "overdue" or "returned"."""
+class SendOrder:
+    """How workbooks go out. `due_on` None: after the office's usual days; `password` is never kept, only that there was one."""
 
-    id: UUID
-    number: str
-    village_code: str
-    village: str
-    district: str
-    file_name: str
-    rows: int
-    sent_at: datetime
-    due_on: date | None
-    returned_at: datetime | None
-    returned_batch_id: UUID | None
-    state: str
+    profile: NamedProfile = BUILT_IN[0]
+    due_on: date | None = None
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True)
-class Receiver:
-    """A village that has no workbook out now."""
+class Sent:
+    """What went out: `target` is the folder or the zip, `files` lie in it, in the order of `dispatches`."""
 
-    code: str
-    name: str
-    district: str
+    target: Path
+    files: tuple[Path, ...]
+    dispatches: tuple[UUID, ...]
     workers: int
-    target: int
-    last_returned: datetime | None
-
-
-def list_receivers(session: Session) -> list[Receiver]:
-    """Villages a workbook may be sent to: those with none out, by code."""
-    out = select(Dispatch.village_code).where(Dispatch.returned_at.is_(None))
-    returned = select(Dispatch.village_code, func.max(Dispatch.returned_at)).group_by(Dispatch.village_code)
-    last = dict(session.execute(returned).all())
-    away = set(session.scalars(out))
-    places = [place for place in coverage(session, "village") if place.code not in away]
-    return [Receiver(p.code, p.name, p.district, p.workers, p.target, last.get(p.code)) for p in places]
+    sealed: bool = False
 
 
 def send(
     session: Session, village_codes: Sequence[str], folder: Path, today: date, *, account: str, progress: Progress | None = None
 ) -> list[Path]:
-    """Writes one workbook per village into `folder` and records each as a dispatch with its snapshot."""
-    from rangkul.exchange.write import write_village_workbook
+    """The usual workbooks into a folder; their paths."""
+    return list(send_workbooks(session, village_codes, folder, today, account=account, progress=progress).files)
 
+
+def send_workbooks(
+    session: Session, village_codes: Sequence[str], target: Path, today: date, order: SendOrder | None = None, *, account: str,
+    progress: Progress | None = None,
+) -> Sent:  # fmt: skip
+    """One workbook per village (or hamlet) into the folder `target`, or into one file when it is a .zip; each becomes a dispatch.
+
+    Whole or not at all: a Problem or Cancelled leaves neither files nor dispatches (the caller rolls back).
+    """
     if not village_codes:
         raise Problem("Choose at least one village to send a workbook to.")
-    office = load_office(session)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise Problem("The folder {folder} cannot be made: {reason}.", folder=str(folder), reason=error.strerror or "?") from error
+    order = order or SendOrder()
     places = {v.code: (v, d) for v, d in session.execute(select(Village, District.name).join(District))}
+    for code in village_codes:
+        if code not in places:
+            raise Problem("There is no village {code} in this regency.", code=code)
+    with _packed(target) as folder, _emptied_on_failure() as files:
+        written = _write_all(session, [places[code] for code in village_codes], folder, files, today, order, account, progress)
+    session.flush()
+    workers = sum(len(book.rows) for book in written)
+    names = tuple(target / file.name if target.suffix.lower() == ".zip" else file for file in files)
+    return Sent(target, names, tuple(UUID(book.dispatch_id) for book in written), workers, order.password is not None)
+
+
+def _write_all(
+    session: Session, places: Sequence[tuple[Village, str]], folder: Path, files: list[Path], today: date, order: SendOrder,
+    account: str, progress: Progress | None,
+) -> list[VillageWorkbook]:  # fmt: skip
+    from rangkul.exchange.write import write_village_workbook
+
+    office, written = load_office(session), list[VillageWorkbook]()
+    due_on = order.due_on or today + timedelta(days=office.return_days)
+    for index, (village, district) in enumerate(places):
+        if progress:
+            progress(index, len(places), village.name)
+        for book in books_of(village_now(session, village, district), office, order.profile.profile, today, due_on):
+            file = _free(folder / file_name(village, today, book.hamlet))
+            files.append(file)
+            write_village_workbook(book, file, password=order.password)
+            _record(session, book, file, today, account, order)
+            written.append(book)
+    if progress:
+        progress(len(places), len(places), "")
+    return written
+
+
+@contextmanager
+def _packed(target: Path) -> Generator[Path]:
+    """The folder to write into: the target itself, or one that becomes the zip when all went well."""
+    if target.suffix.lower() != ".zip":
+        new = not target.exists()
+        _make_folder(target)
+        try:
+            yield target
+        except BaseException:
+            if new:
+                with suppress(OSError):
+                    target.rmdir()
+            raise
+        return
+    _make_folder(target.parent)
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    folder = Path(tempfile.mkdtemp(prefix="rangkul-"))
+    try:
+        yield folder
+        with zipfile.ZipFile(draft, "w", zipfile.ZIP_STORED) as archive:  # workbooks are packed already
+            for file in sorted(folder.iterdir()):
+                archive.write(file, file.name)
+        draft.replace(target)
+    except OSError:
+        raise Problem("{name} cannot be written; is it open in Excel, or the disk full?", name=target.name) from None
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _emptied_on_failure() -> Generator[list[Path]]:
+    """The files written so far, which go again when something stops the work."""
     files: list[Path] = []
     try:
-        for index, code in enumerate(village_codes):
-            if code not in places:
-                raise Problem("There is no village {code} in this regency.", code=code)
-            village, district = places[code]
-            if progress:
-                progress(index, len(village_codes), village.name)
-            file = _free(folder / file_name(village, today))
-            workbook = _workbook(office, village, district, rows_for_village(session, code), today)
-            files.append(file)
-            write_village_workbook(workbook, file)
-            _record(session, workbook, file, today, account)
+        yield files
     except BaseException:
         for file in files:
             file.unlink(missing_ok=True)
         raise
-    session.flush()
-    return files
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Problem("The folder {folder} cannot be made: {reason}.", folder=str(folder), reason=error.strerror or "?") from error
 
 
 def _free(file: Path) -> Path:
@@ -117,77 +157,22 @@ def _free(file: Path) -> Path:
     return free
 
 
-def file_name(village: Village, today: date) -> str:
+def file_name(village: Village, today: date, hamlet: str | None = None) -> str:
     """"Sukadarma_3216152001_20261122.xlsx": letters that every system and messenger keeps."""
     name = "".join(c for c in village.name.title() if c.isalnum())
-    return f"{name}_{village.code.replace('.', '')}_{today:%Y%m%d}.xlsx"
+    part = "_" + "".join(c for c in hamlet.title() if c.isalnum())[:40] if hamlet else ""
+    return f"{name}{part}_{village.code.replace('.', '')}_{today:%Y%m%d}.xlsx"
 
 
-def rows_for_village(session: Session, code: str) -> tuple[WorkbookRow, ...]:
-    """The village's workers as its workbook carries them, by name; those who moved or died stay out."""
-    statuses = dict(session.execute(select(Worker.id, Worker.status).where(Worker.village_code == code)).all())
-    known = sorted(known_of_village(session, code), key=lambda k: (k.values["name"], str(k.id)))
-    return tuple(
-        replace(workbook_row(k), status=STATUS_FOR_VILLAGE[statuses[k.id]]) for k in known if statuses[k.id] in COUNTED
-    )
-
-
-def _workbook(
-    office: Office, village: Village, district: str, rows: tuple[WorkbookRow, ...], today: date
-) -> VillageWorkbook:
-    return VillageWorkbook(
-        str(uuid7()), village.code, village.name, village.type.title(), district, office.regency_name,
-        " ".join(filter(None, [office.organization, office.name])), today, village.target,
-        today + timedelta(days=office.return_days), office.contact, rows,
-    )  # fmt: skip
-
-
-def _record(
-    session: Session, workbook: VillageWorkbook, file: Path, today: date, account: str
-) -> None:
+def _record(session: Session, book: VillageWorkbook, file: Path, today: date, account: str, order: SendOrder) -> None:
     number = f"KRM-{today.year}-{next_number(session, 'dispatch', today.year):04d}"
-    snapshot = {row.key: row.as_json() for row in workbook.rows if row.key}
+    profile, carried = order.profile.profile, carried_by(order.profile.profile)
+    snapshot = {row.key: {name: value for name, value in row.as_json().items() if name in carried} for row in book.rows if row.key}
     session.add(
         Dispatch(
-            id=UUID(workbook.dispatch_id), number=number, village_code=workbook.village_code, file_name=file.name,
-            sha256=hashlib.sha256(file.read_bytes()).hexdigest(), rows=len(workbook.rows), snapshot=snapshot, sent_by=account,
-            due_on=workbook.return_by,
+            id=UUID(book.dispatch_id), number=number, village_code=book.village_code, hamlet=book.hamlet, file_name=file.name,
+            sha256=hashlib.sha256(file.read_bytes()).hexdigest(), rows=len(book.rows), snapshot=snapshot, sent_by=account,
+            due_on=book.return_by, sealed=order.password is not None,
+            profile={"name": order.profile.name, "columns": list(profile.columns), "masked": profile.masked},
         )
     )  # fmt: skip
-
-
-def list_dispatches(session: Session, today: date, *, open_only: bool = False) -> list[DispatchRecord]:
-    """The newest dispatch of each village first; with `open_only` those not returned yet, the longest overdue first."""
-    query = (
-        select(Dispatch, Village.name, District.name)
-        .join(Village, Village.code == Dispatch.village_code)
-        .join(District, District.code == Village.district_code)
-        .order_by(Dispatch.sent_at.desc())
-    )
-    if open_only:
-        query = query.where(Dispatch.returned_at.is_(None))
-    records = [_dispatch_record(d, village, district, today) for d, village, district in session.execute(query)]
-    return sorted(records, key=lambda r: r.due_on or today) if open_only else records
-
-
-def _dispatch_record(d: Dispatch, village: str, district: str, today: date) -> DispatchRecord:
-    state = "returned" if d.returned_at else "overdue" if d.due_on and d.due_on < today else "out"
-    return DispatchRecord(
-        d.id, d.number, d.village_code, village, district, d.file_name, d.rows, d.sent_at, d.due_on, d.returned_at,
-        d.returned_batch_id, state,
-    )  # fmt: skip
-
-
-def days_out(record: DispatchRecord, today: date) -> int:
-    """Days since it was sent, in Western Indonesian time."""
-    return (today - record.sent_at.astimezone(WIB).date()).days
-
-
-def mark_returned(session: Session, dispatch_id: UUID) -> None:
-    """Notes by hand that a village answered in another way."""
-    session.get_one(Dispatch, dispatch_id).returned_at = now()
-
-
-def mark_out(session: Session, dispatch_id: UUID) -> None:
-    """The way back: the workbook is still with the village."""
-    session.get_one(Dispatch, dispatch_id).returned_at = None

@@ -18,7 +18,7 @@ from rangkul.data.batch import Batch
 from rangkul.data.dispatch import Dispatch
 from rangkul.data.worker import Worker
 from rangkul.ui.exchange.page import ExchangePage
-from rangkul.work.sending import list_receivers
+from rangkul.work.sending_ledger import list_receivers
 from robot import Robot, drag_enter
 from work.batches import roster
 

@@ -12,7 +12,7 @@ from rangkul.ui.entries import Choice
 from rangkul.ui.exchange.words import BATCH_CHIPS
 from rangkul.ui.table import Column, Table
 from rangkul.work.review import STATUS_WORDS, BatchRecord
-from rangkul.work.sending import DispatchRecord, Receiver, days_out
+from rangkul.work.sending_ledger import DispatchRecord, Receiver, days_out
 
 
 class DeskView(QWidget):

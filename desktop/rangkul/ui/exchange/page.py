@@ -17,11 +17,11 @@ from rangkul.ui.exchange.review_view import ReviewView
 from rangkul.ui.exchange.village_dialog import VillageDialog
 from rangkul.ui.page import Page
 from rangkul.ui.tasks import Progress
-from rangkul.work import sending
+from rangkul.work import sending, sending_ledger
 from rangkul.work.intake import Taken, take_in
 from rangkul.work.regions import village_names
 from rangkul.work.review import BatchRecord, list_batches
-from rangkul.work.sending import DispatchRecord, Receiver
+from rangkul.work.sending_ledger import DispatchRecord, Receiver
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -63,8 +63,8 @@ class ExchangePage(Page):
         today = self.desk.today()
 
         def ask(session: "Session") -> tuple[Any, ...]:
-            out = sending.list_dispatches(session, today, open_only=True)
-            return village_names(session), sending.list_receivers(session), out, list_workers_batches(session)
+            out = sending_ledger.list_dispatches(session, today, open_only=True)
+            return village_names(session), sending_ledger.list_receivers(session), out, list_workers_batches(session)
 
         self.read(ask, self._show)
         if self.stack.currentWidget() is self.review:
@@ -172,8 +172,8 @@ class ExchangePage(Page):
     def mark_returned(self, dispatch: DispatchRecord) -> None:
         text = self.tr("{number} ({village}) is marked as returned.").format(number=dispatch.number, village=dispatch.village)
         self.write(
-            lambda session, _: sending.mark_returned(session, dispatch.id),
-            lambda _: self.done(text, lambda session, _: sending.mark_out(session, dispatch.id)),
+            lambda session, _: sending_ledger.mark_returned(session, dispatch.id),
+            lambda _: self.done(text, lambda session, _: sending_ledger.mark_out(session, dispatch.id)),
         )
 
     # Taking files in

@@ -16,6 +16,8 @@ OF_FORMS = {
     "status_unknown", "status_step_skipped", "status_step_back", "status_after_end", "status_since_future", "registered_on_future",
 }  # fmt: skip
 
+OF_THE_READER_BESIDES = {"remark_status", "occupation_not_bpu"}  # they only ask, and come on top of what cli.md lists
+
 
 def test_rules_use_the_agreed_codes_and_no_other() -> None:
     used = {
@@ -27,7 +29,7 @@ def test_rules_use_the_agreed_codes_and_no_other() -> None:
         and node.args
         and isinstance(node.args[0], ast.Constant)
     }
-    assert used == OF_ROSTER_CHECK | OF_FORMS
+    assert used == OF_ROSTER_CHECK | OF_FORMS | OF_THE_READER_BESIDES
 
 
 OUR_OWN = {

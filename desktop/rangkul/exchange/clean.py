@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from rangkul.exchange.columns import heading
 from rangkul.exchange.damage import Damage
 from rangkul.exchange.grid import Cell, Grid, cell_text
 from rangkul.exchange.layout import Table
@@ -15,8 +16,10 @@ from rangkul.rules.dates import age_complaints, read_date, split_place_and_date
 from rangkul.rules.identifiers import clean_kk
 from rangkul.rules.message import Complaint, Message
 from rangkul.rules.nik import clean_nik, compare_nik, looks_like_card, nik_complaints, parse_nik, truncated
+from rangkul.rules.occupations import occupation_complaint
 from rangkul.rules.people import clean_name, clean_sex
 from rangkul.rules.phone import clean_phone
+from rangkul.rules.remarks import name_remark, remark_complaint
 
 Cleaned = tuple[str | None, list[Complaint]]
 _ERRORS: frozenset[object] = frozenset((
@@ -30,7 +33,6 @@ _LONG_NUMBER = re.compile(r"[0-9][0-9Xx*. ]{8,}[0-9Xx*]")
 _LABEL_OF_NUMBER = re.compile(r"\b(?:NIK|KTP|NO\.?)\b[\s.:]*", re.I)
 
 
-_GONE = re.compile(r"\b(?:meninggal|wafat|alm|almarhum(?:ah)?|pindah|berhenti)\b", re.IGNORECASE)
 _ERASE = frozenset({"HAPUS", "Hapus", "hapus", "(HAPUS)", "DIHAPUS"})
 _ERASABLE = {
     name: (name,) for name in ("phone", "mother_name", "address", "hamlet", "occupation", "birth_place", "kk", "income", "rt", "rw")
@@ -57,6 +59,8 @@ class Cleaner:
         self._sexes: dict[Cell, Cleaned] = {}
         self._dates: dict[Cell, tuple[date | None, list[Complaint]]] = {}
         self._numbers: dict[Cell, str | None] = {}
+        self._remarks: dict[str, Complaint | None] = {}
+        self._numbered = heading(table.headings.get(table.columns.get("occupation", -1), "")).endswith(" ID")
 
     def record(self, row: int, cells: list[Cell], household: Household) -> RosterRecord:
         """The record of 0-based `row`."""
@@ -88,9 +92,10 @@ class Cleaner:
         occupation, address, mother, hamlet, income, note, village, district, key = [
             None if column < 0 else known[cell] if (cell := cells[column]) in known else self._text(cell) for column in self._text_columns
         ]
-        if note is not None and _GONE.search(note):
-            words = Message("The remark says “{note}”: set the worker's status by hand, or skip the row.", {"note": note[:60]})
-            found.append(("note", Complaint("note_gone", words)))
+        if (note is not None and (complaint := self._remark(note))) or (name is not None and "AL" in name.upper() and (complaint := name_remark(name))):
+            found.append(("status", complaint))
+        if occupation is not None and (complaint := occupation_complaint(occupation, self._numbered)):
+            found.append(("occupation", complaint))
         address = address or household.address
         rt, rw = self._rt_rw(cells, address, household, found)
         phone = self._phone(cells, errors, found) if "phone" in columns else None
@@ -106,6 +111,11 @@ class Cleaner:
             return self._texts[cell]
         text = self._texts[cell] = clean_text(cell)
         return text
+
+    def _remark(self, note: str) -> Complaint | None:
+        if note not in self._remarks:
+            self._remarks[note] = remark_complaint(note)
+        return self._remarks[note]
 
     def _tell(self, row: int, found: list[tuple[str, Complaint]]) -> None:
         for name, complaint in found:

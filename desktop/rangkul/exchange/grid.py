@@ -10,6 +10,8 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 Area = tuple[int, int, int, int]
 """First row, first column, last row, last column; all 0-based."""
 
+_MOST_STRUCK = 500_000
+
 
 @dataclass
 class Grid:
@@ -22,7 +24,13 @@ class Grid:
     hidden_rows: set[int] = field(default_factory=set[int])  # 0-based, as everything here
     hidden_columns: set[int] = field(default_factory=set[int])
     errors: dict[tuple[int, int], str] = field(default_factory=dict[tuple[int, int], str])  # (row, column) → "#N/A"
+    struck: set[tuple[int, int]] = field(default_factory=set[tuple[int, int]])  # (row, column) of cells crossed out
     loose_texts: list[str] = field(default_factory=list[str])  # headings that stand outside the table (HTML)
+
+    def strike(self, row: int, first: int, end: int | None = None) -> None:
+        """Remember that cells of a row are crossed out; a sheet that is crossed out altogether says nothing."""
+        if len(self.struck) < _MOST_STRUCK:
+            self.struck.update((row, column) for column in range(first, first + 1 if end is None else end))
 
 
 def column_letter(index: int) -> str:

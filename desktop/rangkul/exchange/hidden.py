@@ -1,4 +1,4 @@
-"""What calamine does not tell of a workbook: hidden rows and columns, error cells; found by one look through its XML."""
+"""What calamine does not tell of a workbook: hidden rows and columns, error cells, cells crossed out; found by one look through its parts."""
 
 import io
 import re
@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from posixpath import join, normpath
 
+from rangkul.exchange import ods, xlsb
 from rangkul.exchange.grid import Grid, column_index
 from rangkul.exchange.records import Progress
 
@@ -14,25 +15,28 @@ _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*\bhidden=\"(?:1|true)\"[^>]*)>")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b([^>]*\bhidden=\"(?:1|true)\"[^>]*)>")
 _ERROR = re.compile(rb"<(?:\w+:)?c\b([^>]*\bt=\"e\"[^>]*)>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]{1,20})</", re.S)
 _ATTRIBUTE = re.compile(rb"([\w:-]+)=\"([^\"]*)\"")
-_ODS_TAG = re.compile(rb"<(/?)table:(table|table-row|table-column|table-cell|covered-table-cell)(?=[\s/>])([^>]*)>")
-_ODS_ERROR = re.compile(rb"<text:p>(#[^<]{1,20}|Err:\d+)</text:p>")
+_MAX_STYLES = 30_000_000
 
 
 def look(content: bytes, grids: list[Grid], progress: Progress) -> None:
-    """Fill hidden_rows, hidden_columns and errors of the grids of an xlsx or ods; other formats stay as they are."""
+    """Fill hidden_rows, hidden_columns, errors and struck of the grids of an xlsx, xlsb or ods."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:
         names = set(package.namelist())
         if "content.xml" in names:
-            _look_ods(package, grids)
+            ods.look(package, grids)
+            return
+        if "xl/workbook.bin" in names:
+            xlsb.look(package, grids)
             return
         if "xl/workbook.xml" not in names:
             return
         parts = _sheet_parts(package)
+        struck = _struck_looks(package) if "xl/styles.xml" in names else None
         for number, grid in enumerate(grids):
             progress(number, len(grids), grid.name or "")
             part = parts.get(grid.name or "")
             if part in names:
-                _look_xlsx(package, part, grid)
+                _look_xlsx(package, part, grid, struck)
 
 
 def _attributes(tag: bytes) -> dict[bytes, bytes]:
@@ -68,7 +72,34 @@ def _pieces(package: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     yield rest
 
 
-def _look_xlsx(package: zipfile.ZipFile, part: str, grid: Grid) -> None:
+def _struck_looks(package: zipfile.ZipFile) -> re.Pattern[bytes] | None:
+    """What a cell's tag looks like whose font is crossed out; None when there is no such font."""
+    if package.getinfo("xl/styles.xml").file_size > _MAX_STYLES:
+        return None
+    content = package.read("xl/styles.xml")
+    if b"strike" not in content:
+        return None
+    from defusedxml.ElementTree import fromstring
+
+    styles = fromstring(content)
+    fonts = [font for group in styles if group.tag.endswith("}fonts") for font in group]
+    struck = {
+        str(number)
+        for number, font in enumerate(fonts)
+        if any(look.tag.endswith("}strike") and look.get("val", "1") not in ("0", "false") for look in font)
+    }
+    looks = [look for group in styles if group.tag.endswith("}cellXfs") for look in group]
+    numbers = [str(number) for number, look in enumerate(looks) if look.get("fontId", "0") in struck]
+    return re.compile(rf"<(?:\w+:)?c\b([^>]*\bs=\"(?:{'|'.join(numbers)})\"[^>]*)>".encode()) if numbers else None
+
+
+def _place(attributes: bytes) -> tuple[int, int] | None:
+    """(row, column) of a cell's r="B7"."""
+    place = re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", _attributes(attributes).get(b"r", b"").decode("ascii", "replace"))
+    return (int(place[2]) - 1, column_index(place[1])) if place else None
+
+
+def _look_xlsx(package: zipfile.ZipFile, part: str, grid: Grid, struck: re.Pattern[bytes] | None) -> None:
     for piece in _pieces(package, part):
         if b" hidden=" in piece:
             for match in _ROW.finditer(piece):
@@ -82,42 +113,9 @@ def _look_xlsx(package: zipfile.ZipFile, part: str, grid: Grid) -> None:
                     grid.hidden_columns.update(range(int(first) - 1, min(int(last), 16_384)))
         if b't="e"' in piece:
             for match in _ERROR.finditer(piece):
-                place = re.fullmatch(r"([A-Z]{1,3})(\d{1,7})", _attributes(match[1]).get(b"r", b"").decode("ascii", "replace"))
-                if place:
-                    grid.errors[int(place[2]) - 1, column_index(place[1])] = match[2].decode("utf-8", "replace")
-
-
-def _look_ods(package: zipfile.ZipFile, grids: list[Grid]) -> None:
-    """Rows and columns count through their repetitions; an endless repetition at the end is cut."""
-    content = package.read("content.xml")
-    if b'table:visibility="' not in content and b'value-type="error"' not in content:
-        return
-    sheet, row, column, step = -1, 0, 0, 1
-    for match in _ODS_TAG.finditer(content):
-        closing, tag, attributes = match[1], match[2], match[3]
-        if closing:
-            if tag == b"table-row":
-                row += step
-            continue
-        if tag == b"table":
-            sheet, row, column = sheet + 1, 0, 0
-            continue
-        if sheet >= len(grids):
-            return
-        repeat = re.search(rb'number-(?:rows|columns)-repeated="(\d{1,7})"', attributes)
-        count = int(repeat[1]) if repeat else 1
-        away = b'visibility="collapse"' in attributes or b'visibility="filter"' in attributes
-        if tag == b"table-column":
-            if away:
-                grids[sheet].hidden_columns.update(range(column, min(column + count, 16_384)))
-            column += count
-        elif tag == b"table-row":
-            if away:
-                grids[sheet].hidden_rows.update(range(row, min(row + count, len(grids[sheet].rows))))
-            step, column = count, 0
-            if attributes.endswith(b"/"):
-                row += count
-        else:
-            if b'value-type="error"' in attributes and (text := _ODS_ERROR.search(content, match.end(), match.end() + 200)):
-                grids[sheet].errors[row, column] = text[1].decode("utf-8", "replace")
-            column += count
+                if place := _place(match[1]):
+                    grid.errors[place] = match[2].decode("utf-8", "replace")
+        if struck:
+            for match in struck.finditer(piece):
+                if place := _place(match[1]):
+                    grid.strike(*place)

@@ -166,13 +166,19 @@ def _name_some(filled: list[list[str]], numbers: range, table: Table, columns: t
             else:
                 table.second.setdefault(named, column)
     _settle(table)
-    if {"nik", "name"} <= set(table.second):  # the same headings again to the right
+    if {"nik", "name"} <= set(table.second) and _repeats(table):  # the same headings again to the right
         half = min(table.second[name] for name in ("number", "nik", "name") if name in table.second)
         if half > max(table.columns["nik"], table.columns["name"]):
             left = _name_some(filled, range(numbers.start, half), Table(table.top, table.bottom, {}), columns)
             left.beside = _name_some(filled, range(half, numbers.stop), Table(table.top, table.bottom, {}), columns)
             return left
     return table
+
+
+def _repeats(table: Table) -> bool:
+    """Whether further columns are a list of its own, not "NIK di Kartu" and "Nama di Kartu" of the same persons."""
+    titles = [heading(table.headings[column]) for name in ("nik", "name") for column in (table.columns[name], table.second[name])]
+    return "number" in table.second or (titles[0] == titles[1] and titles[2] == titles[3])
 
 
 def _settle(table: Table) -> None:

@@ -17,6 +17,7 @@ from rangkul.exchange.place import find_place
 from rangkul.exchange.records import LIST_NAME, NO_LIST, Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
 from rangkul.exchange.rows import SheetRows, sort_rows, title_lines
 from rangkul.exchange.taught import Taught, taught_for, with_meanings
+from rangkul.exchange.unseen import tell_unseen
 from rangkul.rules.message import Message
 
 META_SHEET = "_rangkul"  # very hidden in the workbooks we send: A1 "rangkul", B1 dispatch, C1 village code
@@ -29,7 +30,7 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     """A village's list. Options: today, villages, known_districts, taught (lessons), village (its code, if known). Problem: refused."""
     check_place(path)
     content, digest = read_bytes(path)
-    grids = open_grids(content, path.name, progress)
+    grids = open_grids(content, path.name, progress, options.get("passwords") or ())
     del content
     yield "sha256", [digest]
     dispatch, village = _meta(grids)
@@ -53,7 +54,7 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
         titles += [grid.name for grid, _ in shown if grid.name]
         village, candidates = find_place(titles, _village_column(shown), path.name, villages)
         candidates = candidates or tuple(sorted(others))
-    _tell_hidden(shown, problems)
+    tell_unseen(shown, problems)
     _tell_taught(shown, problems)
     yield "problems", problems
     yield "raw_rows", [raw for grid, sheet in sheets for raw in _raw_rows(grid, sheet, (grid, sheet) in shown)]
@@ -90,27 +91,32 @@ def _nik_cells(grid: Grid, sheet: SheetRows) -> list[Cell]:
 
 
 def _taken(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) -> list[tuple[Grid, SheetRows]]:
-    """The sheets with lists that count. A hidden sheet is read and told, unless it only repeats what visible sheets hold."""
-    visible = {cell for grid, sheet in sheets if grid.visible == "visible" for cell in _nik_cells(grid, sheet)}
-    taken: list[tuple[Grid, SheetRows]] = []
+    """The sheets with lists that count: the visible ones. A hidden one is told, and read only when no other holds people."""
     with_nik = any("nik" in table.columns for _, sheet in sheets for table in sheet.tables)
-    for grid, sheet in sheets:
-        if not sheet.tables or not (sheet.people or grid.visible == "visible") or (with_nik and not _tells_people(sheet)):
-            continue
+    lists = [
+        (grid, sheet)
+        for grid, sheet in sheets
+        if sheet.tables and (sheet.people or grid.visible == "visible") and (_tells_people(sheet) or not with_nik)
+    ]
+    visible = {cell for grid, sheet in lists if grid.visible == "visible" for cell in _nik_cells(grid, sheet)}
+    shown = any(grid.visible == "visible" and sheet.people for grid, sheet in lists)
+    taken: list[tuple[Grid, SheetRows]] = []
+    for grid, sheet in lists:
         if grid.visible != "visible":
-            numbers = [cell for cell in _nik_cells(grid, sheet) if cell != ""]
-            copy = grid.visible == "very_hidden" or 2 * sum(cell in visible for cell in numbers) >= max(len(numbers), 1)
-            text = (
-                Message("The sheet {sheet} is hidden; it repeats the others and was left out.", {"sheet": grid.name})
-                if copy
-                else Message("The sheet {sheet} is hidden; its {count} rows were read all the same.",
-                             {"sheet": grid.name, "count": len(sheet.people)})
-            )  # fmt: skip
-            problems.append(RosterProblem(grid.name, None, None, "hidden_sheet", text))
-            if copy:
-                continue
-        taken.append((grid, sheet))
+            problems.append(RosterProblem(grid.name, None, None, "hidden_sheet", _about_hidden(grid, sheet, visible, shown)))
+        if grid.visible == "visible" or not shown:
+            taken.append((grid, sheet))
     return taken
+
+
+def _about_hidden(grid: Grid, sheet: SheetRows, visible: set[Cell], shown: bool) -> Message:
+    values: dict[str, object] = {"sheet": grid.name, "count": len(sheet.people)}
+    numbers = [cell for cell in _nik_cells(grid, sheet) if cell != ""]
+    if not shown:
+        return Message("The sheet {sheet} is hidden; its {count} rows were read all the same.", values)
+    if 2 * sum(cell in visible for cell in numbers) >= max(len(numbers), 1):
+        return Message("The sheet {sheet} is hidden; it repeats the others and was left out.", values)
+    return Message("The sheet {sheet} is hidden; its {count} rows were left out. Unhide it and read the file again if they count.", values)
 
 
 def _tells_people(sheet: SheetRows) -> bool:
@@ -225,24 +231,6 @@ def _village_column(sheets: list[tuple[Grid, SheetRows]]) -> Iterator[tuple[str 
             column = sheet.tables[number].columns.get("village_name")
             if column is not None and column < len(grid.rows[row]):
                 yield cell_text(grid.rows[row][column]).strip() or None, None
-
-
-def _tell_hidden(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) -> None:
-    for grid, sheet in sheets:
-        hidden = sorted(row for _, row, _ in sheet.people if row in grid.hidden_rows)
-        if hidden:
-            values: dict[str, object] = {"count": len(hidden), "rows": ", ".join(str(row + 1) for row in hidden[:20])}
-            message = Message("{count} rows are hidden or filtered away ({rows}); they were read all the same.", values)
-            problems.append(RosterProblem(grid.name, None, None, "hidden_rows", message))
-        for row in hidden[:1000]:
-            message = Message("The row is hidden or filtered away; it was read all the same.")
-            problems.append(RosterProblem(grid.name, row + 1, None, "hidden_rows", message))
-        keys = {table.columns.get("row_key") for table in sheet.tables}
-        columns = sorted(grid.hidden_columns & {column for table in sheet.tables for column in table.headings} - keys)
-        if columns:
-            letters = ", ".join(column_letter(column) for column in columns[:20])
-            message = Message("Hidden columns ({columns}); they were read all the same.", {"columns": letters})
-            problems.append(RosterProblem(grid.name, None, None, "hidden_columns", message))
 
 
 def _tell_taught(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) -> None:

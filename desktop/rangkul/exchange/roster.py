@@ -18,7 +18,7 @@ from rangkul.rules.message import Message
 
 def check_roster(
     path: Path | str, *, today: date, villages: Sequence[tuple[str, str, str]] = (), known_districts: Collection[str] | None = None,
-    taught: Sequence[Lesson] = (), village: str | None = None, progress: Progress | None = None,
+    taught: Sequence[Lesson] = (), village: str | None = None, passwords: Sequence[str] = (), progress: Progress | None = None,
 ) -> RosterFile:  # fmt: skip
     """One file. Never raises for a bad file: `rejected` says why; Cancelled comes through from `progress`.
 
@@ -26,23 +26,25 @@ def check_roster(
     the country).
     """
     told = check_rosters(
-        [path], today=today, villages=villages, known_districts=known_districts, taught=taught, village=village, progress=progress
-    )
+        [path], today=today, villages=villages, known_districts=known_districts, taught=taught, village=village, passwords=passwords,
+        progress=progress,
+    )  # fmt: skip
     return next(told)
 
 
 def check_rosters(
     paths: Iterable[Path | str], *, today: date, villages: Sequence[tuple[str, str, str]] = (),
     known_districts: Collection[str] | None = None, taught: Sequence[Lesson] = (), village: str | None = None,
-    progress: Progress | None = None, child: Child | None = None,
+    passwords: Sequence[str] = (), progress: Progress | None = None, child: Child | None = None,
 ) -> Iterator[RosterFile]:  # fmt: skip
     """Several files with one child process (`child` or an own one); NIKs that stood in an earlier file are told.
 
     `taught` are lessons (exchange/taught.py), newest first; `village` is the code of the village when somebody has said it.
+    `passwords` are tried on files that want one; where none fits, the problem password_protected says so.
     """
     options = {
         "today": today, "villages": tuple(villages), "known_districts": None if known_districts is None else frozenset(known_districts),
-        "taught": tuple(taught), "village": village,
+        "taught": tuple(taught), "village": village, "passwords": tuple(passwords),
     }  # fmt: skip
     seen: dict[str, str] = {}
     with nullcontext(child) if child else Child() as reader:
@@ -55,9 +57,9 @@ def _check(child: Child, path: Path, options: dict[str, Any], progress: Progress
         parts = child.do(Job(read_roster, path, options), progress)
     except PasswordProblem as problem:
         locked = RosterProblem(None, None, None, "password_protected", problem.message, None, True)
-        return RosterFile(path.name, rejected=problem.message, problems=(locked,))
+        return RosterFile(path.name, rejected=problem.message, problems=(locked,), path=str(path.absolute()))
     except Problem as problem:
-        return RosterFile(path.name, rejected=problem.message, path=str(path.resolve()))
+        return RosterFile(path.name, rejected=problem.message, path=str(path.absolute()))
     about = parts["result"][0]
     if about["village"] in about["taught_for"]:  # only its rows said whose file it is
         return _check(child, path, options | {"village": about["village"]}, progress)

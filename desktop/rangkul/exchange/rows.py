@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from rangkul.exchange.columns import ROSTER, Column
+from rangkul.exchange.digit_cells import join_digits
 from rangkul.exchange.grid import Cell, Grid, cell_text
 from rangkul.exchange.layout import Table, find_table, is_heading_again, is_number_row
 from rangkul.exchange.records import RowOutcome
@@ -21,6 +22,7 @@ _ADDRESS = re.compile(
 )
 _RT_RW = re.compile(r"\bRT\b[\s.:]*(\d{1,3})\b(?:\W*(?:RW)?[\s.:]*(\d{1,3})\b)?|\bRT\s*/\s*RW\b[\s.:]*(\d{1,3})\s*[/\-]\s*(\d{1,3})", re.I)
 _HAMLET_LINE = re.compile(r"^(?:DUSUN|DSN|LINGKUNGAN|KAMPUNG|KP)\b[\s.:]*(.{1,40})$", re.I)
+_ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?", re.I)
 _HAMLET = re.compile(r"\bDUSUN\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|RW|DESA|KEL|KODE)\b|\s*$)", re.I)
 _TOTAL = re.compile(r"^\s*(?:SUB\s*-?\s*)?(?:JUMLAH|TOTAL|JML|JLH|REKAP\w*|GRAND TOTAL)\b", re.I)
 _SIGNATURE = re.compile(
@@ -66,6 +68,7 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], 
         table = taught.table(grid, table)
     if table is None:
         return sheet
+    join_digits(grid, table)
     sheet.tables.append(table)
     walk = _Walk(grid, columns, needed, sheet, taught)
     for row in range(table.top):
@@ -260,7 +263,9 @@ class _Walk:
             rt, rw = _find_rt_rw(line)
             self.household = replace(self.household, rt=rt, rw=rw or self.household.rw)
             return rt is not None
-        if (found := _HAMLET_LINE.match(texts[0])) and len(texts) == 1:
+        if len(texts) == 2 and _ENUMERATOR.fullmatch(texts[0]):  # A | DUSUN I
+            texts = texts[1:]
+        if len(texts) == 1 and (found := _HAMLET_LINE.match(texts[0])):
             self.household = replace(self.household, kk=None, hamlet=found[1].strip())
             return True
         return False

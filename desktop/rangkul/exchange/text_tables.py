@@ -7,12 +7,14 @@ import re
 from html.parser import HTMLParser
 
 from rangkul.errors import Problem
-from rangkul.exchange.grid import Cell, Grid
+from rangkul.exchange.grid import Area, Cell, Grid
 
 _SEPARATORS = (";", ",", "\t", "|", "^", "~")
 _HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<center|<h\d|<!--)", re.I)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
 _MAX_COLUMNS = 16_384
+_MAX_MERGED = 100_000
+_CROSSING = ("s", "strike", "del")
 
 
 def looks_like_html(content: bytes) -> bool:
@@ -90,7 +92,7 @@ def read_html(content: bytes, name: str) -> Grid:
     page.end_row()
     if not page.rows:
         raise Problem("The file {name} is a web page without a table; save the list as .xlsx in Excel.", name=name)
-    return Grid(None, page.rows, loose_texts=page.loose)
+    return Grid(None, page.rows, page.merged, struck=page.struck, loose_texts=page.loose)
 
 
 class _Page(HTMLParser):
@@ -106,13 +108,20 @@ class _Page(HTMLParser):
         self._spans: dict[int, int] = {}  # column → rows below that are still covered
         self._rowspan = 1
         self._silent = 0
+        self.merged: list[Area] = []
+        self.struck: set[tuple[int, int]] = set()
+        self._crossed = 0  # open tags that cross out
+        self._row_crossed = self._cell_crossed = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("style", "script"):
             self._silent += 1
+        elif tag in _CROSSING:
+            self._crossed += 1
         elif tag == "tr":
             self.end_row()
             self._row = []
+            self._row_crossed = _crosses_out(attrs)
         elif tag in ("td", "th"):
             self._end_cell()
             if self._row is None:
@@ -120,12 +129,17 @@ class _Page(HTMLParser):
             sizes = dict(attrs)
             self._width, self._rowspan = _span(sizes.get("colspan")), _span(sizes.get("rowspan"))
             self._cell = []
+            self._cell_crossed = self._row_crossed or _crosses_out(attrs)
+        elif tag in ("span", "font", "b") and self._cell is not None:
+            self._cell_crossed = self._cell_crossed or _crosses_out(attrs)
         elif tag in ("br", "p", "div") and self._cell:
             self._cell.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("style", "script"):
             self._silent = max(0, self._silent - 1)
+        elif tag in _CROSSING:
+            self._crossed = max(0, self._crossed - 1)
         elif tag in ("td", "th"):
             self._end_cell()
         elif tag in ("tr", "table", "thead", "tbody"):
@@ -136,6 +150,7 @@ class _Page(HTMLParser):
             return
         if self._cell is not None:
             self._cell.append(data)
+            self._cell_crossed = self._cell_crossed or bool(self._crossed and data.strip())
         elif data.strip() and len(self.loose) < 50:
             self.loose.append(" ".join(data.split()))
 
@@ -154,6 +169,10 @@ class _Page(HTMLParser):
         if self._rowspan > 1:
             for column in range(first, len(self._row)):
                 self._spans[column] = self._rowspan - 1
+        if len(self._row) - first + self._rowspan > 2 and len(self.merged) < _MAX_MERGED:
+            self.merged.append((len(self.rows), first, len(self.rows) + self._rowspan - 1, len(self._row) - 1))
+        if self._cell_crossed and self._row[first] != "":
+            self.struck.add((len(self.rows), first))
         self._cell = None
 
     def end_row(self) -> None:
@@ -165,6 +184,10 @@ class _Page(HTMLParser):
                 del self._row[_MAX_COLUMNS:]
             self.rows.append(self._row)
         self._row = None
+
+
+def _crosses_out(attributes: list[tuple[str, str | None]]) -> bool:
+    return any(name == "style" and "line-through" in (value or "") for name, value in attributes)
 
 
 def _span(text: str | None) -> int:

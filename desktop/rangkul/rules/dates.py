@@ -38,6 +38,8 @@ _DMY = re.compile(r"^(\d{1,2})\s*[-/\\., ]\s*(\d{1,2})\s*[-/\\., ]\s*(\d{4}|\d{2
 _YMD = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]\d{1,2}[:.]\d{2}.*)?$")
 _NAMED = re.compile(r"^(\d{1,2})\s*[-/., ]*\s*([A-Za-z]{3,10})\.?\s*[-/., ]*\s*(\d{4}|\d{2})$")
 _NAME_FIRST = re.compile(r"^([A-Za-z]{3,10})\.?\s+(\d{1,2})\s*,?\s+(\d{4})$")
+_LABEL = re.compile(r"^(?:(?:tgl|tanggal|tg)\b[\s.:]*|lahir\b[\s.:]*)+", re.IGNORECASE)
+_LABEL_TAIL = re.compile(r"[\s,;/.-]+(?:tgl|tanggal|tg|pada|lahir)\b[\s.:]*$", re.IGNORECASE)
 _TIME_TAIL = re.compile(r"\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:WIB|AM|PM))?$", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _DATE_FIRST = re.compile(r"^(\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-/. ]\s*\d{2,4})\s*[,;/ -]\s*([A-Za-z][A-Za-z .']{2,40})$")
@@ -94,7 +96,7 @@ def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
         return _read_named(found[1], found[2], found[3], text, today)
     if is_empty(text):
         return None, [_missing()]
-    text = _TIME_TAIL.sub("", _WEEKDAY.sub("", text))
+    text = _TIME_TAIL.sub("", _WEEKDAY.sub("", _LABEL.sub("", text)))
     if found := _NAMED.match(text):
         return _read_named(found[1], found[2], found[3], text, today)
     if found := _NAME_FIRST.match(text):
@@ -185,6 +187,8 @@ def split_place_and_date(text: str) -> tuple[str | None, str | None]:
     if digit and (month := _LAST_WORD.search(place)) and month[0].lower() in MONTH_NUMBER:  # Bekasi, August 17, 1985
         start = month.start()
         place = whole[:start].rstrip(_BETWEEN)
+    while label := _LABEL_TAIL.search(place):  # Bekasi, tgl 17-08-1985
+        place = place[: label.start()].rstrip(_BETWEEN)
     place = place.lstrip(_BETWEEN + "'")
     return (None if is_empty(place) else place), whole[start:] or None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from rangkul.rules.message import Message
+from rangkul.rules.message import Complaint, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +153,27 @@ def categorise_occupation(text: str) -> OccupationGuess:
                 occupation = OCCUPATION_BY_CODE[_PHRASES[phrase]]
                 return OccupationGuess(occupation.code, occupation.transport, None)
     return OccupationGuess(None, False, None)
+
+
+_NOT_BPU = frozenset(("PNS/ASN", "TNI", "Polri", "karyawan", "pensiunan", "pelajar/mahasiswa"))
+# The numbers of OpenSID's table of occupations (tweb_penduduk_pekerjaan) that mean the same.
+_NUMBERS = {"3": "pelajar/mahasiswa", "4": "pensiunan", "5": "PNS/ASN", "6": "TNI", "7": "Polri", "15": "karyawan", "16": "karyawan",
+            "17": "karyawan", "18": "karyawan"}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def occupation_complaint(text: str, numbered: bool = False) -> Complaint | None:
+    """Code "occupation_not_bpu" (beyond those of cli.md) for who is usually insured elsewhere or does not work; it asks, it never blocks.
+
+    `numbered`: the column holds the numbers of OpenSID's table.
+    """
+    kind = _NUMBERS.get(text) if numbered else _kind_to_ask(text)
+    return Complaint("occupation_not_bpu", _question(text, kind)) if kind in _NOT_BPU else None
+
+
+def _kind_to_ask(text: str) -> str | None:
+    guess = categorise_occupation(text)
+    return str(guess.ask.values["kind"]) if guess.ask else None
 
 
 def _question(text: str, kind: str) -> Message:

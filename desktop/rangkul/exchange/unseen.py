@@ -1,0 +1,62 @@
+"""What a reader of a village's list should not take for granted: rows and columns that are hidden, filtered away or crossed out."""
+
+from rangkul.exchange.grid import Grid, column_letter
+from rangkul.exchange.layout import Table
+from rangkul.exchange.records import RosterProblem
+from rangkul.exchange.rows import SheetRows
+from rangkul.rules.message import Message
+
+_SHOWN = 20
+
+
+def tell_unseen(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) -> None:
+    """Everything of the lists that are taken in."""
+    for grid, sheet in sheets:
+        _tell_hidden_rows(grid, sheet, problems)
+        _tell_hidden_columns(grid, sheet, problems)
+        if grid.struck:
+            _tell_struck(grid, sheet, problems)
+
+
+def _tell_hidden_rows(grid: Grid, sheet: SheetRows, problems: list[RosterProblem]) -> None:
+    hidden = sorted({row for _, row, _ in sheet.people if row in grid.hidden_rows})
+    if hidden:
+        values: dict[str, object] = {"count": len(hidden), "rows": ", ".join(str(row + 1) for row in hidden[:_SHOWN])}
+        message = Message("{count} rows are hidden or filtered away ({rows}); they were read all the same.", values)
+        problems.append(RosterProblem(grid.name, None, None, "hidden_rows", message))
+    for row in hidden[:1000]:
+        message = Message("The row is hidden or filtered away; it was read all the same.")
+        problems.append(RosterProblem(grid.name, row + 1, None, "hidden_rows", message))
+
+
+def _tell_hidden_columns(grid: Grid, sheet: SheetRows, problems: list[RosterProblem]) -> None:
+    keys = {table.columns.get("row_key") for table in sheet.tables}
+    columns = sorted(grid.hidden_columns & {column for table in sheet.tables for column in table.headings} - keys)
+    if columns:
+        letters = ", ".join(column_letter(column) for column in columns[:_SHOWN])
+        message = Message("Hidden columns ({columns}); they were read all the same.", {"columns": letters})
+        problems.append(RosterProblem(grid.name, None, None, "hidden_columns", message))
+
+
+def _tell_struck(grid: Grid, sheet: SheetRows, problems: list[RosterProblem]) -> None:
+    """Code "struck_out" (beyond those of cli.md): somebody has to say whether the person counts."""
+    for number, row, _ in sheet.people:
+        field = _struck_field(grid, row, sheet.tables[number])
+        if field == "":
+            message = Message("The village has crossed out the row; ask whether the person still counts, or skip the row.")
+            problems.append(RosterProblem(grid.name, row + 1, None, "struck_out", message, None, True))
+        elif field:
+            message = Message("The village has crossed out the number; compare it with the KTP.")
+            problems.append(RosterProblem(grid.name, row + 1, field, "struck_out", message, None, True))
+
+
+def _struck_field(grid: Grid, row: int, table: Table) -> str | None:
+    """ "" when the whole row is crossed out, "nik" when only that cell is, None when neither."""
+    cells = grid.rows[row]
+    filled = [column for column in table.headings if column < len(cells) and cells[column] != ""]
+    struck = sum((row, column) in grid.struck for column in filled)
+    if not struck:
+        return None
+    if (row, table.columns.get("name")) in grid.struck or 2 * struck >= len(filled):
+        return ""
+    return "nik" if (row, table.columns.get("nik")) in grid.struck else None

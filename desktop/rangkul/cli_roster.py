@@ -10,6 +10,8 @@ from rangkul.cli_export import roster_export
 from rangkul.errors import Problem
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from rangkul.exchange.records import RosterFile
     from rangkul.exchange.taught import Lesson
 
@@ -20,18 +22,23 @@ def roster() -> None:
 
 
 files = click.argument("files", nargs=-1, required=True, type=a_file, metavar="FILE…")
+with_passwords = click.option(
+    "--password", "passwords", multiple=True, envvar="RANGKUL_PASSWORD", help="Tried on files that want one; may be said several times."
+)
 
 
 @roster.command("check")
 @files
+@with_passwords
 @as_json
 @pass_desk
-def roster_check(desk: Desk, files: tuple[Path, ...], as_json: bool) -> None:
+def roster_check(desk: Desk, files: tuple[Path, ...], passwords: tuple[str, ...], as_json: bool) -> None:
     """What would be taken in; nothing is written."""
     from rangkul.exchange.roster import check_rosters
 
     villages, taught = _known(desk)
-    checked = list(check_rosters(files, today=desk.today, villages=villages, taught=taught, progress=show_progress))
+    told = check_rosters(files, today=desk.today, villages=villages, taught=taught, passwords=passwords, progress=show_progress)
+    checked = list(told)
     if as_json:
         documents = [file.as_json(desk.words) for file in checked]
         show_json(documents if len(documents) > 1 else documents[0])
@@ -69,16 +76,20 @@ def _show(desk: Desk, file: "RosterFile") -> None:
 @roster.command("import")
 @files
 @click.option("--village", help="Code of the village, where the file does not say it.")
+@with_passwords
 @as_json
 @pass_desk
-def roster_import(desk: Desk, files: tuple[Path, ...], village: str | None, as_json: bool) -> None:
+def roster_import(desk: Desk, files: tuple[Path, ...], village: str | None, passwords: tuple[str, ...], as_json: bool) -> None:
     """A batch per file, applied; doubtful rows are parked in it."""
     from rangkul.exchange.roster import check_rosters
 
     documents: list[dict[str, Any]] = []
     refused: list[Problem] = []
     villages, taught = _known(desk)
-    for file in check_rosters(files, today=desk.today, villages=villages, taught=taught, village=village, progress=show_progress):
+    told = check_rosters(
+        files, today=desk.today, villages=villages, taught=taught, village=village, passwords=passwords, progress=show_progress
+    )
+    for file in told:
         document = file.as_json(desk.words)
         try:
             document |= _import_one(desk, file, village)
@@ -150,20 +161,37 @@ def roster_return(desk: Desk, batch: str, target: Path, source: Path | None) -> 
 @roster.command("send")
 @click.option("--village", "villages", multiple=True, metavar="CODE")
 @click.option("--all", "everyone", is_flag=True, help="All villages of the regency.")
-@click.option("--to", "folder", type=a_file, required=True, help="FOLDER")
+@click.option("--to", "target", type=a_file, required=True, help="FOLDER or FILE.zip")
+@click.option("--profile", default="usual", show_default=True, help="usual, short, full, or the name of one of your own.")
+@click.option("--due", type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]), help="The day it should be back.")
+@click.option("--per-hamlet", is_flag=True, help="A workbook for each hamlet.")
+@click.option("--masked", is_flag=True, help="NIKs of known workers are shown as 321606******0001.")
+@click.option("--password", envvar="RANGKUL_PASSWORD", help="Nobody opens the workbooks without it; it is not kept anywhere.")
+@as_json
 @pass_desk
-def roster_send(desk: Desk, villages: tuple[str, ...], everyone: bool, folder: Path) -> None:
+def roster_send(
+    desk: Desk, villages: tuple[str, ...], everyone: bool, target: Path, profile: str, due: "datetime | None", per_hamlet: bool,
+    masked: bool, password: str | None, as_json: bool,
+) -> None:  # fmt: skip
     """Workbooks for villages, each recorded as a dispatch."""
+    from dataclasses import replace
+
     from rangkul.work.regions import village_names
-    from rangkul.work.sending import send
+    from rangkul.work.sending import SendOrder, send_workbooks
+    from rangkul.work.sending_profiles import find_profile
 
     if everyone == bool(villages):
         raise click.UsageError("--village CODE… / --all")
     with desk.session() as session:
+        chosen = find_profile(session, profile)
+        wanted = replace(chosen.profile, per_hamlet=per_hamlet or chosen.profile.per_hamlet, masked=masked or chosen.profile.masked)
+        order = SendOrder(replace(chosen, profile=wanted), due.date() if due else None, password or None)
         codes = [code for code, _, _ in village_names(session)] if everyone else list(villages)
-        sent = send(session, codes, folder, desk.today, account=desk.account, progress=show_progress)
-    desk.say("{count} workbooks written to {folder}.", count=len(sent), folder=folder)
+        sent = send_workbooks(session, codes, target, desk.today, order, account=desk.account, progress=show_progress)
+    if as_json:
+        show_json({"to": str(sent.target), "files": [file.name for file in sent.files], "workers": sent.workers, "sealed": sent.sealed})
+        return
+    desk.say("{count} workbooks written to {folder}.", count=len(sent.files), folder=sent.target)
 
 
-roster.add_command(roster_export)
 COMMANDS = (roster,)

@@ -8,6 +8,7 @@ import re
 import stat
 import zipfile
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,8 @@ from rangkul.language import mark
 MAX_BYTES = 200_000_000
 MAX_UNPACKED = 1_500_000_000
 _MAX_CELLS = 30_000_000
-_LOCKED = mark("The file {name} wants a password; ask for it without one.")
+_LOCKED = mark("The file {name} wants a password; give it, or ask for the file without one.")
+_STILL_LOCKED = mark("None of the passwords given opens {name}; ask the village for the right one.")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KNOWN = (
     (b"%PDF", "PDF"), (b"\xff\xd8\xff", "JPEG"), (b"\x89PNG", "PNG"), (b"GIF8", "GIF"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7-Zip"),
@@ -67,8 +69,22 @@ def read_bytes(path: Path) -> tuple[bytes, str]:
     return content, hashlib.sha256(content).hexdigest()
 
 
-def open_grids(content: bytes, name: str, progress: Progress) -> list[Grid]:
-    """All sheets of the file, whatever its extension says. Raises Problem with a sentence."""
+def open_grids(content: bytes, name: str, progress: Progress, passwords: Sequence[str] = ()) -> list[Grid]:
+    """All sheets of the file, whatever its extension says; a locked one is tried with the passwords. Raises Problem with a sentence."""
+    try:
+        return _open_grids(content, name, progress)
+    except PasswordProblem:
+        if not passwords:
+            raise
+        from rangkul.exchange.seal_workbook import unseal
+
+        opened = unseal(content, passwords)
+        if opened is None:
+            raise PasswordProblem(_STILL_LOCKED, name=name) from None
+        return _open_grids(opened, name, progress)
+
+
+def _open_grids(content: bytes, name: str, progress: Progress) -> list[Grid]:
     progress(0, 0, name)
     if content.startswith(b"PK\x03\x04"):
         return _read_package(content, name, progress)

@@ -28,7 +28,7 @@ from rangkul.work.regions import known_district
 from rangkul.work.review_decide import JUDGED as WRITTEN
 from rangkul.work.review_decide import keep_choices, recount_kinds
 from rangkul.work.review_records import FIELD_WORDS, ReviewRow
-from rangkul.work.review_rows import Filter, find_keys, is_open, rows_by_key
+from rangkul.work.review_rows import Filter, find_keys, is_open, rows_by_key, sort_of
 
 AGAINST_NIK = frozenset({"nik_birthdate_mismatch", "nik_sex_mismatch", "date_day_month_swapped"})
 STANDING = ("new", "changed", "same", "conflict")
@@ -85,13 +85,13 @@ def use_proposals(
 
 def proposed(session: Session, batch_id: UUID, numbers: Iterable[int] | None, code: str) -> dict[int, dict[str, str]]:
     """What the proposals for one kind of problem would put into these rows, or into all."""
-    wanted = list(numbers) if numbers is not None else find_keys(session, [batch_id], Filter(code=code)).by_batch().get(batch_id, [])
+    wanted = find_keys(session, [batch_id], Filter()).by_batch().get(batch_id, []) if numbers is None else list(numbers)
     edits: dict[int, dict[str, str]] = {}
     for part in _parts(wanted):
         query = select(BatchRow.number, BatchRow.problems).where(is_open(batch_id), BatchRow.number.in_(part))
         for number, problems in session.connection().execute(query):
             for problem in problems or ():
-                if problem["code"] == code and problem["proposal"] and problem["field"] in FIELD_WORDS:
+                if code in (problem["code"], sort_of(problem)) and problem["proposal"] and problem["field"] in FIELD_WORDS:
                     edits.setdefault(number, {})[problem["field"]] = problem["proposal"]
     return edits
 

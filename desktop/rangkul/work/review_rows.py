@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Text, and_, case, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Text, and_, case, cast, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from rangkul.data.batch import Batch, BatchRow
@@ -98,13 +98,26 @@ def is_open(*batch_ids: UUID) -> ColumnElement[bool]:
     return and_(BatchRow.batch_id.in_(batch_ids), BatchRow.outcome.is_(None) | BatchRow.outcome.in_(("ditunda", "dilewati")))
 
 
-def told(session: Session) -> tuple[Any, ColumnElement[str], ColumnElement[str | None]]:
+def told(session: Session) -> tuple[Any, ColumnElement[Any], ColumnElement[Any]]:
     """The problems of a row as rows of their own (to be joined), their code, their proposal; each database in its own words."""
     if session.get_bind().dialect.name == "postgresql":
         each: Any = func.jsonb_array_elements(BatchRow.problems).table_valued("value", name="told", joins_implicitly=True)
-        return each, func.jsonb_extract_path_text(each.c.value, "code"), func.jsonb_extract_path_text(each.c.value, "proposal")
+        code, proposal = (func.jsonb_extract_path_text(each.c.value, name) for name in ("code", "proposal"))
+        count = func.jsonb_extract_path_text(each.c.value, "values", "count")
+        return each, case((code == LENGTH, code + ":" + count), else_=code), proposal
     each = func.json_each(type_coerce(BatchRow.problems, Text)).table_valued("value", name="told", joins_implicitly=True)
-    return each, func.json_extract(each.c.value, "$.code"), func.json_extract(each.c.value, "$.proposal")
+    code, count, proposal = (func.json_extract(each.c.value, f"$.{path}", type_=Text) for path in ("code", "values.count", "proposal"))
+    return each, case((code == LENGTH, code + ":" + cast(count, Text)), else_=code), proposal
+
+
+LENGTH = "nik_wrong_length"
+"""The code that is told apart by how many digits there are: “nik_wrong_length:15”."""
+
+
+def sort_of(problem: dict[str, Any]) -> str:
+    """The kind of a problem as lists count it."""
+    code = str(problem["code"])
+    return f"{code}:{problem.get('values', {}).get('count')}" if code == LENGTH else code
 
 
 def _conditions(session: Session, wanted: Filter) -> list[ColumnElement[bool]]:

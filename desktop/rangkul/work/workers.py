@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, TypeVarTuple
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, literal, select, tuple_
+from sqlalchemy import func, literal, select, tuple_
 from sqlalchemy.orm import Session
 
 from rangkul.data import audit, search
@@ -20,9 +20,9 @@ from rangkul.rules import worker_steps
 from rangkul.rules.contribution import TRANSPORT
 from rangkul.rules.nik import mask_nik
 from rangkul.rules.people import print_name
+from rangkul.work.worker_lists import WorkerFilter, filtered
 
-T = TypeVarTuple("T")
-
+EVERYBODY = WorkerFilter()
 STATUS_WORDS = worker_steps.STATUS_WORDS
 FUNDING_WORDS = {
     "mandiri": mark("Own payment"), "dana_desa": mark("Village fund"), "apbdes": mark("ADD/APBDes"),
@@ -43,14 +43,8 @@ class WorkerRow:
     occupation: str | None
     birth_date: date | None
     phone: str | None
-
-
-@dataclass(frozen=True)
-class WorkerFilter:
-    """What of the roster is shown; every filter goes through an index."""
-
-    village_code: str | None = None
-    status: str | None = None
+    status_reason: str | None = None
+    paid_until: date | None = None
 
 
 @dataclass(frozen=True)
@@ -97,16 +91,10 @@ class WorkerCard:
     transport: bool  # works in the transport sector, for which relief has other months
 
 
-def _filtered(query: Select[*T], chosen: WorkerFilter) -> Select[*T]:
-    if chosen.village_code:
-        query = query.where(Worker.village_code == chosen.village_code)
-    if chosen.status:
-        query = query.where(Worker.status == chosen.status)
-    return query
-
-
-def count_workers(session: Session, chosen: WorkerFilter = WorkerFilter()) -> int:
-    """How many there are, from the counters of the villages."""
+def count_workers(session: Session, chosen: WorkerFilter = EVERYBODY) -> int:
+    """How many there are, from the counters of the villages; whatever they do not count is counted by the database."""
+    if not chosen.is_plain:
+        return session.scalar(filtered(select(func.count()).select_from(Worker), chosen)) or 0
     query = select(func.coalesce(func.sum(VillageCount.workers), 0))
     if chosen.village_code:
         query = query.where(VillageCount.village_code == chosen.village_code)
@@ -116,19 +104,23 @@ def count_workers(session: Session, chosen: WorkerFilter = WorkerFilter()) -> in
 
 
 _ROW = (
-    Worker.id, Worker.nik, Worker.name, Village.name.label("village"), Worker.status, Worker.occupation, Worker.birth_date, Worker.phone
+    Worker.id, Worker.nik, Worker.name, Village.name.label("village"), Worker.status, Worker.occupation, Worker.birth_date, Worker.phone,
+    Worker.status_reason, Worker.paid_until,
 )  # fmt: skip
 
 
 def _row(r: Any) -> WorkerRow:
-    return WorkerRow(r.id, mask_nik(r.nik) if r.nik else "", r.name, r.village, r.status, r.occupation, r.birth_date, r.phone)
+    return WorkerRow(
+        r.id, mask_nik(r.nik) if r.nik else "", r.name, r.village, r.status, r.occupation, r.birth_date, r.phone, r.status_reason,
+        r.paid_until,
+    )  # fmt: skip
 
 
 def page_of_workers(
     session: Session, chosen: WorkerFilter, limit: int, *, after: tuple[str, UUID] | None = None, offset: int = 0
 ) -> list[WorkerRow]:
     """The next rows by name: after an anchor (name, key), else from an offset."""
-    keys = _filtered(select(Worker.id), chosen).order_by(Worker.name, Worker.id)  # the index alone; rows only of what is shown
+    keys = filtered(select(Worker.id), chosen).order_by(Worker.name, Worker.id)  # the index alone; rows only of what is shown
     if after is not None:
         keys = keys.where(tuple_(Worker.name, Worker.id) > tuple_(literal(after[0]), literal(after[1], UuidKey)))
     chosen_keys = keys.limit(limit).offset(offset).subquery()
@@ -143,7 +135,7 @@ def page_of_workers(
 
 def anchors_of_workers(session: Session, chosen: WorkerFilter, every: int) -> list[tuple[str, UUID]]:
     """The last (name, key) before each page of `every` rows: built once beside the list, so that any jump is a key look-up."""
-    inner = _filtered(
+    inner = filtered(
         select(Worker.name, Worker.id, func.row_number().over(order_by=(Worker.name, Worker.id)).label("n")), chosen
     ).subquery()
     query = select(inner.c.name, inner.c.id).where(inner.c.n % every == 0).order_by(inner.c.n)
@@ -156,10 +148,16 @@ def rows_of_workers(session: Session, ids: list[UUID]) -> list[WorkerRow]:
     return [_row(r) for r in session.execute(query)]
 
 
-def find_workers(session: Session, typed: str, chosen: WorkerFilter = WorkerFilter(), limit: int = 500) -> list[WorkerRow]:
+def rows_in_order(session: Session, keys: list[UUID]) -> list[WorkerRow]:
+    """These workers in the order of the keys; one who is gone leaves a gap at the end."""
+    found = {row.id: row for row in rows_of_workers(session, keys)}
+    return [found[key] for key in keys if key in found]
+
+
+def find_workers(session: Session, typed: str, chosen: WorkerFilter = EVERYBODY, limit: int = 500) -> list[WorkerRow]:
     """Workers whose name holds the typed words or whose NIK begins like this, best first."""
     keys = [hit.key for hit in search.find(session, typed, {"worker"}, limit) if isinstance(hit.key, UUID)]
-    query = _filtered(select(*_ROW).join(Village, Village.code == Worker.village_code), chosen).where(Worker.id.in_(keys))
+    query = filtered(select(*_ROW).join(Village, Village.code == Worker.village_code), chosen).where(Worker.id.in_(keys))
     rows = {r.id: _row(r) for r in session.execute(query)}
     return [rows[key] for key in keys if key in rows]
 
@@ -193,8 +191,8 @@ def get_worker(session: Session, worker_id: UUID, *, full_nik: bool = False) -> 
 
 def place_of_worker(session: Session, chosen: WorkerFilter, worker_id: UUID) -> int | None:
     """How many workers stand before this one in the filtered list; None when the filter leaves it out."""
-    found = session.execute(_filtered(select(Worker.name, Worker.id), chosen).where(Worker.id == worker_id)).first()
+    found = session.execute(filtered(select(Worker.name, Worker.id), chosen).where(Worker.id == worker_id)).first()
     if found is None:
         return None
     before = tuple_(Worker.name, Worker.id) < tuple_(literal(found.name), literal(found.id, UuidKey))
-    return int(session.scalar(_filtered(select(func.count()).select_from(Worker), chosen).where(before)) or 0)
+    return int(session.scalar(filtered(select(func.count()).select_from(Worker), chosen).where(before)) or 0)

@@ -24,6 +24,19 @@ def look(content: bytes, grids: list[Grid]) -> None:
         return
 
 
+def all_records(content: bytes) -> Iterator[tuple[int, bytes]]:
+    """(kind, data) of all records of the workbook, sheet by sheet; nothing of a container that cannot be followed."""
+    try:
+        book = _stream(content)
+        place = 0
+        while place + 4 <= len(book):
+            kind, size = struct.unpack_from("<HH", book, place)
+            yield kind, book[place + 4 : place + 4 + size]
+            place += 4 + size
+    except (struct.error, IndexError):
+        return
+
+
 def _struck_looks(book: bytes) -> set[int]:
     """The numbers of looks whose font is crossed out; the font number 4 does not exist."""
     fonts: list[bool] = []

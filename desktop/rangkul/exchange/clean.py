@@ -92,7 +92,7 @@ class Cleaner:
         occupation, address, mother, hamlet, income, note, village, district, key = [
             None if column < 0 else known[cell] if (cell := cells[column]) in known else self._text(cell) for column in self._text_columns
         ]
-        if (note is not None and (complaint := self._remark(note))) or (name is not None and "AL" in name.upper() and (complaint := name_remark(name))):
+        if (complaint := self._status(note, name)) is not None:
             found.append(("status", complaint))
         if occupation is not None and (complaint := occupation_complaint(occupation, self._numbered)):
             found.append(("occupation", complaint))
@@ -112,10 +112,12 @@ class Cleaner:
         text = self._texts[cell] = clean_text(cell)
         return text
 
-    def _remark(self, note: str) -> Complaint | None:
-        if note not in self._remarks:
+    def _status(self, note: str | None, name: str | None) -> Complaint | None:
+        """What the remark, or the name itself, says about the worker's status."""
+        if note is not None and note not in self._remarks:
             self._remarks[note] = remark_complaint(note)
-        return self._remarks[note]
+        told = self._remarks[note] if note is not None else None
+        return told or (name_remark(name) if name is not None and "AL" in name.upper() else None)
 
     def _tell(self, row: int, found: list[tuple[str, Complaint]]) -> None:
         for name, complaint in found:
@@ -332,6 +334,8 @@ def _ticked(cell: Cell) -> bool:
 
 def _small_number(cell: Cell) -> str | None:
     """RT or RW with three digits: 3, "03", "RT 03" → "003"; other words stay."""
+    if isinstance(cell, date) and cell.year in (1899, 1900):  # a small number in a cell that looks like a date
+        return str((date(cell.year, cell.month, cell.day) - date(1899, 12, 30 if cell.month > 2 else 31)).days).zfill(3)
     text = clean_text(cell)
     found = _NUMBERS.findall(text or "")
     return found[0].zfill(3) if len(found) == 1 else text

@@ -1,4 +1,4 @@
-"""What calamine does not tell of a workbook: hidden rows and columns, error cells, cells crossed out; found by one look through its parts."""
+"""What calamine does not tell of a workbook: hidden rows and columns, error cells, cells crossed out; one look through its parts."""
 
 import io
 import re

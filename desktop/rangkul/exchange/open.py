@@ -14,6 +14,7 @@ from typing import Any
 
 from rangkul.errors import Problem
 from rangkul.exchange import biff, hidden, text_tables
+from rangkul.exchange.date_look import without_date_looks
 from rangkul.exchange.grid import Cell, Grid
 from rangkul.exchange.records import Progress
 from rangkul.language import mark
@@ -28,6 +29,9 @@ _KNOWN = (
     (b"%PDF", "PDF"), (b"\xff\xd8\xff", "JPEG"), (b"\x89PNG", "PNG"), (b"GIF8", "GIF"), (b"Rar!", "RAR"), (b"7z\xbc\xaf", "7-Zip"),
     (b"\x1f\x8b", "gzip"), (b"MZ", "EXE"), (b"\x7fELF", "ELF"), (b"{\\rtf", "RTF"), (b"SQLite format", "SQLite"),
 )  # fmt: skip
+
+
+_DAMAGED = (OSError, ValueError, SyntaxError, LookupError, zipfile.BadZipFile, zlib.error, EOFError, ArithmeticError)
 
 
 class PasswordProblem(Problem):
@@ -151,34 +155,57 @@ def _check_package(package: zipfile.ZipFile, name: str) -> None:
 
 
 def _read_workbook(content: bytes, name: str, progress: Progress) -> list[Grid]:
-    """xlsx, xlsm, xlsb, xls and ods by calamine; what it does not tell (hidden, errors) by a light look of our own."""
+    """xlsx, xlsm, xlsb, xls and ods; damage is a Problem."""
+    import python_calamine as calamine
+
+    try:
+        try:
+            return _read_sheets(content, name, progress)
+        except OverflowError:  # a NIK in a cell that looks like a date
+            plain = without_date_looks(content)
+            if plain is None:
+                raise ValueError from None
+            return _read_sheets(plain, name, progress)
+    except calamine.PasswordError:
+        raise PasswordProblem(_LOCKED, name=name) from None
+    except _DAMAGED + (calamine.CalamineError,):
+        raise Problem("The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.", name=name) from None
+
+
+def _read_sheets(content: bytes, name: str, progress: Progress) -> list[Grid]:
+    """By calamine; what it does not tell (hidden, errors, crossed out) by a light look of our own."""
     import python_calamine as calamine
 
     grids: list[Grid] = []
-    try:
-        with calamine.CalamineWorkbook.from_object(io.BytesIO(content)) as book:
-            sheets = book.sheets_metadata
-            for number, sheet in enumerate(sheets):
-                progress(number, len(sheets) + 1, sheet.name)
-                if str(sheet.typ).endswith("WorkSheet"):
-                    visible = {"Hidden": "hidden", "VeryHidden": "very_hidden"}.get(str(sheet.visible).split(".")[-1], "visible")
-                    grids.append(_grid(book.get_sheet_by_index(number), visible, name))
-        if content.startswith(b"PK"):
-            hidden.look(content, grids, progress)
-        elif content.startswith(_OLE):
-            biff.look(content, grids)
-    except calamine.PasswordError:
-        raise PasswordProblem(_LOCKED, name=name) from None
-    except (calamine.CalamineError, OSError, ValueError, SyntaxError, LookupError, zipfile.BadZipFile, zlib.error, EOFError):
-        raise Problem("The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.", name=name) from None
+    with calamine.CalamineWorkbook.from_object(io.BytesIO(content)) as book:
+        sheets = book.sheets_metadata
+        for number, sheet in enumerate(sheets):
+            progress(number, len(sheets) + 1, sheet.name)
+            if str(sheet.typ).endswith("WorkSheet"):
+                visible = {"Hidden": "hidden", "VeryHidden": "very_hidden"}.get(str(sheet.visible).split(".")[-1], "visible")
+                grids.append(_grid(book.get_sheet_by_index(number), visible, name))
+    if content.startswith(b"PK"):
+        hidden.look(content, grids, progress)
+    elif content.startswith(_OLE):
+        biff.look(content, grids)
     return grids
+
+
+def _rows_of(sheet: Any) -> list[list[Cell]]:
+    """The cells; a panic of the reader about a number that is no date is told as what it is."""
+    try:
+        return sheet.to_python(skip_empty_area=False) if sheet.start else []
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":
+            raise OverflowError from None
+        raise
 
 
 def _grid(sheet: Any, visible: Any, name: str) -> Grid:
     width, height = sheet.total_width or 0, sheet.total_height or 0
     if width * height > _MAX_CELLS:
         raise Problem("The sheet {sheet} of {name} is too large for a list of one village.", sheet=sheet.name, name=name)
-    rows: list[list[Cell]] = sheet.to_python(skip_empty_area=False) if sheet.start else []
+    rows = _rows_of(sheet)
     for row in rows:
         for column, cell in enumerate(row):
             if type(cell) is float:

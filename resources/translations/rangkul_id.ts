@@ -345,6 +345,13 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/answer_list.py</name>
+    <message>
+      <source>No answer was found in {name}: no column with Y or T beside a NIK or a name.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/attendance_book.py</name>
     <message>
       <source>{name} cannot be written; is it open in Excel, or the disk full?</source>
@@ -380,10 +387,6 @@
   <context>
     <name>desktop/rangkul/exchange/clean.py</name>
     <message>
-      <source>The remark says “{note}”: set the worker's status by hand, or skip the row.</source>
-      <translation>Keterangannya “{note}”: ubah status pekerja ini di halaman Pekerja, atau lewati barisnya.</translation>
-    </message>
-    <message>
       <source>{number} stands in the NIK column and is the family card number (No. KK) too.</source>
       <translation>{number} ada di kolom NIK, padahal juga nomor kartu keluarga (No. KK).</translation>
     </message>
@@ -402,6 +405,13 @@
     <message>
       <source>The name is missing.</source>
       <translation>Nama belum diisi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/exchange/kpj_list.py</name>
+    <message>
+      <source>No member numbers (KPJ) were found in {name}: no column of them beside a NIK or a name.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -503,8 +513,12 @@
   <context>
     <name>desktop/rangkul/exchange/open.py</name>
     <message>
-      <source>The file {name} wants a password; ask for it without one.</source>
-      <translation>Berkas {name} meminta kata sandi; mintalah berkas tanpa kata sandi.</translation>
+      <source>The file {name} wants a password; give it, or ask for the file without one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None of the passwords given opens {name}; ask the village for the right one.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The file {name} is empty (0 bytes); ask the village to send it again.</source>
@@ -601,8 +615,20 @@
   <context>
     <name>desktop/rangkul/exchange/reading.py</name>
     <message>
+      <source>The sheet {sheet} is hidden; its {count} rows were left out. Unhide it and read the file again if they count.</source>
+      <translation>Lembar {sheet} tersembunyi; {count} barisnya tidak diambil. Tampilkan lembar itu dan baca ulang filenya bila memang perlu.</translation>
+    </message>
+    <message>
       <source>The NIK also stands in row {row} ({name}) of sheet {sheet}.</source>
       <translation>NIK ini juga ada di baris {row} ({name}) lembar {sheet}.</translation>
+    </message>
+    <message>
+      <source>The sheet {sheet} is hidden; its {count} rows were read all the same.</source>
+      <translation>Lembar {sheet} tersembunyi; {count} barisnya tetap dibaca.</translation>
+    </message>
+    <message>
+      <source>The sheet {sheet} is hidden; it repeats the others and was left out.</source>
+      <translation>Lembar {sheet} tersembunyi; isinya mengulang lembar lain, jadi dilewati.</translation>
     </message>
     <message>
       <source>The list has no column for the NIK.</source>
@@ -619,14 +645,6 @@
     <message>
       <source>The list has no column for the birth date.</source>
       <translation>Daftar ini tidak memiliki kolom tanggal lahir.</translation>
-    </message>
-    <message>
-      <source>The sheet {sheet} is hidden; it repeats the others and was left out.</source>
-      <translation>Lembar {sheet} tersembunyi; isinya mengulang lembar lain, jadi dilewati.</translation>
-    </message>
-    <message>
-      <source>The sheet {sheet} is hidden; its {count} rows were read all the same.</source>
-      <translation>Lembar {sheet} tersembunyi; {count} barisnya tetap dibaca.</translation>
     </message>
     <message>
       <source>The layout was put right by hand.</source>
@@ -750,11 +768,11 @@
     </message>
     <message>
       <source>The village has crossed out the row; ask whether the person still counts, or skip the row.</source>
-      <translation type="unfinished" />
+      <translation>Baris ini dicoret oleh desa; tanyakan apakah orangnya masih didata, atau lewati barisnya.</translation>
     </message>
     <message>
       <source>The village has crossed out the number; compare it with the KTP.</source>
-      <translation type="unfinished" />
+      <translation>Nomor ini dicoret oleh desa; cocokkan dengan KTP.</translation>
     </message>
   </context>
   <context>
@@ -1529,6 +1547,17 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/rules/remarks.py</name>
+    <message>
+      <source>The remark says “{note}”: set the worker's status by hand, or skip the row.</source>
+      <translation>Keterangannya “{note}”: ubah status pekerja ini di halaman Pekerja, atau lewati barisnya.</translation>
+    </message>
+    <message>
+      <source>The remark says “{note}”: look whether the worker is insured already, or skip the row.</source>
+      <translation>Keterangannya “{note}”: periksa apakah pekerja sudah menjadi peserta, atau lewati barisnya.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/rules/worker_steps.py</name>
     <message>
       <source>Candidate</source>
@@ -2282,6 +2311,439 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/duplicates/compare.py</name>
+    <message>
+      <source>{number} · {role} · on the roster since {date}</source>
+      <translation>{number} · {role} · terdata sejak {date}</translation>
+    </message>
+    <message>
+      <source>Both records</source>
+      <translation>Kedua data</translation>
+    </message>
+    <message>
+      <source>Take all</source>
+      <translation>Pakai semua</translation>
+    </message>
+    <message>
+      <source>Takes every value of this record</source>
+      <translation>Memakai semua isian data ini</translation>
+    </message>
+    <message>
+      <source>stays</source>
+      <translation>yang tetap</translation>
+    </message>
+    <message>
+      <source>is merged into it</source>
+      <translation>digabungkan ke dalamnya</translation>
+    </message>
+    <message>
+      <source>{sign} The same in both</source>
+      <translation>{sign} Sama di keduanya</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/duplicates/decided_view.py</name>
+    <message>
+      <source>Not the same person</source>
+      <translation>Bukan orang yang sama</translation>
+    </message>
+    <message>
+      <source>Pairs that you say are two people stand here and are not asked about again.</source>
+      <translation>Pasangan yang Anda nyatakan dua orang berbeda tercatat di sini dan tidak ditanyakan lagi.</translation>
+    </message>
+    <message>
+      <source>Ask about this pair again</source>
+      <translation>Tanyakan lagi pasangan ini</translation>
+    </message>
+    <message>
+      <source>Merges</source>
+      <translation>Penggabungan</translation>
+    </message>
+    <message>
+      <source>Nobody was merged yet. Every merge stands here and can be undone.</source>
+      <translation>Belum ada yang digabungkan. Setiap penggabungan tercatat di sini dan dapat diurungkan.</translation>
+    </message>
+    <message>
+      <source>Undone</source>
+      <translation>Diurungkan</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>Berlaku</translation>
+    </message>
+    <message>
+      <source>Stayed</source>
+      <translation>Yang tetap</translation>
+    </message>
+    <message>
+      <source>Was merged into it</source>
+      <translation>Yang digabungkan</translation>
+    </message>
+    <message>
+      <source>recorded</source>
+      <translation>tercatat</translation>
+    </message>
+    <message>
+      <source>One</source>
+      <translation>Yang satu</translation>
+    </message>
+    <message>
+      <source>The other</source>
+      <translation>Yang lain</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Nilai</translation>
+    </message>
+    <message>
+      <source>Decided</source>
+      <translation>Diputuskan</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Oleh</translation>
+    </message>
+    <message>
+      <source>Merged</source>
+      <translation>Digabungkan</translation>
+    </message>
+    <message>
+      <source>Worker</source>
+      <translation>Pekerja</translation>
+    </message>
+    <message>
+      <source>Merged into it</source>
+      <translation>Digabungkan ke dalamnya</translation>
+    </message>
+    <message>
+      <source>Village</source>
+      <translation>Desa</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Keadaan</translation>
+    </message>
+    <message>
+      <source>Choose a merge to see both originals.</source>
+      <translation>Pilih penggabungan untuk melihat kedua data aslinya.</translation>
+    </message>
+    <message>
+      <source>Undone by {name}; both are on the roster again.</source>
+      <translation>Diurungkan oleh {name}; keduanya kembali ke daftar pekerja.</translation>
+    </message>
+    <message>
+      <source>Edited since the merge, so it would stay as it is now: {fields}.</source>
+      <translation>Sudah diubah sejak penggabungan, jadi tetap seperti sekarang: {fields}.</translation>
+    </message>
+    <message>
+      <source>Undo the merge</source>
+      <translation>Urungkan penggabungan</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/duplicates/filters.py</name>
+    <message>
+      <source>To decide</source>
+      <translation>Perlu diputuskan</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Nanti saja</translation>
+    </message>
+    <message>
+      <source>Village or district</source>
+      <translation>Desa atau kecamatan</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>Jenis</translation>
+    </message>
+    <message>
+      <source>Every village</source>
+      <translation>Semua desa</translation>
+    </message>
+    <message>
+      <source>Every score</source>
+      <translation>Semua skor</translation>
+    </message>
+    <message>
+      <source>From very likely on</source>
+      <translation>Sangat mungkin ke atas</translation>
+    </message>
+    <message>
+      <source>Almost certain only</source>
+      <translation>Hanya yang hampir pasti</translation>
+    </message>
+    <message>
+      <source>Every kind</source>
+      <translation>Semua jenis</translation>
+    </message>
+    <message>
+      <source>All of {district}</source>
+      <translation>Seluruh Kec. {district}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/duplicates/page.py</name>
+    <message>
+      <source>{kept} and {gone} stand on the roster again as they were before the merge.</source>
+      <translation>{kept} dan {gone} kembali ke daftar pekerja seperti sebelum digabungkan.</translation>
+    </message>
+    <message>
+      <source>Duplicates</source>
+      <translation>Duplikat</translation>
+    </message>
+    <message>
+      <source>Search again</source>
+      <translation>Cari lagi</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Kemajuan</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Batal</translation>
+    </message>
+    <message>
+      <source>Searching for duplicates</source>
+      <translation>Mencari duplikat</translation>
+    </message>
+    <message>
+      <source>{first} and {second} are two people; this is not asked again.</source>
+      <translation>{first} dan {second} adalah dua orang; tidak akan ditanyakan lagi.</translation>
+    </message>
+    <message>
+      <source>{first} and {second}: later.</source>
+      <translation>{first} dan {second}: nanti.</translation>
+    </message>
+    <message>
+      <source>{kept} was removed from the roster since the merge; only {gone} is back.</source>
+      <translation>{kept} sudah dihapus dari daftar sejak penggabungan; hanya {gone} yang kembali.</translation>
+    </message>
+    <message>
+      <source>Comparing everybody on the rosters…</source>
+      <translation>Membandingkan semua pekerja…</translation>
+    </message>
+    <message>
+      <source>The rosters have changed since this search.</source>
+      <translation>Daftar pekerja berubah sejak pencarian ini.</translation>
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation>{done} dari {total}</translation>
+    </message>
+    <message>
+      <source>No pair fits these filters.</source>
+      <translation>Tidak ada pasangan yang cocok dengan saringan ini.</translation>
+    </message>
+    <message>
+      <source>Undo this merge?</source>
+      <translation>Urungkan penggabungan ini?</translation>
+    </message>
+    <message>
+      <source>{kept} keeps what was edited since the merge: {fields}.</source>
+      <translation>{kept} tetap memuat yang diubah sejak penggabungan: {fields}.</translation>
+    </message>
+    <message>
+      <source>Searched at {time}</source>
+      <translation>Dicari pukul {time}</translation>
+    </message>
+    <message>
+      <source>Nothing was put off. What you leave for later waits here.</source>
+      <translation>Tidak ada yang ditunda. Yang Anda tunda menunggu di sini.</translation>
+    </message>
+    <message>
+      <source>No doubtful pair is left. Every person stands on the rosters once, as far as can be told.</source>
+      <translation>Tidak ada lagi pasangan yang meragukan. Sejauh dapat diketahui, setiap orang tercatat satu kali.</translation>
+    </message>
+    <message>
+      <source>{first} and {second} are asked about again.</source>
+      <translation>{first} dan {second} ditanyakan lagi.</translation>
+    </message>
+    <message>
+      <source>{name}: two entries are one now.</source>
+      <translation>{name}: dua data sudah menjadi satu.</translation>
+    </message>
+    <message>
+      <source>{kept} and {gone} are two entries again.</source>
+      <translation>{kept} dan {gone} kembali menjadi dua data.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/duplicates/pair_list.py</name>
+    <message>
+      <source>Doubtful pairs</source>
+      <translation>Pasangan meragukan</translation>
+    </message>
+    <message>
+      <source>{count} entries</source>
+      <translation>{count} data</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/duplicates/pair_view.py</name>
+    <message>
+      <source>Previous pair of these people</source>
+      <translation>Pasangan sebelumnya dari orang-orang ini</translation>
+    </message>
+    <message>
+      <source>Next pair of these people</source>
+      <translation>Pasangan berikutnya dari orang-orang ini</translation>
+    </message>
+    <message>
+      <source>Show the NIKs</source>
+      <translation>Perlihatkan NIK</translation>
+    </message>
+    <message>
+      <source>Every full view is written into the history</source>
+      <translation>Setiap tampilan NIK lengkap dicatat di Riwayat</translation>
+    </message>
+    <message>
+      <source>Merge</source>
+      <translation>Gabungkan</translation>
+    </message>
+    <message>
+      <source>One person?</source>
+      <translation>Satu orang?</translation>
+    </message>
+    <message>
+      <source>{entries} entries alike · pair {place} of {count}</source>
+      <translation>{entries} data mirip · pasangan {place} dari {count}</translation>
+    </message>
+    <message>
+      <source>Choose a pair to see both records beside each other.</source>
+      <translation>Pilih pasangan untuk melihat kedua data berdampingan.</translation>
+    </message>
+    <message>
+      <source>Result: {name}</source>
+      <translation>Hasil: {name}</translation>
+    </message>
+    <message>
+      <source>Still to choose: {fields}</source>
+      <translation>Masih harus dipilih: {fields}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/duplicates/words.py</name>
+    <message>
+      <source>Birth place</source>
+      <translation>Tempat lahir</translation>
+    </message>
+    <message>
+      <source>Birth date</source>
+      <translation>Tanggal lahir</translation>
+    </message>
+    <message>
+      <source>Family card</source>
+      <translation>Nomor KK</translation>
+    </message>
+    <message>
+      <source>KPJ</source>
+      <translation>KPJ</translation>
+    </message>
+    <message>
+      <source>Registered on</source>
+      <translation>Terdaftar pada</translation>
+    </message>
+    <message>
+      <source>Pays every</source>
+      <translation>Membayar tiap</translation>
+    </message>
+    <message>
+      <source>Paid until</source>
+      <translation>Lunas sampai</translation>
+    </message>
+    <message>
+      <source>JHT</source>
+      <translation>JHT</translation>
+    </message>
+    <message>
+      <source>Income</source>
+      <translation>Penghasilan</translation>
+    </message>
+    <message>
+      <source>Who pays</source>
+      <translation>Sumber dana</translation>
+    </message>
+    <message>
+      <source>Brought by</source>
+      <translation>Dibawa oleh</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>Kegiatan</translation>
+    </message>
+    <message>
+      <source>Consent</source>
+      <translation>Persetujuan</translation>
+    </message>
+    <message>
+      <source>Man</source>
+      <translation>Laki-laki</translation>
+    </message>
+    <message>
+      <source>Woman</source>
+      <translation>Perempuan</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>ya</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>tidak</translation>
+    </message>
+    <message>
+      <source>{count} months</source>
+      <translation>{count} bulan</translation>
+    </message>
+    <message>
+      <source>{status}, since {date}</source>
+      <translation>{status}, sejak {date}</translation>
+    </message>
+    <message>
+      <source>the same</source>
+      <translation>sama</translation>
+    </message>
+    <message>
+      <source>nearly the same</source>
+      <translation>nyaris sama</translation>
+    </message>
+    <message>
+      <source>different</source>
+      <translation>berbeda</translation>
+    </message>
+    <message>
+      <source>only one of the two has it</source>
+      <translation>hanya ada di salah satunya</translation>
+    </message>
+    <message>
+      <source>NIK nearly the same</source>
+      <translation>NIK nyaris sama</translation>
+    </message>
+    <message>
+      <source>Same name and birth date</source>
+      <translation>Nama dan tanggal lahir sama</translation>
+    </message>
+    <message>
+      <source>Alike in other ways</source>
+      <translation>Mirip karena hal lain</translation>
+    </message>
+    <message>
+      <source>almost certain</source>
+      <translation>hampir pasti</translation>
+    </message>
+    <message>
+      <source>very likely</source>
+      <translation>sangat mungkin</translation>
+    </message>
+    <message>
+      <source>possible</source>
+      <translation>mungkin</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/entries.py</name>
     <message>
       <source>dd/mm/yyyy</source>
@@ -2616,10 +3078,6 @@
       <translation>Terbit</translation>
     </message>
     <message>
-      <source>By</source>
-      <translation>Oleh</translation>
-    </message>
-    <message>
       <source>Prints</source>
       <translation>Dicetak</translation>
     </message>
@@ -2749,10 +3207,6 @@
     <message>
       <source>Issue certificates</source>
       <translation>Terbitkan sertifikat</translation>
-    </message>
-    <message>
-      <source>State</source>
-      <translation>Keadaan</translation>
     </message>
     <message>
       <source>Number or reason</source>
@@ -2996,10 +3450,6 @@
       <translation>Jawaban {count} petugas dicatat.</translation>
     </message>
     <message>
-      <source>Village</source>
-      <translation>Desa</translation>
-    </message>
-    <message>
       <source>Answer</source>
       <translation>Jawaban</translation>
     </message>
@@ -3120,10 +3570,6 @@
     <message>
       <source>Every Polsek</source>
       <translation>Semua Polsek</translation>
-    </message>
-    <message>
-      <source>Every village</source>
-      <translation>Semua desa</translation>
     </message>
     <message>
       <source>Leave out</source>
@@ -3380,10 +3826,6 @@
     <message>
       <source>Officers</source>
       <translation>Petugas</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Batal</translation>
     </message>
     <message>
       <source>Changed for these letters</source>
@@ -3668,10 +4110,6 @@
   <context>
     <name>desktop/rangkul/ui/events/plan_differences.py</name>
     <message>
-      <source>Kind</source>
-      <translation>Jenis</translation>
-    </message>
-    <message>
       <source>Day</source>
       <translation>Hari</translation>
     </message>
@@ -3921,10 +4359,6 @@
     <message>
       <source>Date</source>
       <translation>Tanggal</translation>
-    </message>
-    <message>
-      <source>Event</source>
-      <translation>Kegiatan</translation>
     </message>
   </context>
   <context>
@@ -4604,10 +5038,6 @@
     <message>
       <source>After</source>
       <translation>Pasca</translation>
-    </message>
-    <message>
-      <source>Score</source>
-      <translation>Nilai</translation>
     </message>
     <message>
       <source>Which test is it?</source>
@@ -5563,8 +5993,20 @@
       <translation>Untuk semua jenis ini</translation>
     </message>
     <message>
-      <source>The next decision counts for all rows of this kind, not only the chosen ones</source>
-      <translation>Keputusan berikutnya berlaku untuk semua baris jenis ini, bukan hanya yang dipilih</translation>
+      <source>The next decision counts for all rows of this list, not only the chosen ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Takes the last decision back (Ctrl+Z)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the proposal (U)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Puts the proposed value into the chosen rows</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Take (T)</source>
@@ -5573,6 +6015,14 @@
     <message>
       <source>What the file says will be written onto the roster</source>
       <translation>Isi berkas akan ditulis ke daftar pekerja</translation>
+    </message>
+    <message>
+      <source>Keep ours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What the roster says stays; the file's values are not written</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Somebody else: add</source>
@@ -5585,6 +6035,10 @@
     <message>
       <source>Put right…</source>
       <translation>Perbaiki…</translation>
+    </message>
+    <message>
+      <source>Enter opens the whole row, F2 the cell</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The worker gets the status “moved away”</source>
@@ -5617,6 +6071,42 @@
     <message>
       <source>What the file says is not wanted</source>
       <translation>Isi berkas tidak dipakai</translation>
+    </message>
+    <message>
+      <source>F2 edit the cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter whole row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 ours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>2 the village's</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+F search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alt+↑↓ other kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+A choose all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For all {count} rows</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5743,6 +6233,258 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/dispatch_history.py</name>
+    <message>
+      <source>History of the village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was sent to this village yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>History of {village}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/dispatch_messages.py</name>
+    <message>
+      <source>Message to the village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open WhatsApp</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit the text…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The phone of the village's contact is not known; add it under Villages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} messages are copied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The message to {village} is copied.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/dispatch_reminder.py</name>
+    <message>
+      <source>Remind villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages to be reminded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy a text into WhatsApp, then note that the village was reminded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note as reminded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note {count} as reminded</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/dispatch_text_dialog.py</name>
+    <message>
+      <source>Text of the message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the village gets it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The text of the message is saved.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A click inserts the field. {optional}: its line goes when the field is empty.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/layout_dialog.py</name>
+    <message>
+      <source>Read again with this layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This sheet holds a list of workers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The current row is heading, or is no more (J)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first person stands in the current row (P)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first five people as they would be read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is found with this layout yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remember this layout</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say which sheet holds the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A list without headings can only be remembered for one village.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The current row is:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only for this file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remember for this village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>J: heading · P: first person · F4: what a column holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout of {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Born</source>
+      <translation>Lahir</translation>
+    </message>
+    <message>
+      <source>Remember for all villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hatched columns hold what the law protects; they are dropped before anything is stored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remember for {village}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/layout_grid.py</name>
+    <message>
+      <source>From here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First rows of the sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Content of column {letter}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {row} is heading</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first person stands in row {row}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/layout_teach.py</name>
+    <message>
+      <source>{file} no longer lies where it was read. Choose the village's file</source>
+      <translation>{file} tidak ada lagi di tempat semula. Pilih berkas dari desa</translation>
+    </message>
+    <message>
+      <source>Looking at {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lists ({kinds})</source>
+      <translation>Daftar ({kinds})</translation>
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation>Membaca {name}</translation>
+    </message>
+    <message>
+      <source>{number} is read again; {count} rows.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Comparing {name}</source>
+      <translation>Membandingkan {name}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/layout_words.py</name>
+    <message>
+      <source>Unknown words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field} “{word}” means</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} words fit no category. Choose what they mean, or leave them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} words fit no category; the {shown} most frequent are shown.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/page.py</name>
     <message>
       <source>Excel exchange</source>
@@ -5781,14 +6523,6 @@
       <translation>Berkas dari desa</translation>
     </message>
     <message>
-      <source>Reading {name}</source>
-      <translation>Membaca {name}</translation>
-    </message>
-    <message>
-      <source>Comparing {name}</source>
-      <translation>Membandingkan {name}</translation>
-    </message>
-    <message>
       <source>Lists of workers</source>
       <translation>Daftar pekerja</translation>
     </message>
@@ -5816,28 +6550,39 @@
       <translation>Simpan berkas bertanda untuk {village}</translation>
     </message>
     <message>
-      <source>{file} no longer lies where it was read. Choose the village's file</source>
-      <translation>{file} tidak ada lagi di tempat semula. Pilih berkas dari desa</translation>
-    </message>
-    <message>
-      <source>Lists ({kinds})</source>
-      <translation>Daftar ({kinds})</translation>
-    </message>
-    <message>
       <source>Marking {file}</source>
       <translation>Menandai {file}</translation>
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/exchange/review_view.py</name>
+    <name>desktop/rangkul/ui/exchange/review_deciding.py</name>
     <message>
-      <source>Take back</source>
-      <translation>Tarik kembali</translation>
+      <source>{why}</source>
+      <translation>{why}</translation>
     </message>
     <message>
-      <source>Back to the desk</source>
-      <translation>Kembali ke meja</translation>
+      <source>{count} rows put right.</source>
+      <translation>{count} baris diperbaiki.</translation>
     </message>
+    <message>
+      <source>Deciding {count} rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>These rows cannot be taken as they are; put them right first.</source>
+      <translation>Baris ini belum bisa diambil apa adanya; perbaiki dulu.</translation>
+    </message>
+    <message>
+      <source>{count} rows decided.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taken back: {count} rows are as they were.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/review_filters.py</name>
     <message>
       <source>Search name or NIK</source>
       <translation>Cari nama atau NIK</translation>
@@ -5847,80 +6592,90 @@
       <translation>Cari di berkas</translation>
     </message>
     <message>
+      <source>Waiting only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only rows that wait for a decision</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty cells:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What empty cells mean</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What an empty cell of the file does to the worker on the roster; HAPUS in a cell always empties</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Rincian</translation>
+    </message>
+    <message>
+      <source>keep ours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>empty ours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>only fill what is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All villages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All sheets</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/review_groups.py</name>
+    <message>
+      <source>{waiting} of {rows} rows wait for a decision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome</source>
+      <translation>Hasil</translation>
+    </message>
+    <message>
       <source>Kinds of rows</source>
       <translation>Jenis baris</translation>
     </message>
     <message>
-      <source>Apply</source>
-      <translation>Terapkan</translation>
+      <source>Nothing waits for a decision.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Later</source>
-      <translation>Nanti saja</translation>
+      <source>All rows</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Everything decided so far is kept</source>
-      <translation>Semua yang sudah diputuskan tetap tersimpan</translation>
+      <source>{count} wait for a decision</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/review_view.py</name>
+    <message>
+      <source>Back to the desk</source>
+      <translation>Kembali ke meja</translation>
     </message>
     <message>
-      <source>Put aside</source>
-      <translation>Sisihkan</translation>
+      <source>{count} files together</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Return to the village…</source>
-      <translation>Kembalikan ke desa…</translation>
-    </message>
-    <message>
-      <source>The village's own file with the wrong cells marked</source>
-      <translation>Berkas milik desa dengan sel yang salah ditandai</translation>
-    </message>
-    <message>
-      <source>{new} entries that came with this import are removed and {changed} get their former values back. Whatever was edited since stays as it is and is named afterwards.</source>
-      <translation>{new} data yang masuk lewat impor ini dihapus dan {changed} kembali ke isi semula. Yang sudah disunting sesudahnya dibiarkan dan disebutkan setelah selesai.</translation>
-    </message>
-    <message>
-      <source>{number} is taken back: {removed} removed, {restored} restored.</source>
-      <translation>{number} ditarik kembali: {removed} dihapus, {restored} dipulihkan.</translation>
-    </message>
-    <message>
-      <source>Nothing new: file it</source>
-      <translation>Tidak ada perubahan: arsipkan</translation>
-    </message>
-    <message>
-      <source>These rows cannot be taken as they are; put them right first.</source>
-      <translation>Baris ini belum bisa diambil apa adanya; perbaiki dulu.</translation>
-    </message>
-    <message>
-      <source>Applying {number}</source>
-      <translation>Menerapkan {number}</translation>
-    </message>
-    <message>
-      <source>Take back {number}?</source>
-      <translation>Tarik kembali {number}?</translation>
-    </message>
-    <message>
-      <source>{number}: the file says nothing new.</source>
-      <translation>{number}: tidak ada perubahan.</translation>
-    </message>
-    <message>
-      <source>{number} is applied: {outcomes}.</source>
-      <translation>{number} diterapkan: {outcomes}.</translation>
-    </message>
-    <message>
-      <source>Taking back {number}</source>
-      <translation>Menarik kembali {number}</translation>
-    </message>
-    <message>
-      <source>{number} is put aside; its rows stay readable.</source>
-      <translation>{number} dikesampingkan; barisnya tetap dapat dibaca.</translation>
-    </message>
-    <message>
-      <source>Edited since, so they stay: {names}.</source>
-      <translation>Sudah disunting sesudahnya, jadi dibiarkan: {names}.</translation>
-    </message>
-    <message>
-      <source>{count} rows put right.</source>
-      <translation>{count} baris diperbaiki.</translation>
+      <source>begun {day} {time} by {who}</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -5959,19 +6714,14 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/rows_columns.py</name>
+    <message>
+      <source>What is wrong</source>
+      <translation>Yang perlu diperhatikan</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/rows_table.py</name>
-    <message>
-      <source>{first}–{last} of {total}</source>
-      <translation>{first}–{last} dari {total}</translation>
-    </message>
-    <message>
-      <source>Previous rows</source>
-      <translation>Sebelumnya</translation>
-    </message>
-    <message>
-      <source>Next rows</source>
-      <translation>Berikutnya</translation>
-    </message>
     <message>
       <source>Rows under review</source>
       <translation>Baris yang ditinjau</translation>
@@ -5980,9 +6730,182 @@
       <source>Nothing of this kind.</source>
       <translation>Tidak ada baris jenis ini.</translation>
     </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/send_dialog.py</name>
     <message>
-      <source>What is wrong</source>
-      <translation>Yang perlu diperhatikan</translation>
+      <source>{villages} villages, {books} workbooks, {workers} workers in them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} of these villages have no worker yet; their workbook is empty, with room for all of the target.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send workbooks</source>
+      <translation>Kirim buku kerja</translation>
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hide part of the NIKs we know (321606******0001)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A workbook for each hamlet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be back by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only opens with a password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password of the workbooks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What goes out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tell it to the village apart from the file. Rangkul does not keep it; it is shown once more after sending.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until when should the workbooks be back? Write a date such as 06/12/2026.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The day by which the workbooks should be back is over already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder of workbooks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>One zip file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbooks</source>
+      <translation>Buku kerja</translation>
+    </message>
+    <message>
+      <source>Send {count} workbooks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password needs at least {count} signs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save all workbooks as</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/send_profile_dialog.py</name>
+    <message>
+      <source>NIK and name are always there. The member number (KPJ) never leaves the office.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns of the workbook</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>e.g. Desa pesisir</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Empty rows beyond the target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No longer offer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile is no longer offered; workbooks sent with it stay as they are.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the profile a name.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The profile “{name}” is saved.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/send_result_dialog.py</name>
+    <message>
+      <source>{count} workbooks with {workers} workers lie in {place}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Password, shown for the last time: note it now, and tell it to the village in a second message.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbooks are ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Villages the workbooks are for</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the password message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password message is copied; send it apart from the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Message that goes with the file</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6014,6 +6937,197 @@
     <message>
       <source>likely</source>
       <translation>mungkin</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/words.py</name>
+    <message>
+      <source>Something else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK of {count} digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK is no number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK cut by Excel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK as 3,2E+15</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK cannot exist</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth date differs from NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sex differs from NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK twice in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK in another file too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK is masked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Temporary NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Family card number as NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK of an unknown region</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sex is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sex is unclear</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone is wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two phone numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Error in the cell</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth date is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth date unreadable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Birth date impossible</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day and month swapped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>65 or older</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Younger than 15</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Soon 65</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hidden row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hidden column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hidden sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Text too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Family card number wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Person twice in the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>May be known already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On another village's roster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Both sides changed it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not in the returned file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found again by NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found again by name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step of the status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remark about the status</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Remark: no longer there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Occupation is no BPU</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Struck out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Income unreadable</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6135,13 +7249,6 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/frame.py</name>
-    <message>
-      <source>Progress</source>
-      <translation>Kemajuan</translation>
-    </message>
-  </context>
-  <context>
     <name>desktop/rangkul/ui/history/page.py</name>
     <message>
       <source>What happened</source>
@@ -6220,10 +7327,6 @@
       <translation>Yang berubah</translation>
     </message>
     <message>
-      <source>Details</source>
-      <translation>Rincian</translation>
-    </message>
-    <message>
       <source>Choose an import to see what became of it.</source>
       <translation>Pilih satu impor untuk melihat hasilnya.</translation>
     </message>
@@ -6231,20 +7334,20 @@
       <source>Open the rows</source>
       <translation>Buka barisnya</translation>
     </message>
+    <message>
+      <source>Take back</source>
+      <translation>Tarik kembali</translation>
+    </message>
+    <message>
+      <source>Taking back {number}</source>
+      <translation>Menarik kembali {number}</translation>
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/history/words.py</name>
     <message>
       <source>Funding</source>
       <translation>Sumber dana</translation>
-    </message>
-    <message>
-      <source>Income</source>
-      <translation>Penghasilan</translation>
-    </message>
-    <message>
-      <source>JHT</source>
-      <translation>JHT</translation>
     </message>
     <message>
       <source>Printed name</source>
@@ -6311,10 +7414,6 @@
       <translation>Disunting sesudahnya</translation>
     </message>
     <message>
-      <source>Outcome</source>
-      <translation>Hasil</translation>
-    </message>
-    <message>
       <source>Applied</source>
       <translation>Diterapkan</translation>
     </message>
@@ -6361,14 +7460,6 @@
     <message>
       <source>(content not shown)</source>
       <translation>(isi tidak ditampilkan)</translation>
-    </message>
-    <message>
-      <source>yes</source>
-      <translation>ya</translation>
-    </message>
-    <message>
-      <source>no</source>
-      <translation>tidak</translation>
     </message>
   </context>
   <context>
@@ -6753,10 +7844,6 @@
       <translation>Baris {name} tidak diperlukan.</translation>
     </message>
     <message>
-      <source>Workbooks</source>
-      <translation>Buku kerja</translation>
-    </message>
-    <message>
       <source>List {name}: {new} new, {changed} changed, {parked} parked.</source>
       <translation>Daftar {name}: {new} baru, {changed} berubah, {parked} ditunda.</translation>
     </message>
@@ -7061,6 +8148,14 @@
     <message>
       <source>Add a worker</source>
       <translation>Tambah pekerja</translation>
+    </message>
+    <message>
+      <source>Find duplicates on the rosters</source>
+      <translation>Cari duplikat di daftar pekerja</translation>
+    </message>
+    <message>
+      <source>Undo a merge of workers</source>
+      <translation>Urungkan penggabungan pekerja</translation>
     </message>
     <message>
       <source>Issue charters to villages</source>
@@ -7615,6 +8710,10 @@
       <translation>Desain baru</translation>
     </message>
     <message>
+      <source>Put aside</source>
+      <translation>Sisihkan</translation>
+    </message>
+    <message>
       <source>Use for</source>
       <translation>Pakai untuk</translation>
     </message>
@@ -8135,10 +9234,6 @@
       <translation>Piagam…</translation>
     </message>
     <message>
-      <source>Send workbooks</source>
-      <translation>Kirim buku kerja</translation>
-    </message>
-    <message>
       <source>{count} missing</source>
       <translation>Kurang {count}</translation>
     </message>
@@ -8232,10 +9327,6 @@
       <translation>Terbit di</translation>
     </message>
     <message>
-      <source>Born</source>
-      <translation>Lahir</translation>
-    </message>
-    <message>
       <source>Fill in from the NIK</source>
       <translation>Isikan dari NIK</translation>
     </message>
@@ -8311,6 +9402,38 @@
       <source>Find workers</source>
       <translation>Cari pekerja</translation>
     </message>
+    <message>
+      <source>Needs attention</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Impor</translation>
+    </message>
+    <message>
+      <source>More filters</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever pays</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No payer yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever brought them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Every import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>More filters ({count})</source>
+      <translation type="unfinished" />
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/workers/form_fields.py</name>
@@ -8323,40 +9446,12 @@
       <translation>Nama sesuai KTP</translation>
     </message>
     <message>
-      <source>Birth place</source>
-      <translation>Tempat lahir</translation>
-    </message>
-    <message>
-      <source>Birth date</source>
-      <translation>Tanggal lahir</translation>
-    </message>
-    <message>
-      <source>Who pays</source>
-      <translation>Sumber dana</translation>
-    </message>
-    <message>
       <source>Paid at a time</source>
       <translation>Dibayar sekaligus</translation>
     </message>
     <message>
       <source>With old-age savings (JHT)</source>
       <translation>Dengan Jaminan Hari Tua (JHT)</translation>
-    </message>
-    <message>
-      <source>Registered on</source>
-      <translation>Terdaftar pada</translation>
-    </message>
-    <message>
-      <source>Paid until</source>
-      <translation>Lunas sampai</translation>
-    </message>
-    <message>
-      <source>Brought by</source>
-      <translation>Dibawa oleh</translation>
-    </message>
-    <message>
-      <source>Consent</source>
-      <translation>Persetujuan</translation>
     </message>
     <message>
       <source>Consented on</source>
@@ -8385,10 +9480,6 @@
     <message>
       <source>Origin and consent</source>
       <translation>Asal dan persetujuan</translation>
-    </message>
-    <message>
-      <source>{count} months</source>
-      <translation>{count} bulan</translation>
     </message>
   </context>
   <context>
@@ -8465,10 +9556,6 @@
       <translation>Tampilkan NIK</translation>
     </message>
     <message>
-      <source>Every full view is written into the history</source>
-      <translation>Setiap tampilan NIK lengkap dicatat di Riwayat</translation>
-    </message>
-    <message>
       <source>Record a payment</source>
       <translation>Catat pembayaran</translation>
     </message>
@@ -8512,10 +9599,6 @@
       <source>Known to the branch</source>
       <translation>Sudah tercatat</translation>
     </message>
-    <message>
-      <source>Family card</source>
-      <translation>Nomor KK</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/workers/step_dialog.py</name>
@@ -8541,14 +9624,46 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/workers/words.py</name>
+    <name>desktop/rangkul/work/answers.py</name>
     <message>
-      <source>Man</source>
-      <translation>Laki-laki</translation>
+      <source>From {old} straight to {new}: the answer shows that the check was made.</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>Woman</source>
-      <translation>Perempuan</translation>
+      <source>The list says neither Y nor T; “{remark}” was read as {answer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The status is {old} by now; the answer belongs to an earlier check.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is a member elsewhere already: refused here, or set to registered by hand once the membership is ours?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The core system says that this person has died: ask the village, then set the status by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{said}” is neither Y nor T.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The answer is {answer}, but the remark says “{remark}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Is a member already; the answer changes nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {rows} says something else about the same person.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row {rows} says the same about this person already.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8704,6 +9819,29 @@
     <message>
       <source>The clock of {station} was perhaps wrong: its first mark, {first}, lies far away from all sessions.</source>
       <translation>Jam {station} mungkin salah: tanda pertamanya, {first}, jauh dari semua sesi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/bulk_change.py</name>
+    <message>
+      <source>Old-age savings (JHT)</source>
+      <translation>Jaminan Hari Tua (JHT)</translation>
+    </message>
+    <message>
+      <source>Paid until {date} already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose what shall change.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This changes nobody: everybody is so already or cannot be changed like this.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{date} lies in the future; choose today or an earlier day.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -8869,7 +10007,7 @@
     </message>
     <message>
       <source>This decision was already taken back.</source>
-      <translation type="unfinished" />
+      <translation>Keputusan ini sudah ditarik kembali.</translation>
     </message>
   </context>
   <context>
@@ -9268,10 +10406,6 @@
   <context>
     <name>desktop/rangkul/work/history.py</name>
     <message>
-      <source>Worker</source>
-      <translation>Pekerja</translation>
-    </message>
-    <message>
       <source>Invitation</source>
       <translation>Undangan</translation>
     </message>
@@ -9282,10 +10416,6 @@
     <message>
       <source>Dispatch</source>
       <translation>Kiriman</translation>
-    </message>
-    <message>
-      <source>Import</source>
-      <translation>Impor</translation>
     </message>
     <message>
       <source>Setting</source>
@@ -9470,6 +10600,49 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/kpj.py</name>
+    <message>
+      <source>From {old} straight to {new}: the member number shows that the registration was made.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows have no day of registration; it stays open for them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{said}” is no member number (KPJ): it has 11 signs, the last four are digits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This member number is already that of {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another day of registration is stored: {ours}; the list says {theirs}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The status is {old}: is this worker really registered?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list gives this member number to several people.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another member number is stored for this worker.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The list gives this worker several member numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same stands in a row above already.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/letter_texts.py</name>
     <message>
       <source>One letter per Polsek chief, with the list attached</source>
@@ -9636,23 +10809,23 @@
     <name>desktop/rangkul/work/merge_choice.py</name>
     <message>
       <source>Neither NIK fits birth date and sex. Look at the KTP before you choose.</source>
-      <translation type="unfinished" />
+      <translation>Kedua NIK tidak cocok dengan tanggal lahir dan jenis kelamin. Periksa KTP sebelum memilih.</translation>
     </message>
     <message>
       <source>The birth dates differ and no NIK says which one is right. Look at the KTP.</source>
-      <translation type="unfinished" />
+      <translation>Tanggal lahir berbeda dan tidak ada NIK yang menunjukkan mana yang benar. Periksa KTP.</translation>
     </message>
     <message>
       <source>Both have a member number (KPJ), and they differ: look in the core system which one counts.</source>
-      <translation type="unfinished" />
+      <translation>Keduanya punya nomor KPJ yang berbeda: periksa di sistem inti mana yang berlaku.</translation>
     </message>
     <message>
       <source>One of the two is recorded as deceased. Ask the village which is right before you merge.</source>
-      <translation type="unfinished" />
+      <translation>Salah satunya tercatat meninggal. Tanyakan ke desa mana yang benar sebelum menggabungkan.</translation>
     </message>
     <message>
       <source>Both NIKs fit what is known. Only the KTP shows which one is right.</source>
-      <translation type="unfinished" />
+      <translation>Kedua NIK cocok dengan data yang ada. Hanya KTP yang menunjukkan mana yang benar.</translation>
     </message>
     <message>
       <source>The worker needs a name.</source>
@@ -9661,6 +10834,13 @@
     <message>
       <source>{name}: {why}</source>
       <translation>{name}: {why}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/merge_list.py</name>
+    <message>
+      <source>This merge is not known here.</source>
+      <translation>Penggabungan ini tidak dikenal di sini.</translation>
     </message>
   </context>
   <context>
@@ -9821,6 +11001,68 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/outcomes.py</name>
+    <message>
+      <source>The worker was edited since the file was read; compare the row again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Added to the roster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{changes}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The roster says the same already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parked by decision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{field}: {before} → {after}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Updated on the roster.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Somebody with this NIK came onto the roster since the file was read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edited since the import was taken back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome of the import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Skipped by decision.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{first}; {second}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {count} more files</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/pair_details.py</name>
+    <message>
+      <source>One of the two is no longer on the roster. Search again.</source>
+      <translation>Salah satunya sudah tidak ada di daftar pekerja. Cari lagi.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/pictures.py</name>
     <message>
       <source>The picture is too large; {most} megapixels are the most.</source>
@@ -9968,6 +11210,53 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/reply_match.py</name>
+    <message>
+      <source>The birth date differs: here {ours}, in the list {theirs}. Compare it with the KTP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found by name and birth date, because the list has no whole NIK.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody on the roster fits {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name is spelled otherwise: here {name}, in the list {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The NIK belongs to {name}, the list says {said}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name and birth date this is {name} in {village}, whose NIK differs in a digit or two.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By name and birth date this is {name} in {village}, who has another NIK or none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Found by name and the first 15 digits of the NIK, whose last one Excel has lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the name fits: {name} in {village}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Several workers fit: {names}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody on the roster has the NIK {nik}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/reports.py</name>
     <message>
       <source>There is no report {name}. `rangkul report list` shows their names.</source>
@@ -10084,6 +11373,33 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/review_queue.py</name>
+    <message>
+      <source>Needs a password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout not recognised</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Answers Y/T</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Member numbers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Many at once</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/review_records.py</name>
     <message>
       <source>Conflict</source>
@@ -10115,10 +11431,6 @@
     </message>
     <message>
       <source>With JHT</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>KPJ</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -10160,10 +11472,6 @@
   </context>
   <context>
     <name>desktop/rangkul/work/review_repair.py</name>
-    <message>
-      <source>{why}</source>
-      <translation>{why}</translation>
-    </message>
     <message>
       <source>This row is applied already; take the import back or edit the worker.</source>
       <translation>Baris ini sudah diterapkan; tarik kembali impornya atau ubah data pekerjanya.</translation>
@@ -10247,6 +11555,151 @@
     <message>
       <source>Choose at least one village to send a workbook to.</source>
       <translation>Pilih setidaknya satu desa untuk dikirimi buku kerja.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/sending_ledger.py</name>
+    <message>
+      <source>Overdue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With the village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbook sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reminded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbook withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marked as returned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File taken in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applied to the roster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Marked file returned to the village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} came back with a file that was applied; take that back instead.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is no longer with the village. Refresh the list.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/sending_messages.py</name>
+    <message>
+      <source>Reminder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workbook is sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Village, with the word Desa or Kelurahan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hamlet, if it is of one only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contact person of the village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of the dispatch</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day it was sent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Day it should be back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How many days late, in words</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workers on the village's roster</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Workers missing to the target</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Target of the village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contact of the office</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The password (only in its own message)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The message has no text.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The text cannot be used: {why}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/sending_profiles.py</name>
+    <message>
+      <source>Usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Short: what registration needs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Full: with family card, hamlet and income</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Between 0 and {most} empty rows fit in a workbook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This template holds no profile of a workbook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no profile “{name}”. There are: {names}.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -10410,10 +11863,6 @@
       <source>This is forgotten already.</source>
       <translation type="unfinished" />
     </message>
-    <message>
-      <source>A list without headings can only be remembered for one village.</source>
-      <translation type="unfinished" />
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/work/templates.py</name>
@@ -10572,10 +12021,6 @@
   <context>
     <name>desktop/rangkul/work/worker_life.py</name>
     <message>
-      <source>Old-age savings (JHT)</source>
-      <translation>Jaminan Hari Tua (JHT)</translation>
-    </message>
-    <message>
       <source>Added to the roster by hand</source>
       <translation>Ditambahkan lewat formulir</translation>
     </message>
@@ -10621,26 +12066,53 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/worker_lists.py</name>
+    <message>
+      <source>Turning 65 within 6 months</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Too young or 65 already</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paid time is over</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Protection ends this or next month</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without recorded consent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without a NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused, with the reason</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/worker_merge.py</name>
     <message>
       <source>These are not two workers but one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This merge is not known here.</source>
-      <translation type="unfinished" />
+      <translation>Ini bukan dua pekerja, melainkan satu.</translation>
     </message>
     <message>
       <source>This merge was already undone.</source>
-      <translation type="unfinished" />
+      <translation>Penggabungan ini sudah diurungkan.</translation>
     </message>
     <message>
       <source>{name} was merged with {other} later. Undo that merge first.</source>
-      <translation type="unfinished" />
+      <translation>{name} kemudian digabungkan dengan {other}. Urungkan penggabungan itu dahulu.</translation>
     </message>
     <message>
       <source>The merge cannot be undone yet: the NIK {nik} of {name} belongs to {holder} in {village} by now. Correct that entry first.</source>
-      <translation type="unfinished" />
+      <translation>Penggabungan belum dapat diurungkan: NIK {nik} milik {name} sekarang tercatat pada {holder} di {village}. Perbaiki data itu dahulu.</translation>
     </message>
   </context>
   <context>

@@ -45,6 +45,12 @@ def _exchange(desk: Desk) -> Page:
     return ExchangePage(desk)
 
 
+def _duplicates(desk: Desk) -> Page:
+    from rangkul.ui.duplicates.page import DuplicatesPage
+
+    return DuplicatesPage(desk)
+
+
 def _reports(desk: Desk) -> Page:
     from rangkul.ui.reports.page import ReportsPage
 
@@ -79,6 +85,7 @@ def entries(desk: Desk) -> Sequence[PageEntry]:
         PageEntry("villages", say(mark("Villages")), "village", _villages),
         PageEntry("workers", say(mark("Workers")), "worker", _workers),
         PageEntry("exchange", say(mark("Excel exchange")), "exchange", _exchange),
+        PageEntry("duplicates", say(mark("Duplicates")), "duplicate", _duplicates),
         PageEntry("reports", say(mark("Reports")), "report", _reports),
         PageEntry("history", say(mark("History")), "history", _history),
         PageEntry("verify", say(mark("Verify")), "shield", _verify, below=True),
@@ -92,6 +99,8 @@ COMMANDS = (
     (mark("Import an officers' list"), "officers", "import"),
     (mark("Add an officer"), "officers", "new"),
     (mark("Add a worker"), "workers", "new"),
+    (mark("Find duplicates on the rosters"), "duplicates", "open"),
+    (mark("Undo a merge of workers"), "duplicates", "merged"),
     (mark("Plan an event"), "events", "new"),
     (mark("Print attendance sheets"), "events", "sheets"),
     (mark("Open the door"), "events", "door"),

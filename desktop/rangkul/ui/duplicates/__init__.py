@@ -1,0 +1,1 @@
+"""Duplikat: doubtful pairs beside each other, merged or told apart."""

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rangkul.exchange.merge import COMPARED, apply_change, merge
-from rangkul.exchange.records import Change, WorkbookRow
+from rangkul.exchange.records import Blanks, Change, WorkbookRow
 
 BUDI = WorkbookRow(
     "a", "3216051708859001", "BUDI SANTOSO", "L", "BEKASI", date(1985, 8, 17), "Kp. Bulak", "003", "007", "Petani", "+6281200001111"
@@ -113,23 +113,27 @@ def cases(draw: st.DrawFn) -> tuple[list[WorkbookRow], list[WorkbookRow], list[W
     ]
     theirs = [draw(rows(draw(st.sampled_from([None, *keys, "unknown"])))) for _ in range(draw(st.integers(0, 5)))]
     theirs += [row for row in sent if draw(st.booleans())]
-    return sent, ours, theirs
+    cleared = st.lists(st.sampled_from(("address", "occupation", "birth_place")), max_size=2, unique=True).map(tuple)
+    return sent, ours, [replace(row, cleared=tuple(name for name in draw(cleared) if getattr(row, name) is None)) for row in theirs]
 
 
-@given(cases(), st.randoms(use_true_random=False))
+blanks: st.SearchStrategy[Blanks] = st.sampled_from(("keep", "clear", "fill"))
+
+
+@given(cases(), st.randoms(use_true_random=False), blanks)
 def test_the_order_of_rows_does_not_matter(
-    case: tuple[list[WorkbookRow], list[WorkbookRow], list[WorkbookRow]], dice: random.Random
+    case: tuple[list[WorkbookRow], list[WorkbookRow], list[WorkbookRow]], dice: random.Random, policy: Blanks
 ) -> None:
     sent, ours, theirs = case
     shuffled = [dice.sample(part, len(part)) for part in case]
-    assert sorted(map(repr, merge(sent, ours, theirs))) == sorted(map(repr, merge(*shuffled)))
+    assert sorted(map(repr, merge(sent, ours, theirs, blanks=policy))) == sorted(map(repr, merge(*shuffled, blanks=policy)))
 
 
-@given(cases())
-def test_no_edit_of_the_office_is_lost(case: tuple[list[WorkbookRow], list[WorkbookRow], list[WorkbookRow]]) -> None:
+@given(cases(), blanks)
+def test_no_edit_of_the_office_is_lost(case: tuple[list[WorkbookRow], list[WorkbookRow], list[WorkbookRow]], policy: Blanks) -> None:
     sent, ours, theirs = case
     was = {row.key: row for row in sent}
-    for change in merge(sent, ours, theirs):
+    for change in merge(sent, ours, theirs, blanks=policy):
         if change.ours is None or change.kind == "new":
             continue
         after = apply_change(change)

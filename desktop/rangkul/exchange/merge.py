@@ -50,7 +50,7 @@ def merge(
 
 def _order(row: WorkbookRow) -> tuple[str, ...]:
     """An order that depends on what the rows say only, so that shuffling them changes nothing."""
-    return tuple("" if value is None else str(value) for value in (row.key, *(getattr(row, name) for name in COMPARED)))
+    return tuple("" if value is None else str(value) for value in (row.key, row.cleared, *(getattr(row, name) for name in COMPARED)))
 
 
 def _match(theirs: list[WorkbookRow], known: dict[str, WorkbookRow], sent: dict[str, WorkbookRow]) -> list[tuple[str, _Match] | None]:
@@ -153,7 +153,7 @@ def _field(name: str, sent: WorkbookRow | None, ours: WorkbookRow, theirs: Workb
     if blanks == "fill" and now is not None:
         return tell("kept_ours")
     if sent is None:  # nothing was sent, so nobody can say who changed it: only an empty field of ours is filled without asking
-        return tell("changed") if now is None or (came is None and name in theirs.cleared) else tell("conflict")
+        return tell("changed") if now is None else tell("conflict")
     if _same(name, was, came):
         return tell("kept_ours")
     return tell("changed") if _same(name, was, now) else tell("conflict")

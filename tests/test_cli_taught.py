@@ -30,7 +30,8 @@ def test_check_and_import_use_what_was_taught(
     database = open_database(sample_url, account="uji", station="uji")
     with database.session() as session:
         save_lessons(session, [learn(strange_rows(some), 0, 1)], village_code=VILLAGE, name="daftar.xlsx", account="uji")
-    assert run("roster", "check", path)[0] == 1  # nobody has said whose it is
+    assert run("roster", "check", path)[0] == 0
+    assert run("roster", "import", path)[0] == 1  # nobody has said whose it is
     status, out = run("roster", "import", path, "--village", VILLAGE, "--json")
     assert status == 0
     assert [record["nik"] for record in json.loads(out)["records"]] == [person.nik for person in some]

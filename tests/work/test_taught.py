@@ -41,8 +41,8 @@ def check(path: Path, *lessons: Lesson, village: str | None = None) -> RosterFil
 
 
 def rows_of(session: Session, batch_id: Any) -> list[tuple[Any, ...]]:
-    query = select(BatchRow.row, BatchRow.kind, BatchRow.decision, BatchRow.record).where(BatchRow.batch_id == batch_id, BatchRow.kind != "other")
-    return [tuple(row) for row in session.execute(query.order_by(BatchRow.number))]
+    query = select(BatchRow.row, BatchRow.kind, BatchRow.decision, BatchRow.record).order_by(BatchRow.number)
+    return [tuple(row) for row in session.execute(query.where(BatchRow.batch_id == batch_id, BatchRow.kind != "other"))]
 
 
 def test_what_is_remembered_comes_back_for_the_reader(branch: Session, lesson: Lesson) -> None:
@@ -111,7 +111,8 @@ def test_a_file_under_review_read_anew_keeps_its_number(branch: Session, tmp_pat
     rows[0][2], rows[0][11] = rows[0][11], rows[0][2]  # names and mothers changed places
     path = write_xlsx(tmp_path / "a.xlsx", {"Data": rows})
     taken = take_in(branch, check(path, village=HERE), account="siti", village_code=HERE)
-    other = take_in(branch, check(write_xlsx(tmp_path / "b.xlsx", {"X": plain_rows(people(3, seed=4))})), account="siti", village_code=THERE)
+    second = write_xlsx(tmp_path / "b.xlsx", {"X": plain_rows(people(3, seed=4))})
+    other = take_in(branch, check(second), account="siti", village_code=THERE)
     decide(branch, other.id, None, "park", "new")
     others = rows_of(branch, other.id)
     assert rows_of(branch, taken.id)[0][3]["name"] == some[0].mother

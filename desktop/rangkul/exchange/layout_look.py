@@ -17,7 +17,7 @@ from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.reading import META_SHEET
 from rangkul.exchange.records import LIST_NAME, Progress, RosterProblem, RosterRecord
 from rangkul.exchange.rows import sort_rows
-from rangkul.exchange.taught import Columns, Lesson, Taught, read_headings, split_lists, taught_for, with_meanings, word_of
+from rangkul.exchange.taught import Columns, Lesson, Taught, read_headings, shape_of, split_lists, taught_for, with_meanings, word_of
 from rangkul.rules.cell_text import is_empty, tidy
 
 MOST_COLUMNS = 200
@@ -44,6 +44,7 @@ class SheetLook:
     words: Mapping[int, tuple[tuple[str, int], ...]] = field(default_factory=dict[int, tuple[tuple[str, int], ...]])
     values: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
     taught: str = ""
+    shape: tuple[int, tuple[str, ...]] = (0, ())  # of a list without headings (exchange.taught.shape_of)
 
     @property
     def width(self) -> int:
@@ -112,7 +113,7 @@ def look_at_sheet(grid: Grid, taught: Taught | None) -> SheetLook:
     return SheetLook(
         grid.name, rows, [area for area in grid.merged if area[2] < count], len(grid.rows), grid.visible == "visible",
         table.top if table else None, table.first if table else None, _columns_of(table), frozenset(sensitive),
-        _words(grid, first, sensitive), _values_of(table), table.taught if table else "",
+        _words(grid, first, sensitive), _values_of(table), table.taught if table else "", shape_of(grid.rows),
     )  # fmt: skip
 
 

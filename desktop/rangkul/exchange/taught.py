@@ -109,20 +109,23 @@ def heading_lines(grid: Grid, top: int, first: int) -> tuple[int, tuple[tuple[st
     return left, tuple(tuple("\n".join(line[left:]).rstrip("\n").split("\n")) for line in lines)
 
 
-def make_lesson(grid: Grid, top: int, first: int, columns: Columns, values: Mapping[str, Mapping[str, str]], about: str = "") -> Lesson:
+def make_lesson(
+    grid: Grid, top: int, first: int, columns: Columns, values: Mapping[str, Mapping[str, str]], about: str = "",
+    shape: tuple[int, tuple[str, ...]] | None = None,
+) -> Lesson:  # fmt: skip
     """The lesson of a list whose heading begins in row `top` and whose people begin in row `first`; columns as in the sheet.
 
-    Rows with a NIK never become part of what is remembered.
+    Rows with a NIK never become part of what is remembered. `shape` is that of the whole sheet, where `grid` is only its head.
     """
     last = first
     while last > top and any(_id_in(cells) for cells in grid.rows[top:last]):
         last -= 1
     left, headings = heading_lines(grid, top, min(last, top + _MOST_LINES))
-    shape: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
     if not headings:
-        left, shape = shape_of(grid.rows[first:])
+        left, kinds = shape or shape_of(grid.rows)
     placed = tuple((at - left, name) for at, name in columns)
-    return Lesson(headings, placed, values, shape, None, "", about, Place(grid.name, top, first, left))
+    return Lesson(headings, placed, values, kinds, None, "", about, Place(grid.name, top, first, left))
 
 
 # Lists without headings

@@ -1,0 +1,142 @@
+"""Putting a layout right: the file is looked at beside the window, the dialog asks, the file is read again as was said."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QFileDialog
+
+from rangkul.exchange.records import RosterFile
+from rangkul.exchange.taught import Lesson
+from rangkul.ui.exchange.layout_dialog import ALL, ONCE, LayoutDialog
+from rangkul.ui.page import Page
+from rangkul.ui.tasks import Progress
+from rangkul.work.intake import Taken
+from rangkul.work.read_again import Source, read_again, source_of
+from rangkul.work.regions import village_names
+from rangkul.work.taught import load_lessons, save_lessons
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from rangkul.exchange.layout_look import FileLook
+
+KINDS = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.txt *.html *.htm"
+Villages = list[tuple[str, str, str]]
+
+
+def teach_batch(page: Page, batch_id: UUID, then: Callable[[Taken], None]) -> None:
+    """The layout of a batch under review: shown, put right, read again in its place. `then` gets the batch as it is afterwards."""
+
+    def ask(session: "Session") -> tuple[Source, list[Lesson], Villages]:
+        return source_of(session, batch_id), load_lessons(session), village_names(session)
+
+    def found(answer: tuple[Source, list[Lesson], Villages]) -> None:
+        source, lessons, villages = answer
+        path = find_file(page, source.file_name, source.path)
+        if path is not None:
+            look_and_ask(page, path, [*source.lessons, *lessons], villages, source.village_code, partial_read(page, batch_id, source, then))
+
+    page.desk.read(ask, found, owner=page, key="layout", failed=page.refuse)
+
+
+def partial_read(
+    page: Page, batch_id: UUID, source: Source, then: Callable[[Taken], None]
+) -> Callable[[RosterFile, list[Lesson], str], None]:
+    """What happens once the file of a batch was read in the new way."""
+
+    def read(file: RosterFile, lessons: list[Lesson], remember: str) -> None:
+        account = page.desk.account
+
+        def write(session: "Session", progress: Progress) -> Taken:
+            taken = read_again(session, batch_id, file, lessons=lessons, account=account, progress=progress)
+            keep(session, lessons, remember, source.village_code, file.file, account)
+            return taken
+
+        def done(taken: Taken) -> None:
+            page.done(page.tr("{number} is read again; {count} rows.").format(number=taken.number, count=sum(taken.counts.values())))
+            then(taken)
+
+        page.write(write, done, title=page.tr("Comparing {name}").format(name=file.file))
+
+    return read
+
+
+def teach_file(
+    page: Page, path: Path, then: Callable[[RosterFile, list[Lesson], str], None], village: str | None = None
+) -> None:
+    """A file that was refused because nobody knew its columns. `then` gets it read, what was said, and whether to remember
+    it: call `keep` in the transaction that takes it in. A file still refused is given to `page.refuse`."""
+
+    def ask(session: "Session") -> tuple[list[Lesson], Villages]:
+        return load_lessons(session), village_names(session)
+
+    def found(answer: tuple[list[Lesson], Villages]) -> None:
+        place = find_file(page, path.name, path)
+        if place is not None:
+            look_and_ask(page, place, answer[0], answer[1], village, then)
+
+    page.desk.read(ask, found, owner=page, key="layout", failed=page.refuse)
+
+
+def keep(session: "Session", lessons: list[Lesson], remember: str, village_code: str | None, name: str, account: str) -> None:
+    """Remembers what was said by hand, where the user wants that."""
+    if remember != ONCE:
+        save_lessons(session, lessons, village_code=None if remember == ALL else village_code, name=name, account=account)
+
+
+def find_file(page: Page, name: str, path: Path | None) -> Path | None:
+    """Where the file lies, or where somebody says it lies now."""
+    if path is not None and path.is_file():
+        return path
+    title = page.tr("{file} no longer lies where it was read. Choose the village's file").format(file=name)
+    chosen, _ = QFileDialog.getOpenFileName(page, title, "", page.tr("Lists ({kinds})").format(kinds=KINDS))
+    return Path(chosen) if chosen else None
+
+
+def look_and_ask(
+    page: Page, path: Path, lessons: list[Lesson], villages: Villages, village: str | None,
+    then: Callable[[RosterFile, list[Lesson], str], None],
+) -> None:  # fmt: skip
+    """Looks at the file, shows the dialog, reads the file as it says."""
+    from rangkul.exchange.layout_look import look_at
+
+    names = {code: name for code, name, _ in villages}
+
+    def look(progress: Progress) -> "FileLook":
+        return look_at(path, taught=lessons, village=village, villages=villages, progress=progress)
+
+    def ask(seen: "FileLook") -> None:
+        dialog = LayoutDialog(page, page.desk.language, seen, page.desk.today(), names.get(village or ""))
+        if dialog.exec():
+            read_as_said(page, path, dialog.lessons(), lessons, villages, village, dialog.remember, then)
+
+    title = page.tr("Looking at {name}").format(name=path.name)
+    page.banner.hide()
+    page.desk.tasks.run(look, ask, title=title, owner=page, failed=page.refuse)
+
+
+def read_as_said(
+    page: Page, path: Path, said: list[Lesson], lessons: list[Lesson], villages: Villages, village: str | None, remember: str,
+    then: Callable[[RosterFile, list[Lesson], str], None],
+) -> None:  # fmt: skip
+    """Reads the whole file as was said; what was not said is read as before."""
+    from rangkul.exchange.roster import check_roster
+
+    today = page.desk.today()
+
+    def work(progress: Progress) -> RosterFile:
+        return check_roster(path, today=today, villages=villages, taught=[*said, *lessons], village=village, progress=progress)
+
+    def read(file: RosterFile) -> None:
+        from rangkul.errors import Problem
+
+        if file.rejected:
+            page.refuse(Problem(file.rejected.template, **file.rejected.values))
+        else:
+            then(file, said, remember)
+
+    page.desk.tasks.run(work, read, title=page.tr("Reading {name}").format(name=path.name), owner=page, failed=page.refuse)
+
+

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from rangkul.language import Language
 from rangkul.ui.cards import Card, EmptyState, Label, button, row
 from rangkul.ui.entries import Choice
+from rangkul.ui.exchange.dispatch_words import DispatchWords
 from rangkul.ui.exchange.words import BATCH_CHIPS
 from rangkul.ui.table import Column, Table
 from rangkul.work.review import STATUS_WORDS, BatchRecord
@@ -20,7 +21,7 @@ class DeskView(QWidget):
 
     def __init__(self, language: Language, today: date) -> None:
         super().__init__()
-        self.to_send, self.away, self.back = SendCard(), AwayCard(today), BackCard(language)
+        self.to_send, self.away, self.back = SendCard(), AwayCard(language, today), BackCard(language)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
@@ -106,59 +107,87 @@ class SendCard(Card):
 
 
 class AwayCard(Card):
-    """Di desa: workbooks that are out, the longest overdue first."""
+    """Di desa: workbooks that are out, the longest overdue first; several may be chosen."""
 
-    returned = Signal(object)  # a DispatchRecord
+    returned = Signal(object)  # each a list of DispatchRecord
+    remind = Signal(object)
+    withdraw = Signal(object)
+    ledger = Signal()
 
-    def __init__(self, today: date) -> None:
-        super().__init__(self.tr("With the villages"))
-        self.today = today
+    def __init__(self, language: Language, today: date) -> None:
+        opener = button(self.tr("Ledger…"), "quiet", "list")
+        super().__init__(self.tr("With the villages"), opener)
+        opener.clicked.connect(self._open_ledger)
+        self.words = DispatchWords(language, today)
         self.count = Label("", "label", muted=True)
+        self.about = Label("", "label", muted=True)
         self.table = Table(
             [
-                Column(self.tr("Village"), lambda d: d.village, 96, stretch=True, bold=True, tooltip=self._tip),
-                Column(self.tr("Since"), self._days, 72, align="right", sort=lambda d: days_out(d, self.today)),
-                Column(self.tr("Due"), self._due, 132, chip=lambda d: "bad" if d.state == "overdue" else "off", sort=lambda d: d.due_on),
+                Column(self.tr("Village"), lambda d: d.place, 96, stretch=True, bold=True, tooltip=self._tip),
+                Column(self.tr("Since"), self._days, 72, align="right", sort=lambda d: days_out(d, self.words.today)),
+                Column(self.tr("Due"), self.words.due, 132, chip=lambda d: "bad" if d.state == "overdue" else "off",
+                       sort=lambda d: d.due_on),
             ],
-            self.tr("Workbooks with the villages"), dense=True, key=lambda d: d.id,
+            self.tr("Workbooks with the villages"), dense=True, key=lambda d: d.id, multiple=True,
         )  # fmt: skip
         self.table.empty = EmptyState("inbox", self.tr("No workbook is out."))
-        self.mark_button = button(self.tr("Mark as returned"), icon="check", on_click=self._mark)
-        self.mark_button.setToolTip(self.tr("The village answered in another way, for example on paper"))
-        self.mark_button.setEnabled(False)
-        self.table.picked.connect(self._picked)
+        self.remind_button = button(self.tr("Remind…"), icon="chat-text", on_click=self._remind)
+        self.mark_button = button(self.tr("Returned"), icon="check", on_click=self._mark)
+        self.mark_button.setAccessibleName(self.tr("Mark as returned"))
+        self.mark_button.setToolTip(self.tr("Mark as returned: the village answered in another way, for example on paper"))
+        self.withdraw_button = button(self.tr("Withdraw"), "quiet", "remove", self._withdraw)
+        self.withdraw_button.setToolTip(self.tr("It never reached the village, or another one replaces it"))
+        self.table.selection_changed.connect(self._chosen)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.count)
-        self.body.addLayout(row(self.mark_button, None))
+        self.body.addWidget(self.about)
+        self.body.addLayout(row(self.remind_button, self.mark_button, None, self.withdraw_button))
+        self._chosen()
 
     def show_dispatches(self, dispatches: Sequence[DispatchRecord], today: date) -> None:
-        self.today = today
+        self.words.today = today
         self.table.set_records(dispatches)
-        late = sum(d.state == "overdue" for d in dispatches)
+        late = len(self.overdue())
         self.count.setText(self.tr("{count} out, {late} overdue").format(count=len(dispatches), late=late))
+        self._chosen()
+
+    def overdue(self) -> list[DispatchRecord]:
+        return [dispatch for dispatch in self.table.records if dispatch.state == "overdue"]
 
     def _tip(self, dispatch: DispatchRecord) -> str:
-        return f"{dispatch.number} · {dispatch.village}, {dispatch.district} · {dispatch.file_name}"
+        return f"{dispatch.place}, {dispatch.district} · {self.words.whole(dispatch)} · {dispatch.file_name}"
 
     def _days(self, dispatch: DispatchRecord) -> str:
-        days = days_out(dispatch, self.today)
+        days = days_out(dispatch, self.words.today)
         return self.tr("{days} days").format(days=days) if days else self.tr("today")
 
-    def _due(self, dispatch: DispatchRecord) -> str:
-        if dispatch.due_on is None:
-            return ""
-        left = (dispatch.due_on - self.today).days
-        text = self.tr("{days} days late") if left < 0 else self.tr("in {days} days")
-        return self.tr("today") if left == 0 else text.format(days=abs(left))
+    @Slot()
+    def _chosen(self) -> None:
+        chosen: list[DispatchRecord] = self.table.selected()
+        late = len(self.overdue())
+        self.mark_button.setEnabled(bool(chosen))
+        self.withdraw_button.setEnabled(bool(chosen))
+        self.remind_button.setEnabled(bool(chosen) or late > 0)
+        text = self.tr("Remind…") if chosen or not late else self.tr("Remind {count} overdue…").format(count=late)
+        self.remind_button.setText(text)
+        self.about.setText(self.words.whole(chosen[0]) if len(chosen) == 1 else "")
+        self.about.setVisible(len(chosen) == 1)
 
-    @Slot(object)
-    def _picked(self, dispatch: DispatchRecord | None) -> None:
-        self.mark_button.setEnabled(dispatch is not None)
+    @Slot()
+    def _open_ledger(self) -> None:
+        self.ledger.emit()
+
+    @Slot()
+    def _remind(self) -> None:
+        self.remind.emit(self.table.selected() or self.overdue())
 
     @Slot()
     def _mark(self) -> None:
-        if (dispatch := self.table.current()) is not None:
-            self.returned.emit(dispatch)
+        self.returned.emit(self.table.selected())
+
+    @Slot()
+    def _withdraw(self) -> None:
+        self.withdraw.emit(self.table.selected())
 
 
 class BackCard(Card):

@@ -1,23 +1,23 @@
 """Tukar Excel: workbooks to the villages, their files back, and the review of what they say."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
 from rangkul.exchange.records import RosterFile
-from rangkul.ui.cards import Banner, button
+from rangkul.ui.cards import button
 from rangkul.ui.desk import Desk
 from rangkul.ui.exchange.desk_view import DeskView
 from rangkul.ui.exchange.review_view import ReviewView
+from rangkul.ui.exchange.send_actions import SendActions
 from rangkul.ui.exchange.village_dialog import VillageDialog
 from rangkul.ui.page import Page
 from rangkul.ui.tasks import Progress
-from rangkul.work import sending, sending_ledger
+from rangkul.work import sending_ledger
 from rangkul.work.intake import Taken, take_in
 from rangkul.work.regions import village_names
 from rangkul.work.review import BatchRecord, list_batches
@@ -35,7 +35,6 @@ class ExchangePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Excel exchange"))
         self.villages: list[tuple[str, str, str]] = []
-        self.folder: Path | None = None
         self.queue: list[RosterFile] = []
         self.taken: list[Taken] = []
         self.refused: list[str] = []
@@ -43,16 +42,19 @@ class ExchangePage(Page):
         self.setAcceptDrops(True)
         self.import_button = button(self.tr("Take in files…"), "primary", "import", self.choose_files, "Ctrl+O")
         self.header.addWidget(self.import_button)
-        self.folder_banner = Banner("", "good", self.tr("Open folder"), self.open_folder)
+        self.sending = SendActions(self)
         self.table_view = DeskView(desk.language, desk.today())
         self.review = ReviewView(self)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table_view)
         self.stack.addWidget(self.review)
-        self.content.addWidget(self.folder_banner)
         self.content.addWidget(self.stack, 1)
-        self.table_view.to_send.wanted.connect(self.send)
-        self.table_view.away.returned.connect(self.mark_returned)
+        self.table_view.to_send.wanted.connect(self.sending.send)
+        away = self.table_view.away
+        away.returned.connect(self.sending.mark_returned)
+        away.remind.connect(self.sending.remind)
+        away.withdraw.connect(self.sending.withdraw)
+        away.ledger.connect(self.sending.show_ledger)
         self.table_view.back.chosen.connect(self._open_batch)
         self.table_view.back.files_wanted.connect(self.choose_files)
         self.review.closed.connect(self.show_desk)
@@ -118,7 +120,6 @@ class ExchangePage(Page):
 
     def show_batch(self, batch_id: UUID) -> None:
         self.banner.hide()
-        self.folder_banner.say("")
         self.import_button.setVisible(False)
         self.stack.setCurrentWidget(self.review)
         self.review.open(batch_id)
@@ -137,44 +138,6 @@ class ExchangePage(Page):
             text = self.tr("A workbook is already with: {names}. Mark it as returned first if another one shall be sent.")
             self.banner.say(text.format(names=", ".join(names.get(code, code) for code in out)), "hint")
         self.table_view.to_send.send_button.setFocus()
-
-    def ask_folder(self) -> str:
-        """The system's dialog; stands alone so that a test can answer for it."""
-        return QFileDialog.getExistingDirectory(self, self.tr("Folder for the workbooks"), str(self.desk.settings.get("send_folder", "")))
-
-    @Slot(object)
-    def send(self, codes: list[str]) -> None:
-        """Writes a workbook per village into a folder and records each as a dispatch."""
-        chosen = self.ask_folder() if codes else ""
-        if not chosen:
-            return
-        folder, today, account = Path(chosen), self.desk.today(), self.desk.account
-        self.desk.settings.set("send_folder", chosen)
-
-        def write(session: "Session", progress: Progress) -> list[Path]:
-            return sending.send(session, codes, folder, today, account=account, progress=progress)
-
-        self.write(write, partial(self._sent, folder), title=self.tr("Writing workbooks"))
-
-    def _sent(self, folder: Path, files: list[Path]) -> None:
-        self.folder = folder
-        self.table_view.to_send.table.set_checked([])
-        text = self.tr("{count} workbooks lie in {folder}, ready to be sent.").format(count=len(files), folder=str(folder))
-        self.folder_banner.say(text, "good")
-        self.done(text)
-        self.refresh()
-
-    def open_folder(self) -> None:
-        if self.folder is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder)))
-
-    @Slot(object)
-    def mark_returned(self, dispatch: DispatchRecord) -> None:
-        text = self.tr("{number} ({village}) is marked as returned.").format(number=dispatch.number, village=dispatch.village)
-        self.write(
-            lambda session, _: sending_ledger.mark_returned(session, dispatch.id),
-            lambda _: self.done(text, lambda session, _: sending_ledger.mark_out(session, dispatch.id)),
-        )
 
     # Taking files in
 

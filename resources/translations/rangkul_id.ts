@@ -648,11 +648,11 @@
     </message>
     <message>
       <source>The layout was put right by hand.</source>
-      <translation type="unfinished" />
+      <translation>Susunan kolom dibetulkan dengan tangan.</translation>
     </message>
     <message>
       <source>The list was read with a layout taught earlier.</source>
-      <translation type="unfinished" />
+      <translation>Daftar dibaca dengan susunan yang pernah diajarkan.</translation>
     </message>
   </context>
   <context>
@@ -722,15 +722,15 @@
     <name>desktop/rangkul/exchange/taught.py</name>
     <message>
       <source>Say which column holds the name or the NIK.</source>
-      <translation type="unfinished" />
+      <translation>Tentukan kolom mana yang berisi nama atau NIK.</translation>
     </message>
     <message>
       <source>Several columns are said to hold the same.</source>
-      <translation type="unfinished" />
+      <translation>Beberapa kolom dinyatakan berisi hal yang sama.</translation>
     </message>
     <message>
       <source>These columns belong together; one of them is missing.</source>
-      <translation type="unfinished" />
+      <translation>Kolom-kolom ini satu kesatuan; salah satunya belum ditentukan.</translation>
     </message>
   </context>
   <context>
@@ -3194,7 +3194,7 @@
     </message>
     <message>
       <source>Everybody</source>
-      <translation>Semua</translation>
+      <translation>Semua daftar</translation>
     </message>
     <message>
       <source>Nobody fits these filters.</source>
@@ -5972,6 +5972,25 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/apply_all.py</name>
+    <message>
+      <source>Nothing was applied.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applying {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is applied: {outcomes}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number}: the file says nothing new.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/correct_dialog.py</name>
     <message>
       <source>Put right</source>
@@ -5998,6 +6017,22 @@
     </message>
     <message>
       <source>Takes the last decision back (Ctrl+Z)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+F search</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Alt+↑↓ other kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ctrl+A choose all</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6089,22 +6124,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Ctrl+F search</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Alt+↑↓ other kind</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>I details</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ctrl+A choose all</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>For all {count} rows</source>
       <translation type="unfinished" />
     </message>
@@ -6144,6 +6163,10 @@
       <translation>{count} desa belum memegang buku kerja</translation>
     </message>
     <message>
+      <source>Ledger…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>With the villages</source>
       <translation>Di desa</translation>
     </message>
@@ -6156,24 +6179,28 @@
       <translation>Tidak ada buku kerja di desa.</translation>
     </message>
     <message>
+      <source>Remind…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Returned</source>
+      <translation>Kembali</translation>
+    </message>
+    <message>
       <source>Mark as returned</source>
       <translation>Tandai kembali</translation>
     </message>
     <message>
-      <source>The village answered in another way, for example on paper</source>
-      <translation>Desa menjawab dengan cara lain, misalnya di atas kertas</translation>
+      <source>Mark as returned: the village answered in another way, for example on paper</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It never reached the village, or another one replaces it</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>today</source>
       <translation>hari ini</translation>
-    </message>
-    <message>
-      <source>{days} days late</source>
-      <translation>lewat {days} hari</translation>
-    </message>
-    <message>
-      <source>in {days} days</source>
-      <translation>{days} hari lagi</translation>
     </message>
     <message>
       <source>Files that came back</source>
@@ -6220,6 +6247,10 @@
       <translation>{days} hari</translation>
     </message>
     <message>
+      <source>Remind {count} overdue…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rows</source>
       <translation>Baris</translation>
     </message>
@@ -6248,7 +6279,90 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/dispatch_ledger.py</name>
+    <message>
+      <source>Dispatch ledger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Village, district, number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search the ledger</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No dispatch fits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with a password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not withdrawn</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excel…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All states</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Still with a village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent from</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent until</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the ledger as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sent on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To be back by</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Late</source>
+      <translation>Telat</translation>
+    </message>
+    <message>
+      <source>Reminded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Profile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} dispatches, {late} overdue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} dispatches are saved in {file}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/dispatch_messages.py</name>
+    <message>
+      <source>The phone of the village's contact is not known; add it under Villages.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Message to the village</source>
       <translation type="unfinished" />
@@ -6267,10 +6381,6 @@
     </message>
     <message>
       <source>Edit the text…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The phone of the village's contact is not known; add it under Villages.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6329,109 +6439,148 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/dispatch_words.py</name>
+    <message>
+      <source>reminded {days} days ago</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent {day} by {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows</source>
+      <translation>{count} baris</translation>
+    </message>
+    <message>
+      <source>{days} days late</source>
+      <translation>lewat {days} hari</translation>
+    </message>
+    <message>
+      <source>in {days} days</source>
+      <translation>{days} hari lagi</translation>
+    </message>
+    <message>
+      <source>reminded today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>reminded yesterday</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/layout_dialog.py</name>
     <message>
       <source>Read again with this layout</source>
-      <translation type="unfinished" />
+      <translation>Baca ulang dengan susunan ini</translation>
     </message>
     <message>
       <source>This sheet holds a list of workers</source>
-      <translation type="unfinished" />
+      <translation>Lembar ini berisi daftar pekerja</translation>
     </message>
     <message>
       <source>Heading</source>
-      <translation type="unfinished" />
+      <translation>Judul kolom</translation>
     </message>
     <message>
       <source>The current row is heading, or is no more (J)</source>
-      <translation type="unfinished" />
+      <translation>Baris terpilih adalah judul kolom, atau tidak lagi (J)</translation>
     </message>
     <message>
       <source>First person</source>
-      <translation type="unfinished" />
+      <translation>Orang pertama</translation>
     </message>
     <message>
       <source>The first person stands in the current row (P)</source>
-      <translation type="unfinished" />
+      <translation>Orang pertama ada di baris terpilih (P)</translation>
     </message>
     <message>
       <source>The first five people as they would be read</source>
-      <translation type="unfinished" />
+      <translation>Lima orang pertama seperti yang akan terbaca</translation>
     </message>
     <message>
       <source>Nobody is found with this layout yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada orang yang terbaca dengan susunan ini.</translation>
     </message>
     <message>
       <source>Remember this layout</source>
-      <translation type="unfinished" />
+      <translation>Ingat susunan ini</translation>
     </message>
     <message>
       <source>Say which sheet holds the list.</source>
-      <translation type="unfinished" />
+      <translation>Tentukan lembar mana yang berisi daftar.</translation>
     </message>
     <message>
       <source>A list without headings can only be remembered for one village.</source>
-      <translation type="unfinished" />
+      <translation>Daftar tanpa judul kolom hanya bisa diingat untuk satu desa.</translation>
     </message>
     <message>
       <source>The current row is:</source>
-      <translation type="unfinished" />
+      <translation>Baris terpilih adalah:</translation>
     </message>
     <message>
       <source>Only for this file</source>
-      <translation type="unfinished" />
+      <translation>Hanya untuk berkas ini</translation>
     </message>
     <message>
       <source>Remember for this village</source>
-      <translation type="unfinished" />
+      <translation>Ingat untuk desa ini</translation>
     </message>
     <message>
       <source>J: heading · P: first person · F4: what a column holds</source>
-      <translation type="unfinished" />
+      <translation>J: judul kolom · P: orang pertama · F4: isi kolom</translation>
     </message>
     <message>
       <source>Layout of {file}</source>
-      <translation type="unfinished" />
+      <translation>Susunan {file}</translation>
+    </message>
+    <message>
+      <source>L/P</source>
+      <translation>L/P</translation>
     </message>
     <message>
       <source>Born</source>
       <translation>Lahir</translation>
     </message>
     <message>
+      <source>Remarks</source>
+      <translation>Catatan</translation>
+    </message>
+    <message>
       <source>Remember for all villages</source>
-      <translation type="unfinished" />
+      <translation>Ingat untuk semua desa</translation>
     </message>
     <message>
       <source>Hatched columns hold what the law protects; they are dropped before anything is stored.</source>
-      <translation type="unfinished" />
+      <translation>Kolom berarsir berisi data yang dilindungi undang-undang; kolom itu dibuang sebelum apa pun disimpan.</translation>
     </message>
     <message>
       <source>Remember for {village}</source>
-      <translation type="unfinished" />
+      <translation>Ingat untuk {village}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/layout_grid.py</name>
     <message>
       <source>From here</source>
-      <translation type="unfinished" />
+      <translation>Mulai</translation>
     </message>
     <message>
       <source>First rows of the sheet</source>
-      <translation type="unfinished" />
+      <translation>Baris-baris pertama lembar</translation>
     </message>
     <message>
       <source>Content of column {letter}</source>
-      <translation type="unfinished" />
+      <translation>Isi kolom {letter}</translation>
     </message>
     <message>
       <source>Row {row} is heading</source>
-      <translation type="unfinished" />
+      <translation>Baris {row} adalah judul kolom</translation>
     </message>
     <message>
       <source>The first person stands in row {row}</source>
-      <translation type="unfinished" />
+      <translation>Orang pertama ada di baris {row}</translation>
     </message>
   </context>
   <context>
@@ -6442,7 +6591,7 @@
     </message>
     <message>
       <source>Looking at {name}</source>
-      <translation type="unfinished" />
+      <translation>Melihat {name}</translation>
     </message>
     <message>
       <source>Lists ({kinds})</source>
@@ -6454,7 +6603,7 @@
     </message>
     <message>
       <source>{number} is read again; {count} rows.</source>
-      <translation type="unfinished" />
+      <translation>{number} dibaca ulang; {count} baris.</translation>
     </message>
     <message>
       <source>Comparing {name}</source>
@@ -6465,22 +6614,61 @@
     <name>desktop/rangkul/ui/exchange/layout_words.py</name>
     <message>
       <source>Unknown words</source>
-      <translation type="unfinished" />
+      <translation>Kata yang belum dikenal</translation>
     </message>
     <message>
       <source>{field} “{word}” means</source>
-      <translation type="unfinished" />
+      <translation>{field} “{word}” berarti</translation>
     </message>
     <message>
       <source>Leave as it is</source>
-      <translation type="unfinished" />
+      <translation>Biarkan apa adanya</translation>
     </message>
     <message>
       <source>{count} words fit no category. Choose what they mean, or leave them.</source>
-      <translation type="unfinished" />
+      <translation>{count} kata belum dikenal. Pilih artinya, atau biarkan.</translation>
     </message>
     <message>
       <source>{count} words fit no category; the {shown} most frequent are shown.</source>
+      <translation>{count} kata belum dikenal; {shown} yang tersering ditampilkan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/outcome_export.py</name>
+    <message>
+      <source>All rows with what became of them and why.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the outcome</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rows whose workers were edited since, so that they stayed when the import was taken back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome as Excel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write NIKs in full</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Otherwise they are masked. Full NIKs are noted in the history.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The rows with the outcome “{outcome}”, each with its reason.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} rows are written to {file}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing {file}</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -6495,28 +6683,8 @@
       <translation>Baca berkas…</translation>
     </message>
     <message>
-      <source>Open folder</source>
-      <translation>Buka folder</translation>
-    </message>
-    <message>
       <source>A workbook is already with: {names}. Mark it as returned first if another one shall be sent.</source>
       <translation>Buku kerja masih berada di: {names}. Tandai kembali dulu bila hendak mengirim yang baru.</translation>
-    </message>
-    <message>
-      <source>Folder for the workbooks</source>
-      <translation>Folder untuk buku kerja</translation>
-    </message>
-    <message>
-      <source>Writing workbooks</source>
-      <translation>Menulis buku kerja</translation>
-    </message>
-    <message>
-      <source>{count} workbooks lie in {folder}, ready to be sent.</source>
-      <translation>{count} buku kerja tersimpan di {folder}, siap dikirim.</translation>
-    </message>
-    <message>
-      <source>{number} ({village}) is marked as returned.</source>
-      <translation>{number} ({village}) ditandai kembali.</translation>
     </message>
     <message>
       <source>Files of the villages</source>
@@ -6561,16 +6729,16 @@
       <translation>{why}</translation>
     </message>
     <message>
+      <source>These rows cannot be taken as they are; put them right first.</source>
+      <translation>Baris ini belum bisa diambil apa adanya; perbaiki dulu.</translation>
+    </message>
+    <message>
       <source>{count} rows put right.</source>
       <translation>{count} baris diperbaiki.</translation>
     </message>
     <message>
       <source>Deciding {count} rows</source>
       <translation type="unfinished" />
-    </message>
-    <message>
-      <source>These rows cannot be taken as they are; put them right first.</source>
-      <translation>Baris ini belum bisa diambil apa adanya; perbaiki dulu.</translation>
     </message>
     <message>
       <source>{count} rows decided.</source>
@@ -6629,7 +6797,7 @@
     </message>
     <message>
       <source>All villages</source>
-      <translation type="unfinished" />
+      <translation>Semua desa</translation>
     </message>
     <message>
       <source>All sheets</source>
@@ -6675,6 +6843,89 @@
     </message>
     <message>
       <source>begun {day} {time} by {who}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/review_whole.py</name>
+    <message>
+      <source>Comparing again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Tarik kembali</translation>
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything decided so far is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put aside</source>
+      <translation>Sisihkan</translation>
+    </message>
+    <message>
+      <source>Take up again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Return to the village…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The village's own file with the wrong cells marked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Outcome as Excel…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edited since, as Excel…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{new} entries that came with this import are removed and {changed} get their former values back. Whatever was edited since stays as it is and is named afterwards.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is taken back: {removed} removed, {restored} restored.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing new: file it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taking back {number}</source>
+      <translation>Menarik kembali {number}</translation>
+    </message>
+    <message>
+      <source>The rows were compared again with what empty cells mean now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} is put aside; its rows stay readable.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take back {number}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply {count} rows again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply all: {count} rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edited since, so they stay: {names}.</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -6732,6 +6983,37 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/send_actions.py</name>
+    <message>
+      <source>Writing workbooks</source>
+      <translation>Menulis buku kerja</translation>
+    </message>
+    <message>
+      <source>{count} workbooks lie in {folder}, ready to be sent.</source>
+      <translation>{count} buku kerja tersimpan di {folder}, siap dikirim.</translation>
+    </message>
+    <message>
+      <source>{count} villages are noted as reminded.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{number} ({village}) is marked as returned.</source>
+      <translation>{number} ({village}) ditandai kembali.</translation>
+    </message>
+    <message>
+      <source>{count} dispatches are marked as returned.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} dispatches are withdrawn; their villages may be sent another workbook.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} dispatches are with their villages again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/send_dialog.py</name>
     <message>
       <source>{villages} villages, {books} workbooks, {workers} workers in them</source>
@@ -6746,10 +7028,6 @@
       <translation>Kirim buku kerja</translation>
     </message>
     <message>
-      <source>Profile</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Columns…</source>
       <translation type="unfinished" />
     </message>
@@ -6759,10 +7037,6 @@
     </message>
     <message>
       <source>A workbook for each hamlet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>To be back by</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6796,6 +7070,10 @@
     <message>
       <source>The day by which the workbooks should be back is over already.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder for the workbooks</source>
+      <translation>Folder untuk buku kerja</translation>
     </message>
     <message>
       <source>A folder of workbooks</source>
@@ -6902,6 +7180,10 @@
     <message>
       <source>The password message is copied; send it apart from the file.</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open folder</source>
+      <translation>Buka folder</translation>
     </message>
     <message>
       <source>Message that goes with the file</source>
@@ -7334,14 +7616,6 @@
       <source>Open the rows</source>
       <translation>Buka barisnya</translation>
     </message>
-    <message>
-      <source>Take back</source>
-      <translation>Tarik kembali</translation>
-    </message>
-    <message>
-      <source>Taking back {number}</source>
-      <translation>Menarik kembali {number}</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/history/words.py</name>
@@ -7392,10 +7666,6 @@
     <message>
       <source>Value</source>
       <translation>Nilai</translation>
-    </message>
-    <message>
-      <source>Returned</source>
-      <translation>Kembali</translation>
     </message>
     <message>
       <source>Sent</source>
@@ -7737,10 +8007,6 @@
     <message>
       <source>Came</source>
       <translation>Hadir</translation>
-    </message>
-    <message>
-      <source>Late</source>
-      <translation>Telat</translation>
     </message>
     <message>
       <source>Tests</source>
@@ -8408,10 +8674,6 @@
       <source>From … until …</source>
       <translation>Dari … sampai …</translation>
     </message>
-    <message>
-      <source>{count} rows</source>
-      <translation>{count} baris</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/saving.py</name>
@@ -8708,10 +8970,6 @@
     <message>
       <source>New design</source>
       <translation>Desain baru</translation>
-    </message>
-    <message>
-      <source>Put aside</source>
-      <translation>Sisihkan</translation>
     </message>
     <message>
       <source>Use for</source>
@@ -9336,6 +9594,109 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/workers/bulk_dialog.py</name>
+    <message>
+      <source>Change many workers at once</source>
+      <translation>Ubah banyak pekerja sekaligus</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Ubah</translation>
+    </message>
+    <message>
+      <source>What would change</source>
+      <translation>Yang akan berubah</translation>
+    </message>
+    <message>
+      <source>Left out, because</source>
+      <translation>Dilewati, karena</translation>
+    </message>
+    <message>
+      <source>Changed, but please look</source>
+      <translation>Diubah, tetapi periksa lagi</translation>
+    </message>
+    <message>
+      <source>as it is</source>
+      <translation>tidak diubah</translation>
+    </message>
+    <message>
+      <source>New status</source>
+      <translation>Status baru</translation>
+    </message>
+    <message>
+      <source>Old-age savings (JHT)</source>
+      <translation>Jaminan Hari Tua (JHT)</translation>
+    </message>
+    <message>
+      <source>Payment from</source>
+      <translation>Pembayaran mulai</translation>
+    </message>
+    <message>
+      <source>Paid at a time</source>
+      <translation>Dibayar sekaligus</translation>
+    </message>
+    <message>
+      <source>Consented on</source>
+      <translation>Tanggal persetujuan</translation>
+    </message>
+    <message>
+      <source>Payer, officer, event and consent only where none stands yet</source>
+      <translation>Sumber dana, pembawa, kegiatan, dan persetujuan hanya bila masih kosong</translation>
+    </message>
+    <message>
+      <source>Choose at the left what shall change; here stands what that would do.</source>
+      <translation>Pilih di kiri apa yang diubah; di sini terlihat akibatnya.</translation>
+    </message>
+    <message>
+      <source>As they are already</source>
+      <translation>Sudah begitu</translation>
+    </message>
+    <message>
+      <source>This is about {scope}. What you leave empty stays as it is.</source>
+      <translation>Yang diubah: {scope}. Isian yang dibiarkan tidak mengubah apa pun.</translation>
+    </message>
+    <message>
+      <source>Membership</source>
+      <translation>Kepesertaan</translation>
+    </message>
+    <message>
+      <source>Empty: today</source>
+      <translation>Kosong: hari ini</translation>
+    </message>
+    <message>
+      <source>Needed for corrections and refusals</source>
+      <translation>Wajib untuk koreksi dan penolakan</translation>
+    </message>
+    <message>
+      <source>Contribution</source>
+      <translation>Iuran</translation>
+    </message>
+    <message>
+      <source>Origin and consent</source>
+      <translation>Asal dan persetujuan</translation>
+    </message>
+    <message>
+      <source>{count} change</source>
+      <translation>{count} berubah</translation>
+    </message>
+    <message>
+      <source>Change {count} workers</source>
+      <translation>Ubah {count} pekerja</translation>
+    </message>
+    <message>
+      <source>no payment</source>
+      <translation>tidak ada pembayaran</translation>
+    </message>
+    <message>
+      <source>payment of {count} months from {month}</source>
+      <translation>pembayaran {count} bulan mulai {month}</translation>
+    </message>
+    <message>
+      <source>and {count} more kinds</source>
+      <translation>dan {count} jenis lain</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/workers/card_doing.py</name>
     <message>
       <source>{name} leaves the roster of {village}. Undo in the line below brings everything back.</source>
@@ -9391,6 +9752,10 @@
       <source>Add worker</source>
       <translation>Tambah pekerja</translation>
     </message>
+    <message>
+      <source>Take this proposal</source>
+      <translation>Pakai usulan ini</translation>
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/workers/filters.py</name>
@@ -9404,7 +9769,7 @@
     </message>
     <message>
       <source>Needs attention</source>
-      <translation type="unfinished" />
+      <translation>Perlu perhatian</translation>
     </message>
     <message>
       <source>Import</source>
@@ -9412,27 +9777,27 @@
     </message>
     <message>
       <source>More filters</source>
-      <translation type="unfinished" />
+      <translation>Filter lain</translation>
     </message>
     <message>
       <source>Whoever pays</source>
-      <translation type="unfinished" />
+      <translation>Semua sumber dana</translation>
     </message>
     <message>
       <source>No payer yet</source>
-      <translation type="unfinished" />
+      <translation>Belum ada sumber dana</translation>
     </message>
     <message>
       <source>Whoever brought them</source>
-      <translation type="unfinished" />
+      <translation>Semua pembawa</translation>
     </message>
     <message>
       <source>Every import</source>
-      <translation type="unfinished" />
+      <translation>Semua impor</translation>
     </message>
     <message>
       <source>More filters ({count})</source>
-      <translation type="unfinished" />
+      <translation>Filter lain ({count})</translation>
     </message>
   </context>
   <context>
@@ -9446,16 +9811,8 @@
       <translation>Nama sesuai KTP</translation>
     </message>
     <message>
-      <source>Paid at a time</source>
-      <translation>Dibayar sekaligus</translation>
-    </message>
-    <message>
       <source>With old-age savings (JHT)</source>
       <translation>Dengan Jaminan Hari Tua (JHT)</translation>
-    </message>
-    <message>
-      <source>Consented on</source>
-      <translation>Tanggal persetujuan</translation>
     </message>
     <message>
       <source>Who it is</source>
@@ -9469,21 +9826,52 @@
       <source>Work and contribution</source>
       <translation>Pekerjaan dan iuran</translation>
     </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/workers/many_doing.py</name>
     <message>
-      <source>Membership</source>
-      <translation>Kepesertaan</translation>
+      <source>Save the list</source>
+      <translation>Simpan daftar</translation>
     </message>
     <message>
-      <source>Needed for corrections and refusals</source>
-      <translation>Wajib untuk koreksi dan penolakan</translation>
+      <source>{count} selected workers</source>
+      <translation>{count} pekerja terpilih</translation>
     </message>
     <message>
-      <source>Origin and consent</source>
-      <translation>Asal dan persetujuan</translation>
+      <source>all {count} workers of this list</source>
+      <translation>semua {count} pekerja dalam daftar ini</translation>
+    </message>
+    <message>
+      <source>Excel workbook</source>
+      <translation>Buku kerja Excel</translation>
+    </message>
+    <message>
+      <source>Nobody is in this list, so there is nobody to change.</source>
+      <translation>Daftar ini kosong, jadi tidak ada yang bisa diubah.</translation>
+    </message>
+    <message>
+      <source>{count} workers changed: {title}.</source>
+      <translation>{count} pekerja diubah: {title}.</translation>
+    </message>
+    <message>
+      <source>Changing {count} workers</source>
+      <translation>Mengubah {count} pekerja</translation>
+    </message>
+    <message>
+      <source>{count} workers saved in {file}.</source>
+      <translation>{count} pekerja disimpan di {file}.</translation>
+    </message>
+    <message>
+      <source>Saving {file}</source>
+      <translation>Menyimpan {file}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/workers/page.py</name>
+    <message>
+      <source>Change many…</source>
+      <translation>Ubah banyak…</translation>
+    </message>
     <message>
       <source>the first {count} found</source>
       <translation>{count} hasil pertama</translation>
@@ -9505,6 +9893,10 @@
       <translation>{name} ditambahkan ke data pekerja.</translation>
     </message>
     <message>
+      <source>Save this list as Excel…</source>
+      <translation>Simpan daftar ini sebagai Excel…</translation>
+    </message>
+    <message>
       <source>Refresh the list</source>
       <translation>Segarkan daftar</translation>
     </message>
@@ -9519,6 +9911,10 @@
     <message>
       <source>{count} workers</source>
       <translation>{count} pekerja</translation>
+    </message>
+    <message>
+      <source>Change {count}…</source>
+      <translation>Ubah {count}…</translation>
     </message>
   </context>
   <context>
@@ -9560,10 +9956,6 @@
       <translation>Catat pembayaran</translation>
     </message>
     <message>
-      <source>Take this proposal</source>
-      <translation>Pakai usulan ini</translation>
-    </message>
-    <message>
       <source>Proposal: {officer} serves this village.</source>
       <translation>Usulan: {officer}, petugas desa ini.</translation>
     </message>
@@ -9584,10 +9976,6 @@
       <translation>Jadikan {status}</translation>
     </message>
     <message>
-      <source>Contribution</source>
-      <translation>Iuran</translation>
-    </message>
-    <message>
       <source>On the roster since</source>
       <translation>Terdata sejak</translation>
     </message>
@@ -9605,10 +9993,6 @@
     <message>
       <source>{name} is {status} now.</source>
       <translation>Status {name} saat ini: {status}.</translation>
-    </message>
-    <message>
-      <source>New status</source>
-      <translation>Status baru</translation>
     </message>
     <message>
       <source>Paid until {date} so far.</source>
@@ -9824,24 +10208,20 @@
   <context>
     <name>desktop/rangkul/work/bulk_change.py</name>
     <message>
-      <source>Old-age savings (JHT)</source>
-      <translation>Jaminan Hari Tua (JHT)</translation>
-    </message>
-    <message>
       <source>Paid until {date} already.</source>
-      <translation type="unfinished" />
+      <translation>Sudah lunas sampai {date}.</translation>
     </message>
     <message>
       <source>Choose what shall change.</source>
-      <translation type="unfinished" />
+      <translation>Pilih dahulu apa yang diubah.</translation>
     </message>
     <message>
       <source>This changes nobody: everybody is so already or cannot be changed like this.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang berubah: semuanya sudah begitu atau tidak bisa diubah seperti ini.</translation>
     </message>
     <message>
       <source>{date} lies in the future; choose today or an earlier day.</source>
-      <translation type="unfinished" />
+      <translation>{date} berada di masa depan; pilih hari ini atau sebelumnya.</translation>
     </message>
   </context>
   <context>
@@ -11089,15 +11469,15 @@
     <name>desktop/rangkul/work/read_again.py</name>
     <message>
       <source>{file} is not the file that was taken in as {number}; take it in as a file of its own.</source>
-      <translation type="unfinished" />
+      <translation>{file} bukan berkas yang diambil sebagai {number}; ambillah sebagai berkas tersendiri.</translation>
     </message>
     <message>
       <source>{number} is no village's list.</source>
-      <translation type="unfinished" />
+      <translation>{number} bukan daftar dari desa.</translation>
     </message>
     <message>
       <source>{number} is not under review any more; only then can its file be read in another way.</source>
-      <translation type="unfinished" />
+      <translation>{number} tidak sedang diperiksa lagi; hanya selama diperiksa berkasnya bisa dibaca dengan cara lain.</translation>
     </message>
   </context>
   <context>
@@ -11572,10 +11952,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Reminded</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Workbook withdrawn</source>
       <translation type="unfinished" />
     </message>
@@ -11813,55 +12189,55 @@
     <name>desktop/rangkul/work/taught.py</name>
     <message>
       <source>Name and NIK in one</source>
-      <translation type="unfinished" />
+      <translation>Nama dan NIK sekolom</translation>
     </message>
     <message>
       <source>Tick: male</source>
-      <translation type="unfinished" />
+      <translation>Centang laki-laki</translation>
     </message>
     <message>
       <source>Tick: female</source>
-      <translation type="unfinished" />
+      <translation>Centang perempuan</translation>
     </message>
     <message>
       <source>Place and date of birth</source>
-      <translation type="unfinished" />
+      <translation>Tempat, tanggal lahir</translation>
     </message>
     <message>
       <source>Birth: day</source>
-      <translation type="unfinished" />
+      <translation>Tanggal (hari) lahir</translation>
     </message>
     <message>
       <source>Birth: month</source>
-      <translation type="unfinished" />
+      <translation>Bulan lahir</translation>
     </message>
     <message>
       <source>Birth: year</source>
-      <translation type="unfinished" />
+      <translation>Tahun lahir</translation>
     </message>
     <message>
       <source>RT and RW in one</source>
-      <translation type="unfinished" />
+      <translation>RT/RW sekolom</translation>
     </message>
     <message>
       <source>Running number</source>
-      <translation type="unfinished" />
+      <translation>Nomor urut</translation>
     </message>
     <message>
       <source>OpenSID: basic status</source>
-      <translation type="unfinished" />
+      <translation>Status dasar OpenSID</translation>
     </message>
     <message>
       <source>Rangkul: row key</source>
-      <translation type="unfinished" />
+      <translation>Kode baris Rangkul</translation>
     </message>
     <message>
       <source>Sensitive: dropped</source>
-      <translation type="unfinished" />
+      <translation>Data sensitif, dibuang</translation>
     </message>
     <message>
       <source>This is forgotten already.</source>
-      <translation type="unfinished" />
+      <translation>Susunan ini sudah dilupakan.</translation>
     </message>
   </context>
   <context>
@@ -12066,34 +12442,41 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/worker_list_book.py</name>
+    <message>
+      <source>A list holds at most {most} workers; choose a village, district or list first.</source>
+      <translation>Satu daftar memuat paling banyak {most} pekerja; pilih desa, kecamatan, atau daftar dahulu.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/worker_lists.py</name>
     <message>
       <source>Turning 65 within 6 months</source>
-      <translation type="unfinished" />
+      <translation>Segera 65 tahun (6 bulan)</translation>
     </message>
     <message>
       <source>Too young or 65 already</source>
-      <translation type="unfinished" />
+      <translation>Umur di luar syarat</translation>
     </message>
     <message>
       <source>Paid time is over</source>
-      <translation type="unfinished" />
+      <translation>Masa iuran habis</translation>
     </message>
     <message>
       <source>Protection ends this or next month</source>
-      <translation type="unfinished" />
+      <translation>Berakhir bulan ini/depan</translation>
     </message>
     <message>
       <source>Without recorded consent</source>
-      <translation type="unfinished" />
+      <translation>Belum ada persetujuan</translation>
     </message>
     <message>
       <source>Without a NIK</source>
-      <translation type="unfinished" />
+      <translation>Tanpa NIK</translation>
     </message>
     <message>
       <source>Refused, with the reason</source>
-      <translation type="unfinished" />
+      <translation>Ditolak, dengan alasannya</translation>
     </message>
   </context>
   <context>

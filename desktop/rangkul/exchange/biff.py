@@ -91,7 +91,7 @@ def _stream(content: bytes) -> bytes:
     if shift not in (9, 12) or mini_shift != 6:
         raise struct.error
     size = 1 << shift
-    _, first_directory, _, _, mini_cutoff, first_mini_fat = struct.unpack_from("<IIIIII", content, 44)
+    _, first_directory, _, mini_cutoff, first_mini_fat = struct.unpack_from("<IIIII", content, 44)
 
     def sector(number: int) -> bytes:
         return content[(number + 1) * size : (number + 2) * size]

@@ -477,7 +477,7 @@
     <name>desktop/rangkul/exchange/masked.py</name>
     <message>
       <source>The masked NIK {text} is not the one that was sent in this row; write all 16 digits as on the KTP.</source>
-      <translation type="unfinished" />
+      <translation>NIK tertutup {text} bukan yang dikirim di baris ini; tulis ke-16 angkanya sesuai KTP.</translation>
     </message>
   </context>
   <context>
@@ -514,11 +514,11 @@
     <name>desktop/rangkul/exchange/open.py</name>
     <message>
       <source>The file {name} wants a password; give it, or ask for the file without one.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} memakai kata sandi; masukkan kata sandinya, atau minta berkas tanpa kata sandi.</translation>
     </message>
     <message>
       <source>None of the passwords given opens {name}; ask the village for the right one.</source>
-      <translation type="unfinished" />
+      <translation>Tidak satu pun kata sandi yang diberikan membuka {name}; tanyakan kata sandi yang benar kepada desa.</translation>
     </message>
     <message>
       <source>The file {name} is empty (0 bytes); ask the village to send it again.</source>
@@ -791,11 +791,11 @@
     </message>
     <message>
       <source>Place of birth</source>
-      <translation type="unfinished" />
+      <translation>Tempat lahir</translation>
     </message>
     <message>
       <source>Date of birth</source>
-      <translation type="unfinished" />
+      <translation>Tanggal lahir</translation>
     </message>
     <message>
       <source>Family card number</source>
@@ -843,7 +843,7 @@
     </message>
     <message>
       <source>A workbook for a village has no column {name}.</source>
-      <translation type="unfinished" />
+      <translation>Buku kerja desa tidak punya kolom {name}.</translation>
     </message>
   </context>
   <context>
@@ -6164,7 +6164,7 @@
     </message>
     <message>
       <source>Ledger…</source>
-      <translation type="unfinished" />
+      <translation>Buku kiriman…</translation>
     </message>
     <message>
       <source>With the villages</source>
@@ -6180,7 +6180,7 @@
     </message>
     <message>
       <source>Remind…</source>
-      <translation type="unfinished" />
+      <translation>Ingatkan…</translation>
     </message>
     <message>
       <source>Returned</source>
@@ -6192,11 +6192,11 @@
     </message>
     <message>
       <source>Mark as returned: the village answered in another way, for example on paper</source>
-      <translation type="unfinished" />
+      <translation>Tandai kembali: desa menjawab dengan cara lain, misalnya di kertas</translation>
     </message>
     <message>
       <source>It never reached the village, or another one replaces it</source>
-      <translation type="unfinished" />
+      <translation>Tidak pernah sampai ke desa, atau diganti dengan yang lain</translation>
     </message>
     <message>
       <source>today</source>
@@ -6248,7 +6248,7 @@
     </message>
     <message>
       <source>Remind {count} overdue…</source>
-      <translation type="unfinished" />
+      <translation>Ingatkan {count} yang lewat…</translation>
     </message>
     <message>
       <source>Rows</source>
@@ -6267,74 +6267,74 @@
     <name>desktop/rangkul/ui/exchange/dispatch_history.py</name>
     <message>
       <source>History of the village</source>
-      <translation type="unfinished" />
+      <translation>Riwayat desa</translation>
     </message>
     <message>
       <source>Nothing was sent to this village yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada yang dikirim ke desa ini.</translation>
     </message>
     <message>
       <source>History of {village}</source>
-      <translation type="unfinished" />
+      <translation>Riwayat {village}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/dispatch_ledger.py</name>
     <message>
       <source>Dispatch ledger</source>
-      <translation type="unfinished" />
+      <translation>Buku kiriman</translation>
     </message>
     <message>
       <source>Village, district, number</source>
-      <translation type="unfinished" />
+      <translation>Desa, kecamatan, nomor</translation>
     </message>
     <message>
       <source>Search the ledger</source>
-      <translation type="unfinished" />
+      <translation>Cari di buku kiriman</translation>
     </message>
     <message>
       <source>No dispatch fits.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada kiriman yang cocok.</translation>
     </message>
     <message>
       <source>with a password</source>
-      <translation type="unfinished" />
+      <translation>dengan kata sandi</translation>
     </message>
     <message>
       <source>Not withdrawn</source>
-      <translation type="unfinished" />
+      <translation>Batalkan penarikan</translation>
     </message>
     <message>
       <source>Excel…</source>
-      <translation type="unfinished" />
+      <translation>Excel…</translation>
     </message>
     <message>
       <source>All states</source>
-      <translation type="unfinished" />
+      <translation>Semua keadaan</translation>
     </message>
     <message>
       <source>Still with a village</source>
-      <translation type="unfinished" />
+      <translation>Masih di desa</translation>
     </message>
     <message>
       <source>Sent from</source>
-      <translation type="unfinished" />
+      <translation>Dikirim sejak</translation>
     </message>
     <message>
       <source>Sent until</source>
-      <translation type="unfinished" />
+      <translation>Dikirim sampai</translation>
     </message>
     <message>
       <source>Save the ledger as</source>
-      <translation type="unfinished" />
+      <translation>Simpan buku kiriman sebagai</translation>
     </message>
     <message>
       <source>Sent on</source>
-      <translation type="unfinished" />
+      <translation>Dikirim</translation>
     </message>
     <message>
       <source>To be back by</source>
-      <translation type="unfinished" />
+      <translation>Tenggat kembali</translation>
     </message>
     <message>
       <source>Late</source>
@@ -6342,111 +6342,111 @@
     </message>
     <message>
       <source>Reminded</source>
-      <translation type="unfinished" />
+      <translation>Diingatkan</translation>
     </message>
     <message>
       <source>Profile</source>
-      <translation type="unfinished" />
+      <translation>Profil</translation>
     </message>
     <message>
       <source>{count} dispatches, {late} overdue</source>
-      <translation type="unfinished" />
+      <translation>{count} kiriman, {late} lewat tenggat</translation>
     </message>
     <message>
       <source>{count} dispatches are saved in {file}.</source>
-      <translation type="unfinished" />
+      <translation>{count} kiriman tersimpan di {file}.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/dispatch_messages.py</name>
     <message>
       <source>The phone of the village's contact is not known; add it under Villages.</source>
-      <translation type="unfinished" />
+      <translation>Nomor HP kontak desa belum ada; tambahkan di halaman Desa.</translation>
     </message>
     <message>
       <source>Message to the village</source>
-      <translation type="unfinished" />
+      <translation>Pesan untuk desa</translation>
     </message>
     <message>
       <source>Copy the message</source>
-      <translation type="unfinished" />
+      <translation>Salin pesan</translation>
     </message>
     <message>
       <source>Open WhatsApp</source>
-      <translation type="unfinished" />
+      <translation>Buka WhatsApp</translation>
     </message>
     <message>
       <source>Copy all</source>
-      <translation type="unfinished" />
+      <translation>Salin semua</translation>
     </message>
     <message>
       <source>Edit the text…</source>
-      <translation type="unfinished" />
+      <translation>Ubah teks…</translation>
     </message>
     <message>
       <source>{count} messages are copied.</source>
-      <translation type="unfinished" />
+      <translation>{count} pesan disalin.</translation>
     </message>
     <message>
       <source>The message to {village} is copied.</source>
-      <translation type="unfinished" />
+      <translation>Pesan untuk {village} disalin.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/dispatch_reminder.py</name>
     <message>
       <source>Remind villages</source>
-      <translation type="unfinished" />
+      <translation>Ingatkan desa</translation>
     </message>
     <message>
       <source>Villages to be reminded</source>
-      <translation type="unfinished" />
+      <translation>Desa yang diingatkan</translation>
     </message>
     <message>
       <source>Copy a text into WhatsApp, then note that the village was reminded.</source>
-      <translation type="unfinished" />
+      <translation>Salin pesannya ke WhatsApp, lalu catat bahwa desa sudah diingatkan.</translation>
     </message>
     <message>
       <source>Note as reminded</source>
-      <translation type="unfinished" />
+      <translation>Catat sudah diingatkan</translation>
     </message>
     <message>
       <source>Note {count} as reminded</source>
-      <translation type="unfinished" />
+      <translation>Catat {count} sudah diingatkan</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/dispatch_text_dialog.py</name>
     <message>
       <source>Text of the message</source>
-      <translation type="unfinished" />
+      <translation>Teks pesan</translation>
     </message>
     <message>
       <source>Save the text</source>
-      <translation type="unfinished" />
+      <translation>Simpan teks</translation>
     </message>
     <message>
       <source>As the village gets it</source>
-      <translation type="unfinished" />
+      <translation>Seperti yang diterima desa</translation>
     </message>
     <message>
       <source>The text of the message is saved.</source>
-      <translation type="unfinished" />
+      <translation>Teks pesan tersimpan.</translation>
     </message>
     <message>
       <source>A click inserts the field. {optional}: its line goes when the field is empty.</source>
-      <translation type="unfinished" />
+      <translation>Klik untuk menyisipkan isian. {optional}: barisnya hilang bila isiannya kosong.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/dispatch_words.py</name>
     <message>
       <source>reminded {days} days ago</source>
-      <translation type="unfinished" />
+      <translation>diingatkan {days} hari lalu</translation>
     </message>
     <message>
       <source>sent {day} by {who}</source>
-      <translation type="unfinished" />
+      <translation>dikirim {day} oleh {who}</translation>
     </message>
     <message>
       <source>{count} rows</source>
@@ -6462,11 +6462,11 @@
     </message>
     <message>
       <source>reminded today</source>
-      <translation type="unfinished" />
+      <translation>diingatkan hari ini</translation>
     </message>
     <message>
       <source>reminded yesterday</source>
-      <translation type="unfinished" />
+      <translation>diingatkan kemarin</translation>
     </message>
   </context>
   <context>
@@ -6708,6 +6708,139 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/queue_layout.py</name>
+    <message>
+      <source>The file {name} is not known any more; drop it again.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/queue_panel.py</name>
+    <message>
+      <source>The file may be about several villages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The file does not say which village it is about.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask the village for the file again, or mend it and read it once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is tried on all locked files of the list, and kept nowhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Impor</translation>
+    </message>
+    <message>
+      <source>Choose a file to see what it wants.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out of the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All {count} chosen files are taken in for one village.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read with this password</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files chosen</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another village…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the village…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout of the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the columns by hand…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/queue_view.py</name>
+    <message>
+      <source>{files} files, {waiting} want something from you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the desk</source>
+      <translation>Kembali ke meja</translation>
+    </message>
+    <message>
+      <source>Queue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files dropped together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Review together</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Apply all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter opens a file   Ctrl+Enter applies all that is decided</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files of the queue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing waits. Drop the villages' files anywhere on this page.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day} {time}: {count} files</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything unfinished</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting</source>
+      <translation>Menunggu</translation>
+    </message>
+    <message>
+      <source>Apply all: {count} rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} files are left out of the list.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/return_file.py</name>
     <message>
       <source>{count} cells are marked in {file}. Send it back to the village; take it in again when it returns.</source>
@@ -6834,10 +6967,6 @@
   <context>
     <name>desktop/rangkul/ui/exchange/review_view.py</name>
     <message>
-      <source>Back to the desk</source>
-      <translation>Kembali ke meja</translation>
-    </message>
-    <message>
       <source>{count} files together</source>
       <translation type="unfinished" />
     </message>
@@ -6921,10 +7050,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Apply all: {count} rows</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Edited since, so they stay: {names}.</source>
       <translation type="unfinished" />
     </message>
@@ -6994,7 +7119,7 @@
     </message>
     <message>
       <source>{count} villages are noted as reminded.</source>
-      <translation type="unfinished" />
+      <translation>{count} desa dicatat sudah diingatkan.</translation>
     </message>
     <message>
       <source>{number} ({village}) is marked as returned.</source>
@@ -7002,26 +7127,26 @@
     </message>
     <message>
       <source>{count} dispatches are marked as returned.</source>
-      <translation type="unfinished" />
+      <translation>{count} kiriman ditandai kembali.</translation>
     </message>
     <message>
       <source>{count} dispatches are withdrawn; their villages may be sent another workbook.</source>
-      <translation type="unfinished" />
+      <translation>{count} kiriman ditarik; desanya dapat dikirimi buku kerja lain.</translation>
     </message>
     <message>
       <source>{count} dispatches are with their villages again.</source>
-      <translation type="unfinished" />
+      <translation>{count} kiriman kembali tercatat berada di desa.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/send_dialog.py</name>
     <message>
       <source>{villages} villages, {books} workbooks, {workers} workers in them</source>
-      <translation type="unfinished" />
+      <translation>{villages} desa, {books} buku kerja, {workers} pekerja di dalamnya</translation>
     </message>
     <message>
       <source>{count} of these villages have no worker yet; their workbook is empty, with room for all of the target.</source>
-      <translation type="unfinished" />
+      <translation>{count} desa di antaranya belum punya pekerja; buku kerjanya kosong, dengan tempat untuk seluruh target.</translation>
     </message>
     <message>
       <source>Send workbooks</source>
@@ -7029,47 +7154,47 @@
     </message>
     <message>
       <source>Columns…</source>
-      <translation type="unfinished" />
+      <translation>Kolom…</translation>
     </message>
     <message>
       <source>Hide part of the NIKs we know (321606******0001)</source>
-      <translation type="unfinished" />
+      <translation>Tutup sebagian NIK yang sudah ada (321606******0001)</translation>
     </message>
     <message>
       <source>A workbook for each hamlet</source>
-      <translation type="unfinished" />
+      <translation>Satu buku kerja per dusun</translation>
     </message>
     <message>
       <source>Only opens with a password</source>
-      <translation type="unfinished" />
+      <translation>Hanya terbuka dengan kata sandi</translation>
     </message>
     <message>
       <source>Password of the workbooks</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi buku kerja</translation>
     </message>
     <message>
       <source>Another one</source>
-      <translation type="unfinished" />
+      <translation>Ganti</translation>
     </message>
     <message>
       <source>Where to</source>
-      <translation type="unfinished" />
+      <translation>Simpan sebagai</translation>
     </message>
     <message>
       <source>What goes out</source>
-      <translation type="unfinished" />
+      <translation>Yang akan dikirim</translation>
     </message>
     <message>
       <source>Tell it to the village apart from the file. Rangkul does not keep it; it is shown once more after sending.</source>
-      <translation type="unfinished" />
+      <translation>Sampaikan ke desa terpisah dari berkasnya. Rangkul tidak menyimpannya; setelah dikirim hanya ditampilkan sekali lagi.</translation>
     </message>
     <message>
       <source>Until when should the workbooks be back? Write a date such as 06/12/2026.</source>
-      <translation type="unfinished" />
+      <translation>Sampai kapan buku kerja ditunggu kembali? Tulis tanggal, misalnya 06/12/2026.</translation>
     </message>
     <message>
       <source>The day by which the workbooks should be back is over already.</source>
-      <translation type="unfinished" />
+      <translation>Tenggat kembalinya buku kerja sudah lewat.</translation>
     </message>
     <message>
       <source>Folder for the workbooks</source>
@@ -7077,19 +7202,19 @@
     </message>
     <message>
       <source>A folder of workbooks</source>
-      <translation type="unfinished" />
+      <translation>Folder berisi buku kerja</translation>
     </message>
     <message>
       <source>One zip file</source>
-      <translation type="unfinished" />
+      <translation>Satu berkas zip</translation>
     </message>
     <message>
       <source>Missing</source>
-      <translation type="unfinished" />
+      <translation>Kurang</translation>
     </message>
     <message>
       <source>Without NIK</source>
-      <translation type="unfinished" />
+      <translation>Tanpa NIK</translation>
     </message>
     <message>
       <source>Workbooks</source>
@@ -7097,89 +7222,89 @@
     </message>
     <message>
       <source>Send {count} workbooks</source>
-      <translation type="unfinished" />
+      <translation>Kirim {count} buku kerja</translation>
     </message>
     <message>
       <source>The password needs at least {count} signs.</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi paling sedikit {count} karakter.</translation>
     </message>
     <message>
       <source>Save all workbooks as</source>
-      <translation type="unfinished" />
+      <translation>Simpan semua buku kerja sebagai</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/send_profile_dialog.py</name>
     <message>
       <source>NIK and name are always there. The member number (KPJ) never leaves the office.</source>
-      <translation type="unfinished" />
+      <translation>NIK dan nama selalu ada. Nomor peserta (KPJ) tidak pernah keluar dari kantor.</translation>
     </message>
     <message>
       <source>Columns of the workbook</source>
-      <translation type="unfinished" />
+      <translation>Kolom buku kerja</translation>
     </message>
     <message>
       <source>Save the profile</source>
-      <translation type="unfinished" />
+      <translation>Simpan profil</translation>
     </message>
     <message>
       <source>Name of the profile</source>
-      <translation type="unfinished" />
+      <translation>Nama profil</translation>
     </message>
     <message>
       <source>e.g. Desa pesisir</source>
-      <translation type="unfinished" />
+      <translation>mis. Desa pesisir</translation>
     </message>
     <message>
       <source>Empty rows beyond the target</source>
-      <translation type="unfinished" />
+      <translation>Baris kosong tambahan</translation>
     </message>
     <message>
       <source>No longer offer</source>
-      <translation type="unfinished" />
+      <translation>Jangan tawarkan lagi</translation>
     </message>
     <message>
       <source>The profile is no longer offered; workbooks sent with it stay as they are.</source>
-      <translation type="unfinished" />
+      <translation>Profil tidak ditawarkan lagi; buku kerja yang sudah dikirim dengannya tetap seperti adanya.</translation>
     </message>
     <message>
       <source>Give the profile a name.</source>
-      <translation type="unfinished" />
+      <translation>Beri nama profil ini.</translation>
     </message>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>Kolom</translation>
     </message>
     <message>
       <source>The profile “{name}” is saved.</source>
-      <translation type="unfinished" />
+      <translation>Profil “{name}” tersimpan.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/send_result_dialog.py</name>
     <message>
       <source>{count} workbooks with {workers} workers lie in {place}.</source>
-      <translation type="unfinished" />
+      <translation>{count} buku kerja berisi {workers} pekerja tersimpan di {place}.</translation>
     </message>
     <message>
       <source>Password, shown for the last time: note it now, and tell it to the village in a second message.</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi, ditampilkan untuk terakhir kali: catat sekarang, lalu sampaikan ke desa lewat pesan kedua.</translation>
     </message>
     <message>
       <source>Workbooks are ready</source>
-      <translation type="unfinished" />
+      <translation>Buku kerja siap dikirim</translation>
     </message>
     <message>
       <source>Villages the workbooks are for</source>
-      <translation type="unfinished" />
+      <translation>Desa penerima buku kerja</translation>
     </message>
     <message>
       <source>Copy the password message</source>
-      <translation type="unfinished" />
+      <translation>Salin pesan kata sandi</translation>
     </message>
     <message>
       <source>The password message is copied; send it apart from the file.</source>
-      <translation type="unfinished" />
+      <translation>Pesan kata sandi disalin; kirim terpisah dari berkasnya.</translation>
     </message>
     <message>
       <source>Open folder</source>
@@ -7187,7 +7312,7 @@
     </message>
     <message>
       <source>Message that goes with the file</source>
-      <translation type="unfinished" />
+      <translation>Pesan pengantar berkas</translation>
     </message>
   </context>
   <context>
@@ -9402,10 +9527,6 @@
       <translation>Sudah ada</translation>
     </message>
     <message>
-      <source>Waiting</source>
-      <translation>Menunggu</translation>
-    </message>
-    <message>
       <source>Replace the charter</source>
       <translation>Ganti piagam</translation>
     </message>
@@ -9770,10 +9891,6 @@
     <message>
       <source>Needs attention</source>
       <translation>Perlu perhatian</translation>
-    </message>
-    <message>
-      <source>Import</source>
-      <translation>Impor</translation>
     </message>
     <message>
       <source>More filters</source>
@@ -11251,6 +11368,21 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/nik_proposals.py</name>
+    <message>
+      <source>{what} {reason}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It stood in the workbook that was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} in {village} has the same name and birth date.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/office.py</name>
     <message>
       <source>The number template {text} does not work: {why}</source>
@@ -11941,141 +12073,141 @@
     <name>desktop/rangkul/work/sending_ledger.py</name>
     <message>
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>Lewat tenggat</translation>
     </message>
     <message>
       <source>With the village</source>
-      <translation type="unfinished" />
+      <translation>Di desa</translation>
     </message>
     <message>
       <source>Workbook sent</source>
-      <translation type="unfinished" />
+      <translation>Buku kerja dikirim</translation>
     </message>
     <message>
       <source>Workbook withdrawn</source>
-      <translation type="unfinished" />
+      <translation>Kiriman ditarik</translation>
     </message>
     <message>
       <source>Marked as returned</source>
-      <translation type="unfinished" />
+      <translation>Ditandai kembali</translation>
     </message>
     <message>
       <source>File taken in</source>
-      <translation type="unfinished" />
+      <translation>Berkas diterima</translation>
     </message>
     <message>
       <source>Applied to the roster</source>
-      <translation type="unfinished" />
+      <translation>Diterapkan ke daftar</translation>
     </message>
     <message>
       <source>Marked file returned to the village</source>
-      <translation type="unfinished" />
+      <translation>Berkas bertanda dikirim ke desa</translation>
     </message>
     <message>
       <source>{number} came back with a file that was applied; take that back instead.</source>
-      <translation type="unfinished" />
+      <translation>{number} kembali bersama berkas yang sudah diterapkan; tarik kembali penerapan itu.</translation>
     </message>
     <message>
       <source>{number} is no longer with the village. Refresh the list.</source>
-      <translation type="unfinished" />
+      <translation>{number} sudah tidak berada di desa. Muat ulang daftarnya.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/sending_messages.py</name>
     <message>
       <source>Reminder</source>
-      <translation type="unfinished" />
+      <translation>Pengingat</translation>
     </message>
     <message>
       <source>Workbook is sent</source>
-      <translation type="unfinished" />
+      <translation>Pengantar kiriman</translation>
     </message>
     <message>
       <source>Village, with the word Desa or Kelurahan</source>
-      <translation type="unfinished" />
+      <translation>Desa, dengan kata Desa atau Kelurahan</translation>
     </message>
     <message>
       <source>Hamlet, if it is of one only</source>
-      <translation type="unfinished" />
+      <translation>Dusun, bila hanya untuk satu dusun</translation>
     </message>
     <message>
       <source>Contact person of the village</source>
-      <translation type="unfinished" />
+      <translation>Nama kontak desa</translation>
     </message>
     <message>
       <source>Number of the dispatch</source>
-      <translation type="unfinished" />
+      <translation>Nomor kiriman</translation>
     </message>
     <message>
       <source>Name of the file</source>
-      <translation type="unfinished" />
+      <translation>Nama berkas</translation>
     </message>
     <message>
       <source>Day it was sent</source>
-      <translation type="unfinished" />
+      <translation>Tanggal dikirim</translation>
     </message>
     <message>
       <source>Day it should be back</source>
-      <translation type="unfinished" />
+      <translation>Tenggat kembali</translation>
     </message>
     <message>
       <source>How many days late, in words</source>
-      <translation type="unfinished" />
+      <translation>Berapa hari terlambat</translation>
     </message>
     <message>
       <source>Workers on the village's roster</source>
-      <translation type="unfinished" />
+      <translation>Jumlah pekerja di daftar desa</translation>
     </message>
     <message>
       <source>Workers missing to the target</source>
-      <translation type="unfinished" />
+      <translation>Kekurangan menuju target</translation>
     </message>
     <message>
       <source>Target of the village</source>
-      <translation type="unfinished" />
+      <translation>Target desa</translation>
     </message>
     <message>
       <source>Contact of the office</source>
-      <translation type="unfinished" />
+      <translation>Kontak kantor</translation>
     </message>
     <message>
       <source>The password (only in its own message)</source>
-      <translation type="unfinished" />
+      <translation>Kata sandi (hanya di pesannya sendiri)</translation>
     </message>
     <message>
       <source>The message has no text.</source>
-      <translation type="unfinished" />
+      <translation>Pesannya belum ada teks.</translation>
     </message>
     <message>
       <source>The text cannot be used: {why}</source>
-      <translation type="unfinished" />
+      <translation>Teks tidak dapat dipakai: {why}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/sending_profiles.py</name>
     <message>
       <source>Usual</source>
-      <translation type="unfinished" />
+      <translation>Biasa</translation>
     </message>
     <message>
       <source>Short: what registration needs</source>
-      <translation type="unfinished" />
+      <translation>Ringkas: yang perlu untuk pendaftaran</translation>
     </message>
     <message>
       <source>Full: with family card, hamlet and income</source>
-      <translation type="unfinished" />
+      <translation>Lengkap: dengan KK, dusun, dan penghasilan</translation>
     </message>
     <message>
       <source>Between 0 and {most} empty rows fit in a workbook.</source>
-      <translation type="unfinished" />
+      <translation>Buku kerja dapat memuat 0 sampai {most} baris kosong.</translation>
     </message>
     <message>
       <source>This template holds no profile of a workbook.</source>
-      <translation type="unfinished" />
+      <translation>Templat ini bukan profil buku kerja.</translation>
     </message>
     <message>
       <source>There is no profile “{name}”. There are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada profil “{name}”. Yang ada: {names}.</translation>
     </message>
   </context>
   <context>

@@ -17,7 +17,7 @@ SECRET = frozenset({
     "pdf", "map", "snapshot", "private_key", "password_hash", "kept_before", "gone_before", "kept_after", "chosen", "reasons",
 })  # fmt: skip
 """Columns whose content never goes into the trail, only its hash."""
-MASKED = frozenset({"nik", "kk"})
+MASKED = frozenset({"nik", "kk", "kpj"})
 """Numbers of persons: the trail cannot be erased, so it never holds them in full."""
 LONGEST = 2_000
 
@@ -151,7 +151,8 @@ def shown(name: str, value: object) -> object:
         return str(value)
     if name in MASKED:
         text = str(value)
-        return text[:6] + "*" * max(0, len(text) - 10) + text[-4:]
+        start, end = (6, 4) if len(text) > 12 else (2, 0)  # of the eleven signs of a KPJ only the first two
+        return text[:start] + "*" * max(0, len(text) - start - end) + text[len(text) - end :]
     raw = value if isinstance(value, bytes) else audit.canonical(value).encode()
     if name in SECRET or isinstance(value, bytes) or len(raw) > LONGEST:
         return {"sha256": hashlib.sha256(raw).hexdigest(), "length": len(raw)}

@@ -1643,6 +1643,34 @@
       <source>{new} does not follow {old}. Give the reason if it is right.</source>
       <translation>Status {new} bukan kelanjutan dari {old}. Isi alasannya jika memang benar.</translation>
     </message>
+    <message>
+      <source>Say why the registration was refused, so that it can be put right.</source>
+      <translation>Tulis mengapa pendaftaran ditolak agar bisa diperbaiki.</translation>
+    </message>
+    <message>
+      <source>The NIK is missing; registration needs it.</source>
+      <translation>NIK belum ada; pendaftaran memerlukannya.</translation>
+    </message>
+    <message>
+      <source>The name is missing; registration needs it as on the KTP.</source>
+      <translation>Nama belum ada; pendaftaran memerlukannya sesuai KTP.</translation>
+    </message>
+    <message>
+      <source>The birth date is missing; registration needs it as on the KTP.</source>
+      <translation>Tanggal lahir belum ada; pendaftaran memerlukannya sesuai KTP.</translation>
+    </message>
+    <message>
+      <source>The day of registration is not recorded yet.</source>
+      <translation>Tanggal pendaftaran belum dicatat.</translation>
+    </message>
+    <message>
+      <source>The consent of the worker is not recorded yet.</source>
+      <translation>Persetujuan pekerja belum dicatat.</translation>
+    </message>
+    <message>
+      <source>The NIK cannot be right; compare it with the KTP.</source>
+      <translation>NIK ini tidak mungkin benar; cocokkan dengan KTP.</translation>
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/door/answers.py</name>
@@ -2463,20 +2491,12 @@
       <translation>Semua desa</translation>
     </message>
     <message>
-      <source>Every score</source>
-      <translation>Semua skor</translation>
-    </message>
-    <message>
       <source>From very likely on</source>
       <translation>Sangat mungkin ke atas</translation>
     </message>
     <message>
       <source>Almost certain only</source>
       <translation>Hanya yang hampir pasti</translation>
-    </message>
-    <message>
-      <source>Every kind</source>
-      <translation>Semua jenis</translation>
     </message>
     <message>
       <source>All of {district}</source>
@@ -6584,6 +6604,21 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/layout_line.py</name>
+    <message>
+      <source>How the file was understood; put it right by hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Layout…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read as: {columns}.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/layout_teach.py</name>
     <message>
       <source>{file} no longer lies where it was read. Choose the village's file</source>
@@ -6683,8 +6718,24 @@
       <translation>Baca berkas…</translation>
     </message>
     <message>
+      <source>Queue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Files under review and files that want something from you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A workbook is already with: {names}. Mark it as returned first if another one shall be sent.</source>
       <translation>Buku kerja masih berada di: {names}. Tandai kembali dulu bila hendak mengirim yang baru.</translation>
+    </message>
+    <message>
+      <source>Back to the queue</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back to the desk</source>
+      <translation>Kembali ke meja</translation>
     </message>
     <message>
       <source>Files of the villages</source>
@@ -6695,6 +6746,10 @@
       <translation>Daftar pekerja</translation>
     </message>
     <message>
+      <source>Queue ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{count} files read; nothing is on the roster before it is applied.</source>
       <translation>{count} berkas dibaca; belum ada yang masuk daftar pekerja sebelum diterapkan.</translation>
     </message>
@@ -6703,8 +6758,8 @@
       <translation>Lepaskan {count} berkas untuk dibaca.</translation>
     </message>
     <message>
-      <source>{file} was left out: no village was chosen.</source>
-      <translation>{file} tidak diambil: desanya tidak dipilih.</translation>
+      <source>Cancelled: {count} files were not read.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -6785,14 +6840,6 @@
     <name>desktop/rangkul/ui/exchange/queue_view.py</name>
     <message>
       <source>{files} files, {waiting} want something from you</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Back to the desk</source>
-      <translation>Kembali ke meja</translation>
-    </message>
-    <message>
-      <source>Queue</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7952,6 +7999,14 @@
       <translation>perbaiki atau lewati</translation>
     </message>
     <message>
+      <source>{count} doubtful pairs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same person twice?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No event is planned.</source>
       <translation>Belum ada kegiatan direncanakan.</translation>
     </message>
@@ -8996,6 +9051,10 @@
       <translation>Basis data</translation>
     </message>
     <message>
+      <source>Layouts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save the office</source>
       <translation>Simpan kantor</translation>
     </message>
@@ -9042,6 +9101,49 @@
     <message>
       <source>Takes effect at the next start.</source>
       <translation>Berlaku saat program dibuka lagi.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/settings/taught_layouts.py</name>
+    <message>
+      <source>Whenever a list with the same headings comes, it is read as you once said.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was taught yet. A list that is not understood can be put right in its review, under Layout.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Forget</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Without headings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was taught about the villages' lists</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The layout of {name} is forgotten.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taught on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Headings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read as</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last used</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -10955,6 +11057,14 @@
       <translation>Penempatan di Polsek</translation>
     </message>
     <message>
+      <source>Merge of workers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Doubtful pair</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>added</source>
       <translation>menambah</translation>
     </message>
@@ -11371,15 +11481,15 @@
     <name>desktop/rangkul/work/nik_proposals.py</name>
     <message>
       <source>{what} {reason}</source>
-      <translation type="unfinished" />
+      <translation>{what} {reason}</translation>
     </message>
     <message>
       <source>It stood in the workbook that was sent.</source>
-      <translation type="unfinished" />
+      <translation>NIK itu ada di buku kerja yang dikirim.</translation>
     </message>
     <message>
       <source>{name} in {village} has the same name and birth date.</source>
-      <translation type="unfinished" />
+      <translation>{name} di {village} bernama dan bertanggal lahir sama.</translation>
     </message>
   </context>
   <context>

@@ -25,6 +25,7 @@ from rangkul.rules.village_names import find_village
 from rangkul.work.applying import rupiah_of
 from rangkul.work.judging import ASKED, MISSING, RowToJudge, judge_rows
 from rangkul.work.matching import FIELDS, Known, Values, Verdict
+from rangkul.work.nik_proposals import propose_niks
 from rangkul.work.regions import village_names
 from rangkul.work.taught import note_use
 
@@ -179,6 +180,8 @@ def _rows(session: Session, batch: Batch, file: RosterFile, progress: Progress |
             values.pop("row_key", None)
         found = [*problems.get((record.sheet, record.row), ()), *too_long(record, values), *_unread_income(record, values)]
         told.append((record, values, found))
+    dispatch = session.get(Dispatch, batch.dispatch_id) if batch.dispatch_id else None
+    propose_niks(session, [(values, found) for _, values, found in told], dispatch.snapshot if dispatch else {})
     if progress:
         progress(0, len(told), file.file)
     verdicts, missing = judge_rows(session, batch, [to_judge(record.sheet, values, found) for record, values, found in told])

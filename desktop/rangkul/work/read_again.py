@@ -52,6 +52,15 @@ def source_of(session: Session, batch_id: UUID) -> Source:
     )  # fmt: skip
 
 
+def columns_of(session: Session, batch_id: UUID) -> list[str]:
+    """The fields that were found in the file, in the order of its columns."""
+    found: dict[str, tuple[int, str]] = {}
+    for layout in session.get_one(Batch, batch_id).layouts or []:
+        for name, (letters, _) in layout["columns"].items():
+            found.setdefault(name, (len(letters), letters))
+    return sorted(found, key=lambda name: found[name])
+
+
 def read_again(
     session: Session, batch_id: UUID, file: RosterFile, *, lessons: Sequence[Lesson] = (), account: str, progress: Progress | None = None
 ) -> Taken:

@@ -25,6 +25,7 @@ from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import Dialog
 
 ONCE, VILLAGE, ALL = "", "village", "all"
+ADDRESS = 6  # the column of the preview that makes room for unknown words
 
 
 @dataclass(frozen=True)
@@ -157,6 +158,7 @@ class LayoutDialog(Dialog):
         self.is_list.blockSignals(False)
         self.preview.set_records(self._people(plan))
         self.words.show_plan(plan)
+        self.preview.setColumnHidden(ADDRESS, not self.words.isHidden())
         wrong = self._wrong()
         if wrong:
             self.banner.say(wrong, "warn")
@@ -214,7 +216,7 @@ def _remarked(shown: Shown) -> str:
 
 def _born(shown: Shown) -> str:
     record = shown.record
-    parts: Sequence[Any] = (record.birth_place, short_date(record.birth_date) if record.birth_date else None)
+    parts: Sequence[Any] = (short_date(record.birth_date) if record.birth_date else None, record.birth_place)
     return ", ".join(part for part in parts if part)
 
 

@@ -12,6 +12,7 @@ from rangkul.ui.desk import Desk
 from rangkul.ui.form import Field, Form
 from rangkul.ui.page import Page
 from rangkul.ui.settings.office_form import OfficeForm
+from rangkul.ui.settings.taught_layouts import TaughtLayouts
 from rangkul.ui.tasks import Progress
 from rangkul.ui.templates.designs import Designs
 from rangkul.work.certificates import public_keys
@@ -20,7 +21,7 @@ from rangkul.work.office import Office, load_office, save_office
 
 
 class SettingsPage(Page):
-    listens: ClassVar[frozenset[str]] = frozenset({"setting", "template"})
+    listens: ClassVar[frozenset[str]] = frozenset({"setting", "template", "taught_layout"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Settings"))
@@ -30,6 +31,7 @@ class SettingsPage(Page):
         self.tabs.addTab(self._designs_tab(), self.tr("Designs of certificates"))
         self.tabs.addTab(self._window_tab(), self.tr("Language and look"))
         self.tabs.addTab(self._database_tab(), self.tr("Database"))
+        self.tabs.addTab(self._layouts_tab(), self.tr("Layouts"))
         self.content.addWidget(self.tabs, 1)
 
     # The office
@@ -52,6 +54,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         self.read(load_office, self.office_form.show_office)
         self.designs.refresh()
+        self.layouts.refresh()
         self.read(folder_of, self._show_folder, key="folder")
 
     def _show_folder(self, folder: Path) -> None:
@@ -65,6 +68,16 @@ class SettingsPage(Page):
         card = Card()
         self.designs = Designs(self)
         card.body.addWidget(self.designs, 1)
+        layout.addWidget(card, 1)
+        return tab
+
+    def _layouts_tab(self) -> QWidget:
+        tab = QWidget()
+        layout = QVBoxLayout(tab)
+        layout.setContentsMargins(0, 16, 0, 0)
+        card = Card()
+        self.layouts = TaughtLayouts(self)
+        card.body.addWidget(self.layouts, 1)
         layout.addWidget(card, 1)
         return tab
 
@@ -161,4 +174,4 @@ class SettingsPage(Page):
         self.done(self.tr("The public key is in {file}.").format(file=file))
 
     def open(self, key: Any) -> None:
-        self.tabs.setCurrentIndex({"office": 0, "designs": 1, "look": 2, "database": 3}.get(str(key), 0))
+        self.tabs.setCurrentIndex({"office": 0, "designs": 1, "look": 2, "database": 3, "layouts": 4}.get(str(key), 0))

@@ -7204,8 +7204,12 @@
       <translation>Kolom…</translation>
     </message>
     <message>
-      <source>Hide part of the NIKs we know (321606******0001)</source>
-      <translation>Tutup sebagian NIK yang sudah ada (321606******0001)</translation>
+      <source>Mask the NIKs we know</source>
+      <translation>Samarkan NIK yang sudah ada</translation>
+    </message>
+    <message>
+      <source>The village sees 321606******0001; what it leaves so comes back unchanged</source>
+      <translation>Desa melihat 321606******0001; yang dibiarkan begitu kembali tanpa perubahan</translation>
     </message>
     <message>
       <source>A workbook for each hamlet</source>

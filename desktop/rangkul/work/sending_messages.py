@@ -35,7 +35,7 @@ FIELDS = {
 
 BUILT_IN = {
     REMINDER: (
-        "Yth. Bapak/Ibu {kontak_desa?}\n"
+        "Yth. {kontak_desa?}\n"
         "{desa}, Kecamatan {kecamatan}\n\n"
         "Buku kerja data pekerja yang kami kirim pada {dikirim} belum kami terima kembali.\n"
         "Tenggatnya {tenggat?}.\n"
@@ -49,7 +49,7 @@ BUILT_IN = {
         "{kantor}"
     ),
     SENDING: (
-        "Yth. Bapak/Ibu {kontak_desa?}\n"
+        "Yth. {kontak_desa?}\n"
         "{desa}, Kecamatan {kecamatan}\n\n"
         "Terlampir buku kerja data pekerja ({berkas}). Mohon diperiksa, dilengkapi sampai {target} orang, lalu dikirim kembali.\n"
         "Paling lambat: {tenggat?}.\n"

@@ -8004,11 +8004,11 @@
     </message>
     <message>
       <source>{count} doubtful pairs</source>
-      <translation type="unfinished" />
+      <translation>{count} pasangan meragukan</translation>
     </message>
     <message>
       <source>the same person twice?</source>
-      <translation type="unfinished" />
+      <translation>orang yang sama dua kali?</translation>
     </message>
     <message>
       <source>No event is planned.</source>
@@ -11062,11 +11062,11 @@
     </message>
     <message>
       <source>Merge of workers</source>
-      <translation type="unfinished" />
+      <translation>Penggabungan pekerja</translation>
     </message>
     <message>
       <source>Doubtful pair</source>
-      <translation type="unfinished" />
+      <translation>Pasangan meragukan</translation>
     </message>
     <message>
       <source>added</source>

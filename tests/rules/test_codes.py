@@ -14,6 +14,7 @@ OF_ROSTER_CHECK = {
 OF_FORMS = {
     "kk_invalid", "kpj_invalid", "nrp_missing", "nrp_invalid", "nrp_odd_month", "number_template", "age_near_65", "pages_missing",
     "status_unknown", "status_step_skipped", "status_step_back", "status_after_end", "status_since_future", "registered_on_future",
+    "consent_missing", "status_reason_missing", "registered_on_missing", "missing_name",
 }  # fmt: skip
 
 OF_THE_READER_BESIDES = {"remark_status", "occupation_not_bpu"}  # they only ask, and come on top of what cli.md lists

@@ -91,9 +91,9 @@ def missing_for(values: Mapping[str, Any], status: str, today: date) -> list[Com
         found += _identity(values, today, strict=status in _STRICT)
         found += _age(values, status, today)
         if not values.get("consent_form"):
-            found.append(_tell("consent_missing", "The consent of the worker is not recorded yet."))
+            found.append(Complaint("consent_missing", Message("The consent of the worker is not recorded yet.")))
     if status == "ditolak" and not (values.get("status_reason") or "").strip():
-        found.append(_tell("status_reason_missing", "Say why the registration was refused, so that it can be put right."))
+        found.append(Complaint("status_reason_missing", Message("Say why the registration was refused, so that it can be put right.")))
     if status in ("terdaftar", "menunggak"):
         found += _membership(values, today)
     since = values.get("status_since")
@@ -107,22 +107,18 @@ def is_blocked(complaints: list[Complaint]) -> bool:
     return any(complaint.blocks for complaint in complaints)
 
 
-def _tell(code: str, sentence: str, blocks: bool = False) -> Complaint:
-    return Complaint(code, Message(sentence), blocks=blocks)
-
-
 def _identity(values: Mapping[str, Any], today: date, *, strict: bool) -> list[Complaint]:
     """Registration needs NIK, name and birth date as on the KTP."""
     found: list[Complaint] = []
     nik = values.get("nik")
     if not nik:
-        found.append(_tell("nik_missing", "The NIK is missing; registration needs it.", strict))
+        found.append(Complaint("nik_missing", Message("The NIK is missing; registration needs it."), blocks=strict))
     elif parse_nik(str(nik), today, near=values.get("birth_date")) is None:
-        found.append(_tell("nik_invalid_structure", "The NIK cannot be right; compare it with the KTP.", strict))
+        found.append(Complaint("nik_invalid_structure", Message("The NIK cannot be right; compare it with the KTP."), blocks=strict))
     if not (values.get("name") or "").strip():
-        found.append(_tell("missing_name", "The name is missing; registration needs it as on the KTP.", strict))
+        found.append(Complaint("missing_name", Message("The name is missing; registration needs it as on the KTP."), blocks=strict))
     if not values.get("birth_date"):
-        found.append(_tell("date_missing", "The birth date is missing; registration needs it as on the KTP.", strict))
+        found.append(Complaint("date_missing", Message("The birth date is missing; registration needs it as on the KTP."), blocks=strict))
     return found
 
 
@@ -141,7 +137,7 @@ def _age(values: Mapping[str, Any], status: str, today: date) -> list[Complaint]
 def _membership(values: Mapping[str, Any], today: date) -> list[Complaint]:
     registered = values.get("registered_on")
     if not registered:
-        return [_tell("registered_on_missing", "The day of registration is not recorded yet.")]
+        return [Complaint("registered_on_missing", Message("The day of registration is not recorded yet."))]
     if registered > today:
         sentence = Message("The day of registration ({date}) lies in the future.", {"date": show_date(registered)})
         return [Complaint("registered_on_future", sentence, blocks=True)]

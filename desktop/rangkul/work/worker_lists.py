@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from rangkul.data.batch import Batch
 from rangkul.data.worker import COUNTED, Worker
 from rangkul.language import mark
 from rangkul.rules.contribution import INACTIVE_AFTER
@@ -143,3 +144,9 @@ def count_of_lists(session: Session, today: date, most: int = 1_000) -> dict[str
 def count_of_list(session: Session, name: str, today: date, most: int) -> int:
     some = select(Worker.id).where(attention(name, today)).limit(most + 1).subquery()
     return session.scalar(select(func.count()).select_from(some)) or 0
+
+
+def worker_batches(session: Session, most: int = 60) -> list[tuple[UUID, str]]:
+    """(key, "IMP-2026-0012 · file") of the newest applied lists of workers; for choosing one."""
+    query = select(Batch.id, Batch.number, Batch.file_name).where(Batch.type == "workers", Batch.status == "applied")
+    return [(key, f"{number} · {name}") for key, number, name in session.execute(query.order_by(Batch.read_at.desc()).limit(most))]

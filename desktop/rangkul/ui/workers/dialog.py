@@ -14,7 +14,7 @@ from rangkul.rules.dates import WIB, short_date
 from rangkul.rules.message import Complaint
 from rangkul.rules.phone import show_phone
 from rangkul.rules.worker_steps import CONSENT_FORMS, missing_for, next_unpaid_month, step_complaint
-from rangkul.ui.cards import button
+from rangkul.ui.cards import Label, button, column, row
 from rangkul.ui.desk import Desk
 from rangkul.ui.form import Form
 from rangkul.ui.saving import Difference, SavingDialog, Versions
@@ -96,7 +96,11 @@ class WorkerDialog(SavingDialog):
         """What follows from the fields: the contribution, and who may have brought the worker."""
         self.contribution = ContributionBox(self.desk.language)
         self.form.add_below("with_jht", self.contribution)
-        self.offer = button("", "quiet", "check", self._take_credit)
+        self.offer = QWidget()
+        self.offer_words = Label("", "label", muted=True, wrap=True)
+        box = column(self.offer, 4)
+        box.addWidget(self.offer_words)
+        box.addLayout(row(button(self.tr("Take this proposal"), "default", "check", self._take_credit), None))
         self.offer.hide()
         self.form.add_below("officer_id", self.offer)
 
@@ -163,8 +167,7 @@ class WorkerDialog(SavingDialog):
         fits = credit is not None and values["officer_id"] in (None, credit.officer_id) and missing
         self.credit = credit if fits else None
         if self.credit is not None:
-            self.offer.setText(credit_words(self, self.credit))
-            self.offer.setAccessibleName(self.offer.text())
+            self.offer_words.setText(credit_words(self, self.credit))
         self.offer.setVisible(self.credit is not None)
         self.beside.show_known(known, offered=known.facts is not None and (values["birth_date"] is None or values["sex"] is None))
 

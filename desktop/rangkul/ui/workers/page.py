@@ -1,5 +1,6 @@
 """Pekerja: the whole roster as one long list, by village and status, found while typing, with each one's card."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
@@ -17,23 +18,25 @@ from rangkul.ui.workers.card_doing import CardDoing
 from rangkul.ui.workers.dialog import Choices as FormChoices
 from rangkul.ui.workers.dialog import WorkerDialog
 from rangkul.ui.workers.filters import WorkerFilters
+from rangkul.ui.workers.many_doing import MOST_FOUND, ManyDoing
 from rangkul.ui.workers.more import MenuEntry, MoreButton
 from rangkul.ui.workers.panel import WorkerPanel
-from rangkul.ui.workers.source import FoundSource, RosterSource
+from rangkul.ui.workers.source import FoundSource, KeySource, RosterSource
 from rangkul.ui.workers.words import STATUS_CHIPS
 from rangkul.work.officers import officer_names
 from rangkul.work.regions import village_names
+from rangkul.work.villages import list_districts
 from rangkul.work.worker_edit import WorkerUndo, take_back
 from rangkul.work.worker_life import event_names
-from rangkul.work.workers import STATUS_WORDS, WorkerCard, WorkerFilter, WorkerRow, find_workers, get_worker, place_of_worker
+from rangkul.work.worker_lists import Keys, WorkerFilter, keys_of_workers, worker_batches
+from rangkul.work.workers import STATUS_WORDS, WorkerCard, WorkerRow, find_workers, get_worker, place_of_worker
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-Choices = tuple[FormChoices, int | None]
-"""Villages, officers and events to choose from, and where the chosen worker stands now."""
-
-MOST_FOUND = 500
+Names = list[tuple[str, str]]
+Choices = tuple[FormChoices, Names, list[tuple[UUID, str]], int | None]
+"""What the form offers, districts and imports to choose from, and where the chosen worker stands now."""
 
 
 class WorkersPage(Page):
@@ -42,19 +45,23 @@ class WorkersPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Workers"))
         self.choices = FormChoices()
+        self.batches: list[tuple[UUID, str]] = []
         self.picked_id: UUID | None = None
         self.waiting: Any = None
+        self.many = ManyDoing(self)
+        self.many_button = button(self.tr("Change many…"), icon="list", on_click=self.many.change_many)
         self.header.addWidget(MoreButton(self, self.tr("More"), self.more_entries()))
+        self.header.addWidget(self.many_button)
         self.header.addWidget(button(self.tr("Take in a list"), icon="import", on_click=self.take_in))
         self.header.addWidget(button(self.tr("Add worker"), "primary", "add", self.add, "Ctrl+N"))
-        self.chooser = WorkerFilters(self, desk.language)
+        self.chooser = WorkerFilters(self, desk.language, self._today)
         self._place_filters()
         self.table = LongTable(
             [
                 Column(self.tr("Name"), lambda w: w.name, 160, stretch=True, bold=True, tooltip=lambda w: w.name),
                 Column(self.tr("NIK"), lambda w: w.masked_nik or "–", 158),
                 Column(self.tr("Village"), lambda w: w.village, 114, tooltip=lambda w: w.village),
-                Column(self.tr("Occupation"), lambda w: w.occupation or "", 124, tooltip=lambda w: w.occupation or ""),
+                self._occupation(),
                 Column(self.tr("Born"), lambda w: w.birth_date, 100),
                 Column(self.tr("Status"), self._word, 124, chip=lambda w: STATUS_CHIPS[w.status] if w is not None else ""),
             ],
@@ -62,6 +69,8 @@ class WorkersPage(Page):
             self.tr("Workers"),
             self._beside,
         )
+        self.table.setSelectionMode(LongTable.SelectionMode.ExtendedSelection)
+        self.table.selectionModel().selectionChanged.connect(self._selected)
         self.table.picked.connect(self._picked)
         self.table.opened.connect(self.edit)
         self.table.failed.connect(self.refuse)
@@ -75,6 +84,7 @@ class WorkersPage(Page):
     def more_entries(self) -> list[MenuEntry]:
         """What the menu "Lainnya" holds: text, icon, what happens; None is a line."""
         return [
+            (self.tr("Save this list as Excel…"), "workbook", self.many.save_book),
             (self.tr("Refresh the list"), "refresh", self.refresh),
         ]
 
@@ -82,12 +92,27 @@ class WorkersPage(Page):
         self.search, self.village = self.chooser.search, self.chooser.village
         self.count = Label("", muted=True)
         self.filters.addWidget(self.search, 1)
-        self.filters.addWidget(self.village)
-        self.filters.addStretch(1)
+        for part in (self.village, self.chooser.lists, self.chooser.unfold):
+            self.filters.addWidget(part)
         self.filters.addWidget(self.count)
         if isinstance(outer := self.layout(), QVBoxLayout):
-            outer.insertLayout(outer.indexOf(self.filters) + 1, self.chooser.line)
+            outer.insertWidget(outer.indexOf(self.filters) + 1, self.chooser.folded)
+            outer.insertLayout(outer.indexOf(self.filters) + 2, self.chooser.line)
         self.chooser.changed.connect(self.show_list)
+
+    def _today(self) -> date:
+        return self.desk.today()
+
+    def _occupation(self) -> Column:
+        return Column(self.tr("Occupation"), lambda w: w.occupation or "", 124, tooltip=lambda w: w.occupation or "")
+
+    def _column_of(self, name: str | None) -> Column:
+        """What of a worker matters in this list, in the place of the occupation."""
+        if name in ("lapsed", "ends_soon"):
+            return Column(self.tr("Paid until"), lambda w: w.paid_until, 124)
+        if name == "refused":
+            return Column(self.tr("Reason"), lambda w: w.status_reason or "–", 124, tooltip=lambda w: w.status_reason or "")
+        return self._occupation()
 
     def _word(self, worker: WorkerRow) -> str:
         return self.desk.language.text(STATUS_WORDS[worker.status])
@@ -102,8 +127,9 @@ class WorkersPage(Page):
 
         def ask_database(session: "Session") -> Choices:
             villages = [(code, f"{name} · {district}") for code, name, district in village_names(session)]
-            place = place_of_worker(session, chosen, picked) if picked is not None else None
-            return FormChoices(villages, officer_names(session), event_names(session)), place
+            place = place_of_worker(session, chosen, picked) if picked is not None and chosen.is_plain else None
+            forms = FormChoices(villages, officer_names(session), event_names(session))
+            return forms, list_districts(session), worker_batches(session), place
 
         def show(found: Choices) -> None:
             if (chosen, picked) == (self.chooser.chosen, self.picked_id):
@@ -114,10 +140,10 @@ class WorkersPage(Page):
         self.read(ask_database, show)
 
     def _show_choices(self, found: Choices) -> None:
-        choices, place = found
-        before, self.choices = self.choices, choices
-        if choices.villages != before.villages:
-            self.chooser.set_villages(choices.villages)
+        choices, districts, batches, place = found
+        if (choices, batches) != (self.choices, self.batches):
+            self.choices, self.batches = choices, batches
+            self.chooser.set_choices(choices.villages, districts, choices.officers, batches)
         waiting, self.waiting = self.waiting, None
         if waiting is not None:
             self.open(waiting)
@@ -131,8 +157,12 @@ class WorkersPage(Page):
     def _show_list(self, place: int | None) -> None:
         """The list as the filters want it; at `place` stands who was chosen before, else the first one is chosen."""
         typed, chosen = self.chooser.typed, self.chooser.chosen
+        self.table.columns[3] = self._column_of(chosen.list)
         if typed:
             self.read(lambda session: find_workers(session, typed, chosen, MOST_FOUND), self._show_found, key="find")
+            return
+        if not chosen.is_plain:
+            self.read(lambda session: keys_of_workers(session, chosen), self._show_keys, key="find")
             return
         self.desk.tasks.run(_nothing, owner=self, key="find")  # an answer still on its way is too late now
         self.table.set_source(RosterSource(self.desk.database, chosen), keep_place=place is not None)
@@ -140,12 +170,38 @@ class WorkersPage(Page):
         self.count.setText(self.tr("{count} workers").format(count=number_text(self.table.count)))
         self._say_empty(found=False)
 
+    def _show_keys(self, keys: Keys) -> None:
+        """A part of the roster that no counter knows; who was chosen stays chosen if they are in it."""
+        picked = self.picked_id
+        self.table.set_source(KeySource(self.desk.database, keys))
+        place = keys.packed.find(picked.bytes) if picked is not None else -1
+        self._choose(place // 16 if place >= 0 and place % 16 == 0 else 0)
+        self.count.setText(self.tr("{count} workers").format(count=number_text(len(keys))))
+        self._say_empty(found=True)
+
     def _show_found(self, rows: list[WorkerRow]) -> None:
         self.table.set_source(FoundSource(rows))
         self._choose(next((number for number, row in enumerate(rows) if row.id == self.picked_id), 0))
         words = self.tr("the first {count} found") if len(rows) >= MOST_FOUND else self.tr("{count} found")
         self.count.setText(words.format(count=number_text(len(rows))))
         self._say_empty(found=True)
+
+    def selected_rows(self) -> list[tuple[int, int]]:
+        """First and last row of each selected part, from the top."""
+        return sorted((part.top(), part.bottom()) for part in self.table.selectionModel().selection().toList())
+
+    def count_selected(self) -> int:
+        return sum(last - first + 1 for first, last in self.selected_rows())
+
+    @Slot()
+    def _selected(self) -> None:
+        count = self.count_selected()
+        text = self.tr("Change {count}…").format(count=number_text(count)) if count > 1 else self.tr("Change many…")
+        self.many_button.setText(text)
+        self.many_button.setAccessibleName(text)
+
+    def refuse_text(self, text: str) -> None:
+        self.banner.say(text, "warn")
 
     def _choose(self, row: int) -> None:
         """Nobody's card stays who is not in the list."""
@@ -193,14 +249,14 @@ class WorkersPage(Page):
         self.picked_id = None
 
     def open(self, key: Any) -> None:
-        """A worker's key, "new", ("village", code), ("status", status)."""
+        """A worker's key, "new", ("village", code), ("status", status), ("list", name), ("batch", key), ("officer", key)…"""
         if not self.choices.villages:
             self.waiting = key
         elif key == "new":
             self.add()
         elif isinstance(key, tuple):
             kind, value = key
-            self.chooser.set(value if kind == "village" else None, value if kind == "status" else None)
+            self.chooser.set(**{kind: value})
             self.show_list()
         else:
             self._open_worker(key if isinstance(key, UUID) else UUID(str(key)))
@@ -245,7 +301,8 @@ class WorkersPage(Page):
         text = self.tr("{name} saved.") if card else self.tr("{name} added to the roster.")
         undo: WorkerUndo = dialog.stored
         self.done(text.format(name=dialog.form.values()["name"]), lambda session, _: take_back(session, undo))
-        self._open_worker(undo.id)
+        if card is None or self.chooser.is_all:
+            self._open_worker(undo.id)
 
     @Slot()
     def remove(self) -> None:

@@ -1,10 +1,11 @@
-"""Where the long list of workers gets its rows: from the roster by pages, or from what a search found."""
+"""Where the long list of workers gets its rows: from the roster by pages, from known keys, or from what a search found."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from rangkul.data.engine import Database
-from rangkul.work.workers import WorkerFilter, WorkerRow, anchors_of_workers, count_workers, page_of_workers
+from rangkul.work.worker_lists import Keys, WorkerFilter
+from rangkul.work.workers import WorkerRow, anchors_of_workers, count_workers, page_of_workers, rows_in_order
 
 
 class RosterSource:
@@ -24,6 +25,24 @@ class RosterSource:
     def anchors(self, every: int) -> Sequence[Any]:
         with self.database.reading() as session:
             return anchors_of_workers(session, self.chosen, every)
+
+
+class KeySource:
+    """A part of the roster whose keys are known, in their order."""
+
+    def __init__(self, database: Database, keys: Keys) -> None:
+        self.database, self.keys = database, keys
+
+    def count(self) -> int:
+        return len(self.keys)
+
+    def page(self, limit: int, after: Any = None, offset: int = 0) -> Sequence[WorkerRow]:
+        start = offset + (after or 0)
+        with self.database.reading() as session:
+            return rows_in_order(session, self.keys[start : start + limit])
+
+    def anchors(self, every: int) -> Sequence[Any]:
+        return list(range(every, len(self.keys), every))
 
 
 class FoundSource:

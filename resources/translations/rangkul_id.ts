@@ -6357,8 +6357,8 @@
       <translation>Tenggat kembali</translation>
     </message>
     <message>
-      <source>Late</source>
-      <translation>Telat</translation>
+      <source>Time left</source>
+      <translation>Sisa waktu</translation>
     </message>
     <message>
       <source>Reminded</source>
@@ -6780,6 +6780,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another village…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the village…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What to do</source>
       <translation type="unfinished" />
     </message>
@@ -6817,14 +6825,6 @@
     </message>
     <message>
       <source>{count} files chosen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Another village…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Choose the village…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -8191,6 +8191,10 @@
     <message>
       <source>Came</source>
       <translation>Hadir</translation>
+    </message>
+    <message>
+      <source>Late</source>
+      <translation>Telat</translation>
     </message>
     <message>
       <source>Tests</source>

@@ -17,7 +17,7 @@ SHORTEST = 8
 
 def speakable_password() -> str:
     """Three words and two digits, to be said on the phone: "melati-perahu-gunung-47"; about 24 bits, kept by Excel's slow key."""
-    return "-".join((*(secrets.choice(_WORDS) for _ in range(3)), f"{10 + secrets.randbelow(90)}"))
+    return "-".join((*secrets.SystemRandom().sample(_WORDS, 3), f"{10 + secrets.randbelow(90)}"))
 
 
 def seal_file(path: Path, password: str) -> None:

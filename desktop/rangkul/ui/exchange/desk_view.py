@@ -120,7 +120,7 @@ class AwayCard(Card):
         opener.clicked.connect(self._open_ledger)
         self.words = DispatchWords(language, today)
         self.count = Label("", "label", muted=True)
-        self.about = Label("", "label", muted=True)
+        self.about = Label("", "label", muted=True, wrap=True)
         self.table = Table(
             [
                 Column(self.tr("Village"), lambda d: d.place, 96, stretch=True, bold=True, tooltip=self._tip),

@@ -56,6 +56,7 @@ class LedgerDialog(QDialog):
         choices += [(key, say(words)) for key, words in STATES.items()]
         self.state = Choice(choices, False, self.tr("State"))
         self.state.set_value(state)
+        self.state.setMinimumWidth(190)
         self.search = QLineEdit(search)
         self.search.setPlaceholderText(self.tr("Village, district, number"))
         self.search.setAccessibleName(self.tr("Search the ledger"))
@@ -76,7 +77,7 @@ class LedgerDialog(QDialog):
                 Column(self.tr("State"), words.state, 128, chip=lambda d: STATE_CHIPS[d.state]),
                 Column(self.tr("Sent on"), sent_on, 96),
                 Column(self.tr("To be back by"), lambda d: d.due_on, 116),
-                Column(self.tr("Late"), words.due, 124, sort=lambda d: d.due_on),
+                Column(self.tr("Time left"), words.due, 124, sort=lambda d: d.due_on),
                 Column(self.tr("Reminded"), words.reminded, 164, sort=lambda d: d.reminded_at),
                 Column(self.tr("Rows"), lambda d: d.rows, 64, align="right"),
                 Column(self.tr("Profile"), lambda d: self.desk.language.text(d.profile) if d.profile else "", 96, tooltip=self._profile),

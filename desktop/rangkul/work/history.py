@@ -30,6 +30,7 @@ KIND_WORDS = {
     "template": mark("Template"), "event_file": mark("Attachment"), "event_paper": mark("Paper of an event"),
     "take_along": mark("Event taken along"), "settlement": mark("Settled difference"), "award_decision": mark("Decision on a certificate"),
     "station_service": mark("Service at a police station"), "picture": mark("Picture"),
+    "worker_merge": mark("Merge of workers"), "duplicate_pair": mark("Doubtful pair"), "duplicate": mark("Doubtful pair"),
 }  # fmt: skip
 ACTION_WORDS = {
     "new": mark("added"), "changed": mark("changed"), "removed": mark("removed"), "printed": mark("printed"),

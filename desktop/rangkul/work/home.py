@@ -14,6 +14,7 @@ from rangkul.data.dispatch import Dispatch
 from rangkul.data.event import Event, Guest
 from rangkul.data.officer import Officer
 from rangkul.work.coverage import Coverage, coverage
+from rangkul.work.duplicate_count import PairCount, last_count
 from rangkul.work.earning import needed_sessions
 from rangkul.work.events import EventRecord, list_events
 
@@ -27,10 +28,11 @@ class Waiting:
     certificates: tuple[tuple[UUID, str, int], ...]
     parked: int = 0  # rows of applied files that wait to be put right
     parked_in: UUID | None = None  # the newest such file
+    pairs: PairCount | None = None  # workers who may be one person, as last counted
 
     @property
     def nothing(self) -> bool:
-        return not (self.overdue or self.batches or self.certificates or self.parked)
+        return not (self.overdue or self.batches or self.certificates or self.parked or (self.pairs and self.pairs.pairs))
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def waiting(session: Session, today: date, events: list[EventRecord]) -> Waiting
     for event in recent:
         if open_ones := count_unissued(session, event, today):
             unissued.append((event.id, event.title, open_ones))
-    return Waiting(overdue or 0, batches or 0, tuple(unissued), sum(parked.values()), next(iter(parked), None))
+    return Waiting(overdue or 0, batches or 0, tuple(unissued), sum(parked.values()), next(iter(parked), None), last_count(session))
 
 
 def count_unissued(session: Session, event: EventRecord, today: date) -> int:

@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rangkul.rules.dates import short_date
-from rangkul.ui.cards import Chip, Label, button, column, line
+from rangkul.rules.likeness import FieldReason
+from rangkul.ui.cards import Label, button, column, line
 from rangkul.ui.desk import Desk
 from rangkul.ui.duplicates.field_row import LABEL_WIDTH, FieldRow
 from rangkul.ui.duplicates.words import SIGN_WORDS, SIGNS, Words
 from rangkul.ui.home.rows import Cut
-from rangkul.ui.workers.words import STATUS_CHIPS
 from rangkul.work.merge_choice import FIELDS, empty, join_notes
 from rangkul.work.pair_details import PairDetails, Record
-from rangkul.work.workers import STATUS_WORDS
 
+SCROLL = 14  # room for the scroll bar
 REASON_FIELDS = {"village": "village_code"}
 """What a reason calls a field, where the register calls it otherwise."""
 
@@ -67,7 +67,7 @@ class Comparison(QFrame):
             row.set_choice(keep[field] if keep and field in keep else self._proposed(details, field))
             self.rows[field] = row
             layout.addWidget(row)
-        self._add_equal(layout, details)
+        self._add_equal(layout, details, reasons)
         layout.addStretch(1)
         self.area.setWidget(inner)
         inner.setAutoFillBackground(False)
@@ -86,30 +86,28 @@ class Comparison(QFrame):
 
     def _show_heads(self, details: PairDetails) -> None:
         self._drop_heads()
-        self.heads.setContentsMargins(12, 0, 12, 10)
+        self.heads.setContentsMargins(12, 0, 12 + SCROLL, 6)
         self.heads.setHorizontalSpacing(8)
-        self.heads.setColumnMinimumWidth(0, 18 + LABEL_WIDTH + 8)
+        self.heads.setColumnMinimumWidth(0, 18 + 8 + LABEL_WIDTH + 8)
         for place, (record, role) in enumerate(((details.kept, self.tr("stays")), (details.gone, self.tr("is merged into it")))):
             self.heads.addWidget(self._head(record, role, place), 0, 1 + place)
             self.heads.setColumnStretch(1 + place, 1)
 
     def _head(self, record: Record, role: str, place: int) -> QWidget:
         made = QWidget()
-        layout = column(made, 3)
+        layout = column(made, 2)
         layout.addWidget(Cut(str(record.values["name"]), "strong"))
         since = self.tr("{number} · {role} · on the roster since {date}")
-        layout.addWidget(Cut(since.format(number=place + 1, role=role, date=short_date(record.added_on)), "label", muted=True))
-        status = str(record.values["status"])
-        line_below = QHBoxLayout()
-        line_below.setSpacing(8)
-        line_below.addWidget(Chip(self.desk.language.text(STATUS_WORDS[status]), STATUS_CHIPS[status]))
-        line_below.addStretch(1)
+        about = Cut(since.format(number=place + 1, role=role, date=short_date(record.added_on)), "label", muted=True)
         take = button(self.tr("Take all"), "quiet", on_click=self._take_left if place == 0 else self._take_right)
         take.setProperty("small", True)
         take.setToolTip(self.tr("Takes every value of this record"))
         take.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        line_below.addWidget(take)
-        layout.addLayout(line_below)
+        below = QHBoxLayout()
+        below.setSpacing(4)
+        below.addWidget(about, 1)
+        below.addWidget(take)
+        layout.addLayout(below)
         return made
 
     def _differing(self, details: PairDetails) -> list[str]:
@@ -139,8 +137,8 @@ class Comparison(QFrame):
         choice = details.suggestion.chosen.get(field)
         return choice if choice in ("kept", "gone", None) else "both"
 
-    def _add_equal(self, layout: QVBoxLayout, details: PairDetails) -> None:
-        """What both say, below and quiet."""
+    def _add_equal(self, layout: QVBoxLayout, details: PairDetails, reasons: dict[str, FieldReason]) -> None:
+        """What both say, below and quiet, with what that tells."""
         equal = [field for field in FIELDS if field in details.equal and not empty(details.first.values[field])]
         if not equal:
             return
@@ -150,16 +148,19 @@ class Comparison(QFrame):
         title.setContentsMargins(14, 8, 12, 2)
         layout.addWidget(title)
         grid = QGridLayout()
-        grid.setContentsMargins(38, 0, 12, 0)
+        grid.setContentsMargins(38, 2, 12, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
         for number, field in enumerate(equal):
             name = Label(self.words.field(field), "label", muted=True, wrap=True)
             name.setFixedWidth(LABEL_WIDTH)
             grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(self._text(details.kept, field), wrap=True), number, 1)
+            grid.addWidget(Label(self._text(details.kept, field), wrap=True), number, 1, Qt.AlignmentFlag.AlignTop)
+            if field in reasons:
+                grid.addWidget(Label(self.desk.tell.words(reasons[field].message), "label", muted=True, wrap=True), number, 2)
         layout.addLayout(grid)
 
     # Choosing

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from rangkul.ui.cards import Label
 from rangkul.ui.duplicates.value_cell import ValueCell
-from rangkul.ui.duplicates.words import SIGN_COLOURS, SIGNS, differing
+from rangkul.ui.duplicates.words import MARKED, SIGN_COLOURS, SIGNS, differing
 from rangkul.ui.theme import theme_of
 
 LABEL_WIDTH = 96
@@ -36,7 +36,7 @@ class FieldRow(QWidget):
         name = Label(words, "label", muted=True, wrap=True)
         name.setFixedWidth(LABEL_WIDTH)
         name.setContentsMargins(0, 9, 0, 0)
-        marks = differing(*texts) if verdict in ("near", "other") else ([], [])
+        marks = differing(*texts) if field in MARKED or verdict == "near" else ([], [])
         self.cells = tuple(
             ValueCell(text, pieces, SIGN_COLOURS[verdict], f"{words}: {text or '–'}") for text, pieces in zip(texts, marks, strict=True)
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout
 
 from rangkul.language import Language, mark
 from rangkul.rules.money import number_text
@@ -28,7 +28,7 @@ class PairFilters(QObject):
         self.language = language
         self.views = QButtonGroup(self)
         self.chips = {view: button(language.text(words), "filter") for view, words in VIEWS.items()}
-        self.top, self.below = QHBoxLayout(), QHBoxLayout()
+        self.top, self.below = QHBoxLayout(), QGridLayout()
         for layout in (self.top, self.below):
             layout.setSpacing(8)
         for view, chip in self.chips.items():
@@ -38,17 +38,17 @@ class PairFilters(QObject):
         self.chips["open"].setChecked(True)
         self.place = Choice([(None, self.tr("Every village"))], True, self.tr("Village or district"))
         self.score = Choice(
-            [(0, self.tr("Every score")), (LIKELY, self.tr("From very likely on")), (SURE, self.tr("Almost certain only"))], False,
+            [(0, self.tr("Score")), (LIKELY, self.tr("From very likely on")), (SURE, self.tr("Almost certain only"))], False,
             self.tr("Score"),
         )  # fmt: skip
-        self.kind = Choice([(None, self.tr("Every kind"))], False, self.tr("Kind"))
-        self.kind.set_choices([(None, self.tr("Every kind")), *((kind, language.text(words)) for kind, words in KIND_WORDS.items())])
-        for box, width in ((self.place, 250), (self.score, 190), (self.kind, 220)):
-            box.setMinimumWidth(150)
-            box.setMaximumWidth(width)
-            self.below.addWidget(box, width)
+        self.kind = Choice([], False, self.tr("Kind"))
+        self.kind.set_choices([(None, self.tr("Kind")), *((kind, language.text(words)) for kind, words in KIND_WORDS.items())])
+        for box in (self.place, self.score, self.kind):
+            box.setMinimumWidth(90)
             box.activated.connect(self.changed)
-        self.below.addStretch(100)
+        self.below.addWidget(self.place, 0, 0, 1, 2)
+        self.below.addWidget(self.score, 1, 0)
+        self.below.addWidget(self.kind, 1, 1)
         self.views.buttonClicked.connect(self._on_view)
 
     @property

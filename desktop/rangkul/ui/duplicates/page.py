@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from rangkul.rules.dates import WIB, show_time
@@ -28,7 +28,7 @@ from rangkul.work.worker_merge import UndoneMerge, merge, undo
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-LIST = 318
+LIST, SMALL_LIST, WIDE_PAGE = 318, 244, 1000
 
 
 class DuplicatesPage(Page):
@@ -61,19 +61,21 @@ class DuplicatesPage(Page):
 
     def _make_pairs(self) -> QWidget:
         place = QWidget()
-        layout = column(place, 12)
+        both = QHBoxLayout(place)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(16)
+        self.list = PairList(self.desk.language)
+        self.aside = QWidget()
+        self.aside.setFixedWidth(LIST)
+        left = column(self.aside, 8)
         self.narrow = QWidget()
         self.narrow.setLayout(self.filters_bar.below)
         self.filters_bar.below.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.narrow)
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        self.list = PairList(self.desk.language)
-        self.list.setFixedWidth(LIST)
+        left.addWidget(self.narrow)
+        left.addWidget(self.list, 1)
         self.pair = PairView(self.desk, merge=self.merge_pair, different=self.call_different, later=self.put_off, step=self.step_in_group)
-        both.addWidget(self.list)
+        both.addWidget(self.aside)
         both.addWidget(self.pair, 1)
-        layout.addLayout(both, 1)
         self.list.picked.connect(self._picked)
         self.list.opened.connect(self.pair.enter)
         self.pair.left.connect(self._to_list)
@@ -82,6 +84,10 @@ class DuplicatesPage(Page):
         for keys, act in acts.items():
             QShortcut(QKeySequence(keys), place, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return place
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.aside.setFixedWidth(LIST if self.width() >= WIDE_PAGE else SMALL_LIST)
 
     def _make_progress(self) -> QWidget:
         place = QWidget()

@@ -5,18 +5,21 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rangkul.ui.cards import Chip, EmptyState, Label, button, column
 from rangkul.ui.desk import Desk
 from rangkul.ui.duplicates.compare import Comparison
 from rangkul.ui.duplicates.words import Words, score_chip
+from rangkul.ui.home.rows import Cut
 from rangkul.work.duplicates import Pair
 from rangkul.work.pair_details import PairDetails, pair_details
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+NARROW = 640
 SHORT = ("nik", "birth_date", "village_code", "status", "kpj")
 """What of the result is told in one line below its name."""
 
@@ -45,7 +48,7 @@ class PairView(QWidget):
         self.reveal = button(self.tr("Show the NIKs"), "quiet", "lock", self._reveal)
         self.reveal.setToolTip(self.tr("Every full view is written into the history"))
         self.compare = Comparison(desk)
-        self.result_name, self.result = Label("", "strong"), Label("", "label", muted=True, wrap=True)
+        self.result_name, self.result = Cut("", "strong"), Label("", "label", muted=True, wrap=True)
         self.waits = Label("", "label", wrap=True)
         self.waits.set_tone("warn")
         self.merge = button(self.tr("Merge"), "primary", "merge", merge)
@@ -70,20 +73,31 @@ class PairView(QWidget):
         outcome.setSpacing(2)
         for one in (self.result_name, self.result, self.waits):
             outcome.addWidget(one)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addLayout(outcome, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
         for one in (self.later, self.different, self.merge):
-            foot.addWidget(one)
+            buttons.addWidget(one)
+        self.foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.foot.setSpacing(8)
+        self.foot.addLayout(outcome, 1)
+        self.foot.addLayout(buttons)
         both = QWidget()
         inner = column(both, 10)
         inner.addLayout(top)
         inner.addWidget(self.compare, 1)
-        inner.addLayout(foot)
+        inner.addLayout(self.foot)
         self.stack = QStackedWidget()
         self.stack.addWidget(EmptyState("duplicate", self.tr("Choose a pair to see both records beside each other.")))
         self.stack.addWidget(both)
         column(self).addWidget(self.stack)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the buttons stand below what the result is."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.foot.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self.sentence.setVisible(not narrow)
 
     # Showing
 
@@ -149,7 +163,7 @@ class PairView(QWidget):
         details = self.compare.details
         if details is None:
             return
-        self.result_name.setText(self.tr("Result: {name}").format(name=self.compare.result("name") or "…"))
+        self.result_name.show_text(self.tr("Result: {name}").format(name=self.compare.result("name") or "…"))
         texts = [self.compare.result(field) for field in SHORT]
         self.result.setText(" · ".join(text for text in texts if text))
         missing = self.compare.missing

@@ -24,6 +24,8 @@ SEX_WORDS = {"L": mark("Man"), "P": mark("Woman")}
 YES, NO, MONTHS, SINCE = mark("yes"), mark("no"), mark("{count} months"), mark("{status}, since {date}")
 
 SURE, LIKELY = 90, 70
+MARKED = frozenset({"name", "nik", "kk", "kpj", "phone", "birth_date", "birth_place", "mother_name"})
+"""Fields in which single letters tell; an address or a village is another one as a whole."""
 SIGNS = {"same": "=", "near": "≈", "other": "≠", "only": "+"}
 """How two values stand to each other, for those who see no colours."""
 SIGN_COLOURS = {"same": "off", "near": "warn", "other": "bad", "only": "new"}
@@ -34,7 +36,7 @@ KIND_WORDS = {"nik": mark("NIK nearly the same"), "person": mark("Same name and 
 
 
 def score_chip(score: int) -> str:
-    return "bad" if score >= SURE else "warn" if score >= LIKELY else "off"
+    return "warn" if score >= SURE else "new" if score >= LIKELY else "off"
 
 
 def score_word(score: int) -> str:
@@ -101,6 +103,9 @@ def differing(first: str, second: str) -> tuple[list[tuple[int, int]], list[tupl
     """(start, length) of the pieces of each text that the other does not have, regardless of capitals; none when nothing fits."""
     if not first or not second:
         return [], []
+    if len(first) == len(second) and first[-1:].isdigit() and second[-1:].isdigit():  # numbers: digit by digit
+        places = [(place, 1) for place, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
+        return places, places
     matcher = SequenceMatcher(None, first.casefold(), second.casefold(), autojunk=False)
     if matcher.ratio() < 0.4:  # two other words: marking every letter would tell nothing
         return [], []

@@ -9,6 +9,7 @@ from rangkul.rules.money import number_text
 from rangkul.ui.cards import Card, EmptyState, FigureCard, Label, button
 from rangkul.ui.charts import BarList
 from rangkul.ui.desk import Desk
+from rangkul.ui.home.pair_counter import PairCounter
 from rangkul.ui.home.rows import LinkRow
 from rangkul.ui.page import Page
 from rangkul.work.events import EventRecord
@@ -19,7 +20,7 @@ WEAKEST_SHOWN = 8
 
 
 class HomePage(Page):
-    listens = frozenset({"worker", "village", "event", "attendance", "certificate", "batch", "dispatch", "setting"})
+    listens = frozenset({"worker", "village", "event", "attendance", "certificate", "batch", "dispatch", "setting", "duplicate"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Home"))
@@ -37,6 +38,7 @@ class HomePage(Page):
         figures.setSpacing(12)
         for card in (self.total, self.protected, self.reached, self.weak):
             figures.addWidget(card, 1)
+        self.counter = PairCounter(self, desk, self.refresh)
         self.content.addLayout(figures)
         self.content.addLayout(self._columns(), 1)
 
@@ -111,6 +113,10 @@ class HomePage(Page):
         if waiting.parked:
             words = self.tr("{count} parked rows").format(count=number_text(waiting.parked))
             rows.append(LinkRow("clock", words, self.tr("put right or skip them"), lambda: self.desk.go("exchange", waiting.parked_in)))
+        if waiting.pairs is not None and waiting.pairs.pairs:
+            words = self.tr("{count} doubtful pairs").format(count=number_text(waiting.pairs.pairs))
+            rows.append(LinkRow("duplicate", words, self.tr("the same person twice?"), lambda: self.desk.go("duplicates", "open")))
+        self.counter.look(waiting.pairs, figures.total.workers)
         fill(self.waiting, rows or [Label(self.tr("Nothing waits. A good moment for a visit to a village."), muted=True, wrap=True)])
 
     def _show_events(self, events: list[EventRecord], today: date) -> None:

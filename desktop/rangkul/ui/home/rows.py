@@ -54,5 +54,11 @@ class Cut(Label):
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
 
+    def show_text(self, text: str) -> None:
+        """Another text, cut to the same room."""
+        self.whole = text
+        self.setToolTip(text)
+        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width()))
+
     def resizeEvent(self, event: object) -> None:
         self.setText(self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width()))

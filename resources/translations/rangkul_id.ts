@@ -2421,7 +2421,7 @@
     </message>
     <message>
       <source>Score</source>
-      <translation>Nilai</translation>
+      <translation>Skor</translation>
     </message>
     <message>
       <source>Decided</source>
@@ -2506,10 +2506,6 @@
   <context>
     <name>desktop/rangkul/ui/duplicates/page.py</name>
     <message>
-      <source>{kept} and {gone} stand on the roster again as they were before the merge.</source>
-      <translation>{kept} dan {gone} kembali ke daftar pekerja seperti sebelum digabungkan.</translation>
-    </message>
-    <message>
       <source>Duplicates</source>
       <translation>Duplikat</translation>
     </message>
@@ -2538,10 +2534,6 @@
       <translation>{first} dan {second}: nanti.</translation>
     </message>
     <message>
-      <source>{kept} was removed from the roster since the merge; only {gone} is back.</source>
-      <translation>{kept} sudah dihapus dari daftar sejak penggabungan; hanya {gone} yang kembali.</translation>
-    </message>
-    <message>
       <source>Comparing everybody on the rosters…</source>
       <translation>Membandingkan semua pekerja…</translation>
     </message>
@@ -2556,14 +2548,6 @@
     <message>
       <source>No pair fits these filters.</source>
       <translation>Tidak ada pasangan yang cocok dengan saringan ini.</translation>
-    </message>
-    <message>
-      <source>Undo this merge?</source>
-      <translation>Urungkan penggabungan ini?</translation>
-    </message>
-    <message>
-      <source>{kept} keeps what was edited since the merge: {fields}.</source>
-      <translation>{kept} tetap memuat yang diubah sejak penggabungan: {fields}.</translation>
     </message>
     <message>
       <source>Searched at {time}</source>
@@ -2584,10 +2568,6 @@
     <message>
       <source>{name}: two entries are one now.</source>
       <translation>{name}: dua data sudah menjadi satu.</translation>
-    </message>
-    <message>
-      <source>{kept} and {gone} are two entries again.</source>
-      <translation>{kept} dan {gone} kembali menjadi dua data.</translation>
     </message>
   </context>
   <context>
@@ -2642,6 +2622,29 @@
     <message>
       <source>Still to choose: {fields}</source>
       <translation>Masih harus dipilih: {fields}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/duplicates/undoing.py</name>
+    <message>
+      <source>{kept} and {gone} stand on the roster again as they were before the merge.</source>
+      <translation>{kept} dan {gone} kembali ke daftar pekerja seperti sebelum digabungkan.</translation>
+    </message>
+    <message>
+      <source>{kept} keeps what was edited since the merge: {fields}.</source>
+      <translation>{kept} tetap memuat yang diubah sejak penggabungan: {fields}.</translation>
+    </message>
+    <message>
+      <source>Undo this merge?</source>
+      <translation>Urungkan penggabungan ini?</translation>
+    </message>
+    <message>
+      <source>{kept} was removed from the roster since the merge; only {gone} is back.</source>
+      <translation>{kept} sudah dihapus dari daftar sejak penggabungan; hanya {gone} yang kembali.</translation>
+    </message>
+    <message>
+      <source>{kept} and {gone} are two entries again.</source>
+      <translation>{kept} dan {gone} kembali menjadi dua data.</translation>
     </message>
   </context>
   <context>
@@ -5995,19 +5998,19 @@
     <name>desktop/rangkul/ui/exchange/apply_all.py</name>
     <message>
       <source>Nothing was applied.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang diterapkan.</translation>
     </message>
     <message>
       <source>Applying {number}</source>
-      <translation type="unfinished" />
+      <translation>Menerapkan {number}</translation>
     </message>
     <message>
       <source>{number} is applied: {outcomes}.</source>
-      <translation type="unfinished" />
+      <translation>{number} diterapkan: {outcomes}.</translation>
     </message>
     <message>
       <source>{number}: the file says nothing new.</source>
-      <translation type="unfinished" />
+      <translation>{number}: tidak ada perubahan; isi berkas sama dengan data yang ada.</translation>
     </message>
   </context>
   <context>
@@ -6033,35 +6036,35 @@
     </message>
     <message>
       <source>The next decision counts for all rows of this list, not only the chosen ones</source>
-      <translation type="unfinished" />
+      <translation>Keputusan berikutnya berlaku untuk semua baris dalam daftar ini, bukan hanya yang dipilih</translation>
     </message>
     <message>
       <source>Takes the last decision back (Ctrl+Z)</source>
-      <translation type="unfinished" />
+      <translation>Membatalkan keputusan terakhir (Ctrl+Z)</translation>
     </message>
     <message>
       <source>Ctrl+F search</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+F cari</translation>
     </message>
     <message>
       <source>Alt+↑↓ other kind</source>
-      <translation type="unfinished" />
+      <translation>Alt+↑↓ jenis lain</translation>
     </message>
     <message>
       <source>I details</source>
-      <translation type="unfinished" />
+      <translation>I rincian</translation>
     </message>
     <message>
       <source>Ctrl+A choose all</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+A pilih semua</translation>
     </message>
     <message>
       <source>Use the proposal (U)</source>
-      <translation type="unfinished" />
+      <translation>Pakai usulan (U)</translation>
     </message>
     <message>
       <source>Puts the proposed value into the chosen rows</source>
-      <translation type="unfinished" />
+      <translation>Mengisi nilai yang diusulkan pada baris yang dipilih</translation>
     </message>
     <message>
       <source>Take (T)</source>
@@ -6073,11 +6076,11 @@
     </message>
     <message>
       <source>Keep ours</source>
-      <translation type="unfinished" />
+      <translation>Tetap data kita</translation>
     </message>
     <message>
       <source>What the roster says stays; the file's values are not written</source>
-      <translation type="unfinished" />
+      <translation>Data di kantor tetap; isi berkas tidak ditulis</translation>
     </message>
     <message>
       <source>Somebody else: add</source>
@@ -6093,7 +6096,7 @@
     </message>
     <message>
       <source>Enter opens the whole row, F2 the cell</source>
-      <translation type="unfinished" />
+      <translation>Enter membuka seluruh baris, F2 selnya</translation>
     </message>
     <message>
       <source>The worker gets the status “moved away”</source>
@@ -6129,23 +6132,23 @@
     </message>
     <message>
       <source>F2 edit the cell</source>
-      <translation type="unfinished" />
+      <translation>F2 ubah sel</translation>
     </message>
     <message>
       <source>Enter whole row</source>
-      <translation type="unfinished" />
+      <translation>Enter seluruh baris</translation>
     </message>
     <message>
       <source>1 ours</source>
-      <translation type="unfinished" />
+      <translation>1 data kita</translation>
     </message>
     <message>
       <source>2 the village's</source>
-      <translation type="unfinished" />
+      <translation>2 dari desa</translation>
     </message>
     <message>
       <source>For all {count} rows</source>
-      <translation type="unfinished" />
+      <translation>Untuk semua {count} baris</translation>
     </message>
   </context>
   <context>
@@ -6672,39 +6675,39 @@
     <name>desktop/rangkul/ui/exchange/outcome_export.py</name>
     <message>
       <source>All rows with what became of them and why.</source>
-      <translation type="unfinished" />
+      <translation>Semua baris beserta hasil dan alasannya.</translation>
     </message>
     <message>
       <source>Save the outcome</source>
-      <translation type="unfinished" />
+      <translation>Simpan hasil</translation>
     </message>
     <message>
       <source>The rows whose workers were edited since, so that they stayed when the import was taken back.</source>
-      <translation type="unfinished" />
+      <translation>Baris yang pekerjanya diubah setelah impor, sehingga tetap tinggal ketika impor ditarik kembali.</translation>
     </message>
     <message>
       <source>Outcome as Excel</source>
-      <translation type="unfinished" />
+      <translation>Hasil sebagai Excel</translation>
     </message>
     <message>
       <source>Write NIKs in full</source>
-      <translation type="unfinished" />
+      <translation>Tulis NIK lengkap</translation>
     </message>
     <message>
       <source>Otherwise they are masked. Full NIKs are noted in the history.</source>
-      <translation type="unfinished" />
+      <translation>Jika tidak, NIK disamarkan. Penulisan NIK lengkap dicatat dalam riwayat.</translation>
     </message>
     <message>
       <source>The rows with the outcome “{outcome}”, each with its reason.</source>
-      <translation type="unfinished" />
+      <translation>Baris dengan hasil “{outcome}”, masing-masing dengan alasannya.</translation>
     </message>
     <message>
       <source>{count} rows are written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris ditulis ke {file}.</translation>
     </message>
     <message>
       <source>Writing {file}</source>
-      <translation type="unfinished" />
+      <translation>Menulis {file}</translation>
     </message>
   </context>
   <context>
@@ -6719,11 +6722,11 @@
     </message>
     <message>
       <source>Queue</source>
-      <translation type="unfinished" />
+      <translation>Antrean</translation>
     </message>
     <message>
       <source>Files under review and files that want something from you</source>
-      <translation type="unfinished" />
+      <translation>Berkas yang sedang ditinjau dan berkas yang masih memerlukan jawaban Anda</translation>
     </message>
     <message>
       <source>A workbook is already with: {names}. Mark it as returned first if another one shall be sent.</source>
@@ -6731,7 +6734,7 @@
     </message>
     <message>
       <source>Back to the queue</source>
-      <translation type="unfinished" />
+      <translation>Kembali ke antrean</translation>
     </message>
     <message>
       <source>Back to the desk</source>
@@ -6747,7 +6750,7 @@
     </message>
     <message>
       <source>Queue ({count})</source>
-      <translation type="unfinished" />
+      <translation>Antrean ({count})</translation>
     </message>
     <message>
       <source>{count} files read; nothing is on the roster before it is applied.</source>
@@ -6759,45 +6762,45 @@
     </message>
     <message>
       <source>Cancelled: {count} files were not read.</source>
-      <translation type="unfinished" />
+      <translation>Dibatalkan: {count} berkas tidak dibaca.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/queue_layout.py</name>
     <message>
       <source>The file {name} is not known any more; drop it again.</source>
-      <translation type="unfinished" />
+      <translation>Berkas {name} tidak dikenal lagi; masukkan sekali lagi.</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/queue_panel.py</name>
     <message>
       <source>The file may be about several villages.</source>
-      <translation type="unfinished" />
+      <translation>Berkas ini mungkin milik salah satu dari beberapa desa.</translation>
     </message>
     <message>
       <source>The file does not say which village it is about.</source>
-      <translation type="unfinished" />
+      <translation>Berkas ini tidak menyebut desanya.</translation>
     </message>
     <message>
       <source>Another village…</source>
-      <translation type="unfinished" />
+      <translation>Desa lain…</translation>
     </message>
     <message>
       <source>Choose the village…</source>
-      <translation type="unfinished" />
+      <translation>Pilih desa…</translation>
     </message>
     <message>
       <source>What to do</source>
-      <translation type="unfinished" />
+      <translation>Yang dapat dilakukan</translation>
     </message>
     <message>
       <source>Ask the village for the file again, or mend it and read it once more.</source>
-      <translation type="unfinished" />
+      <translation>Minta desa mengirim ulang berkasnya, atau perbaiki berkasnya lalu baca sekali lagi.</translation>
     </message>
     <message>
       <source>It is tried on all locked files of the list, and kept nowhere.</source>
-      <translation type="unfinished" />
+      <translation>Dicobakan pada semua berkas terkunci di daftar ini, dan tidak disimpan di mana pun.</translation>
     </message>
     <message>
       <source>Import</source>
@@ -6805,74 +6808,74 @@
     </message>
     <message>
       <source>Choose a file to see what it wants.</source>
-      <translation type="unfinished" />
+      <translation>Pilih satu berkas untuk melihat apa yang diperlukannya.</translation>
     </message>
     <message>
       <source>Read again</source>
-      <translation type="unfinished" />
+      <translation>Baca lagi</translation>
     </message>
     <message>
       <source>Leave out of the list</source>
-      <translation type="unfinished" />
+      <translation>Keluarkan dari daftar</translation>
     </message>
     <message>
       <source>All {count} chosen files are taken in for one village.</source>
-      <translation type="unfinished" />
+      <translation>Semua {count} berkas yang dipilih diambil untuk satu desa.</translation>
     </message>
     <message>
       <source>Read with this password</source>
-      <translation type="unfinished" />
+      <translation>Baca dengan kata sandi ini</translation>
     </message>
     <message>
       <source>{count} files chosen</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas dipilih</translation>
     </message>
     <message>
       <source>Layout of the file…</source>
-      <translation type="unfinished" />
+      <translation>Susunan berkas…</translation>
     </message>
     <message>
       <source>Show the columns by hand…</source>
-      <translation type="unfinished" />
+      <translation>Tunjukkan kolomnya…</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/queue_view.py</name>
     <message>
       <source>{files} files, {waiting} want something from you</source>
-      <translation type="unfinished" />
+      <translation>{files} berkas, {waiting} memerlukan jawaban Anda</translation>
     </message>
     <message>
       <source>Files dropped together</source>
-      <translation type="unfinished" />
+      <translation>Berkas yang dimasukkan bersama</translation>
     </message>
     <message>
       <source>Review together</source>
-      <translation type="unfinished" />
+      <translation>Tinjau bersama</translation>
     </message>
     <message>
       <source>Apply all</source>
-      <translation type="unfinished" />
+      <translation>Terapkan semua</translation>
     </message>
     <message>
       <source>Enter opens a file   Ctrl+Enter applies all that is decided</source>
-      <translation type="unfinished" />
+      <translation>Enter membuka berkas   Ctrl+Enter menerapkan semua yang sudah diputuskan</translation>
     </message>
     <message>
       <source>Files of the queue</source>
-      <translation type="unfinished" />
+      <translation>Berkas dalam antrean</translation>
     </message>
     <message>
       <source>Nothing waits. Drop the villages' files anywhere on this page.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang menunggu. Letakkan berkas desa di mana saja pada halaman ini.</translation>
     </message>
     <message>
       <source>{day} {time}: {count} files</source>
-      <translation type="unfinished" />
+      <translation>{day} {time}: {count} berkas</translation>
     </message>
     <message>
       <source>Everything unfinished</source>
-      <translation type="unfinished" />
+      <translation>Semua yang belum selesai</translation>
     </message>
     <message>
       <source>Waiting</source>
@@ -6880,11 +6883,11 @@
     </message>
     <message>
       <source>Apply all: {count} rows</source>
-      <translation type="unfinished" />
+      <translation>Terapkan semua: {count} baris</translation>
     </message>
     <message>
       <source>{count} files are left out of the list.</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas dikeluarkan dari daftar.</translation>
     </message>
   </context>
   <context>
@@ -6918,15 +6921,15 @@
     </message>
     <message>
       <source>Deciding {count} rows</source>
-      <translation type="unfinished" />
+      <translation>Memutuskan {count} baris</translation>
     </message>
     <message>
       <source>{count} rows decided.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris diputuskan.</translation>
     </message>
     <message>
       <source>Taken back: {count} rows are as they were.</source>
-      <translation type="unfinished" />
+      <translation>Dibatalkan: {count} baris kembali seperti semula.</translation>
     </message>
   </context>
   <context>
@@ -6941,23 +6944,23 @@
     </message>
     <message>
       <source>Waiting only</source>
-      <translation type="unfinished" />
+      <translation>Perlu keputusan</translation>
     </message>
     <message>
       <source>Only rows that wait for a decision</source>
-      <translation type="unfinished" />
+      <translation>Hanya baris yang menunggu keputusan</translation>
     </message>
     <message>
       <source>Empty cells:</source>
-      <translation type="unfinished" />
+      <translation>Sel kosong:</translation>
     </message>
     <message>
       <source>What empty cells mean</source>
-      <translation type="unfinished" />
+      <translation>Arti sel kosong</translation>
     </message>
     <message>
       <source>What an empty cell of the file does to the worker on the roster; HAPUS in a cell always empties</source>
-      <translation type="unfinished" />
+      <translation>Apa akibat sel kosong dalam berkas bagi data pekerja; kata HAPUS dalam sel selalu mengosongkan</translation>
     </message>
     <message>
       <source>Details</source>
@@ -6965,15 +6968,15 @@
     </message>
     <message>
       <source>keep ours</source>
-      <translation type="unfinished" />
+      <translation>biarkan data kita</translation>
     </message>
     <message>
       <source>empty ours</source>
-      <translation type="unfinished" />
+      <translation>kosongkan data kita</translation>
     </message>
     <message>
       <source>only fill what is empty</source>
-      <translation type="unfinished" />
+      <translation>hanya isi yang kosong</translation>
     </message>
     <message>
       <source>All villages</source>
@@ -6981,14 +6984,14 @@
     </message>
     <message>
       <source>All sheets</source>
-      <translation type="unfinished" />
+      <translation>Semua lembar</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/review_groups.py</name>
     <message>
       <source>{waiting} of {rows} rows wait for a decision.</source>
-      <translation type="unfinished" />
+      <translation>{waiting} dari {rows} baris menunggu keputusan.</translation>
     </message>
     <message>
       <source>Outcome</source>
@@ -7000,33 +7003,33 @@
     </message>
     <message>
       <source>Nothing waits for a decision.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada yang menunggu keputusan.</translation>
     </message>
     <message>
       <source>All rows</source>
-      <translation type="unfinished" />
+      <translation>Semua baris</translation>
     </message>
     <message>
       <source>{count} wait for a decision</source>
-      <translation type="unfinished" />
+      <translation>{count} menunggu keputusan</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/review_view.py</name>
     <message>
       <source>{count} files together</source>
-      <translation type="unfinished" />
+      <translation>{count} berkas bersama</translation>
     </message>
     <message>
       <source>begun {day} {time} by {who}</source>
-      <translation type="unfinished" />
+      <translation>dimulai {day} {time} oleh {who}</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/review_whole.py</name>
     <message>
       <source>Comparing again</source>
-      <translation type="unfinished" />
+      <translation>Membandingkan lagi</translation>
     </message>
     <message>
       <source>Take back</source>
@@ -7034,11 +7037,11 @@
     </message>
     <message>
       <source>Apply</source>
-      <translation type="unfinished" />
+      <translation>Terapkan</translation>
     </message>
     <message>
       <source>Everything decided so far is kept</source>
-      <translation type="unfinished" />
+      <translation>Semua keputusan sejauh ini tersimpan</translation>
     </message>
     <message>
       <source>Put aside</source>
@@ -7046,35 +7049,35 @@
     </message>
     <message>
       <source>Take up again</source>
-      <translation type="unfinished" />
+      <translation>Tinjau lagi</translation>
     </message>
     <message>
       <source>Return to the village…</source>
-      <translation type="unfinished" />
+      <translation>Kembalikan ke desa…</translation>
     </message>
     <message>
       <source>The village's own file with the wrong cells marked</source>
-      <translation type="unfinished" />
+      <translation>Berkas milik desa sendiri dengan sel yang salah ditandai</translation>
     </message>
     <message>
       <source>Outcome as Excel…</source>
-      <translation type="unfinished" />
+      <translation>Hasil ke Excel…</translation>
     </message>
     <message>
       <source>Edited since, as Excel…</source>
-      <translation type="unfinished" />
+      <translation>Yang diubah, ke Excel…</translation>
     </message>
     <message>
       <source>{new} entries that came with this import are removed and {changed} get their former values back. Whatever was edited since stays as it is and is named afterwards.</source>
-      <translation type="unfinished" />
+      <translation>{new} data yang masuk lewat impor ini dihapus dan {changed} dikembalikan ke isi semula. Yang sudah diubah sesudahnya tetap seperti adanya dan disebutkan kemudian.</translation>
     </message>
     <message>
       <source>{number} is taken back: {removed} removed, {restored} restored.</source>
-      <translation type="unfinished" />
+      <translation>{number} ditarik kembali: {removed} dihapus, {restored} dipulihkan.</translation>
     </message>
     <message>
       <source>Nothing new: file it</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada perubahan: arsipkan</translation>
     </message>
     <message>
       <source>Taking back {number}</source>
@@ -7082,23 +7085,23 @@
     </message>
     <message>
       <source>The rows were compared again with what empty cells mean now.</source>
-      <translation type="unfinished" />
+      <translation>Baris dibandingkan lagi dengan arti sel kosong yang baru.</translation>
     </message>
     <message>
       <source>{number} is put aside; its rows stay readable.</source>
-      <translation type="unfinished" />
+      <translation>{number} disisihkan; barisnya tetap dapat dibaca.</translation>
     </message>
     <message>
       <source>Take back {number}?</source>
-      <translation type="unfinished" />
+      <translation>Tarik kembali {number}?</translation>
     </message>
     <message>
       <source>Apply {count} rows again</source>
-      <translation type="unfinished" />
+      <translation>Terapkan lagi {count} baris</translation>
     </message>
     <message>
       <source>Edited since, so they stay: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Sudah diubah sesudahnya, jadi tetap: {names}.</translation>
     </message>
   </context>
   <context>
@@ -7401,191 +7404,191 @@
     <name>desktop/rangkul/ui/exchange/words.py</name>
     <message>
       <source>Something else</source>
-      <translation type="unfinished" />
+      <translation>Lainnya</translation>
     </message>
     <message>
       <source>NIK is missing</source>
-      <translation type="unfinished" />
+      <translation>NIK kosong</translation>
     </message>
     <message>
       <source>NIK of {count} digits</source>
-      <translation type="unfinished" />
+      <translation>NIK {count} angka</translation>
     </message>
     <message>
       <source>NIK is no number</source>
-      <translation type="unfinished" />
+      <translation>NIK bukan angka</translation>
     </message>
     <message>
       <source>NIK cut by Excel</source>
-      <translation type="unfinished" />
+      <translation>NIK dipotong Excel</translation>
     </message>
     <message>
       <source>NIK as 3,2E+15</source>
-      <translation type="unfinished" />
+      <translation>NIK berbentuk 3,2E+15</translation>
     </message>
     <message>
       <source>NIK cannot exist</source>
-      <translation type="unfinished" />
+      <translation>NIK tidak mungkin</translation>
     </message>
     <message>
       <source>Birth date differs from NIK</source>
-      <translation type="unfinished" />
+      <translation>Tgl lahir beda dari NIK</translation>
     </message>
     <message>
       <source>Sex differs from NIK</source>
-      <translation type="unfinished" />
+      <translation>L/P beda dari NIK</translation>
     </message>
     <message>
       <source>NIK twice in the file</source>
-      <translation type="unfinished" />
+      <translation>NIK ganda dalam berkas</translation>
     </message>
     <message>
       <source>NIK in another file too</source>
-      <translation type="unfinished" />
+      <translation>NIK juga di berkas lain</translation>
     </message>
     <message>
       <source>NIK is masked</source>
-      <translation type="unfinished" />
+      <translation>NIK disamarkan</translation>
     </message>
     <message>
       <source>Temporary NIK</source>
-      <translation type="unfinished" />
+      <translation>NIK sementara</translation>
     </message>
     <message>
       <source>Family card number as NIK</source>
-      <translation type="unfinished" />
+      <translation>Nomor KK sebagai NIK</translation>
     </message>
     <message>
       <source>NIK of an unknown region</source>
-      <translation type="unfinished" />
+      <translation>Wilayah NIK tak dikenal</translation>
     </message>
     <message>
       <source>Name is missing</source>
-      <translation type="unfinished" />
+      <translation>Nama kosong</translation>
     </message>
     <message>
       <source>Sex is missing</source>
-      <translation type="unfinished" />
+      <translation>L/P kosong</translation>
     </message>
     <message>
       <source>Sex is unclear</source>
-      <translation type="unfinished" />
+      <translation>L/P tidak jelas</translation>
     </message>
     <message>
       <source>Phone is missing</source>
-      <translation type="unfinished" />
+      <translation>Telepon kosong</translation>
     </message>
     <message>
       <source>Phone is wrong</source>
-      <translation type="unfinished" />
+      <translation>Telepon salah</translation>
     </message>
     <message>
       <source>Two phone numbers</source>
-      <translation type="unfinished" />
+      <translation>Dua nomor telepon</translation>
     </message>
     <message>
       <source>Error in the cell</source>
-      <translation type="unfinished" />
+      <translation>Galat dalam sel</translation>
     </message>
     <message>
       <source>Birth date is missing</source>
-      <translation type="unfinished" />
+      <translation>Tanggal lahir kosong</translation>
     </message>
     <message>
       <source>Birth date unreadable</source>
-      <translation type="unfinished" />
+      <translation>Tanggal lahir tak terbaca</translation>
     </message>
     <message>
       <source>Birth date impossible</source>
-      <translation type="unfinished" />
+      <translation>Tanggal lahir mustahil</translation>
     </message>
     <message>
       <source>Day and month swapped</source>
-      <translation type="unfinished" />
+      <translation>Tanggal tertukar</translation>
     </message>
     <message>
       <source>65 or older</source>
-      <translation type="unfinished" />
+      <translation>Usia 65 ke atas</translation>
     </message>
     <message>
       <source>Younger than 15</source>
-      <translation type="unfinished" />
+      <translation>Di bawah 15 tahun</translation>
     </message>
     <message>
       <source>Soon 65</source>
-      <translation type="unfinished" />
+      <translation>Hampir 65 tahun</translation>
     </message>
     <message>
       <source>Hidden row</source>
-      <translation type="unfinished" />
+      <translation>Baris tersembunyi</translation>
     </message>
     <message>
       <source>Hidden column</source>
-      <translation type="unfinished" />
+      <translation>Kolom tersembunyi</translation>
     </message>
     <message>
       <source>Hidden sheet</source>
-      <translation type="unfinished" />
+      <translation>Lembar tersembunyi</translation>
     </message>
     <message>
       <source>Text too long</source>
-      <translation type="unfinished" />
+      <translation>Teks terlalu panjang</translation>
     </message>
     <message>
       <source>Family card number wrong</source>
-      <translation type="unfinished" />
+      <translation>Nomor KK salah</translation>
     </message>
     <message>
       <source>Person twice in the file</source>
-      <translation type="unfinished" />
+      <translation>Orang ganda dalam berkas</translation>
     </message>
     <message>
       <source>May be known already</source>
-      <translation type="unfinished" />
+      <translation>Mungkin sudah terdaftar</translation>
     </message>
     <message>
       <source>On another village's roster</source>
-      <translation type="unfinished" />
+      <translation>Terdaftar di desa lain</translation>
     </message>
     <message>
       <source>Both sides changed it</source>
-      <translation type="unfinished" />
+      <translation>Diubah kedua pihak</translation>
     </message>
     <message>
       <source>Not in the returned file</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada di berkas</translation>
     </message>
     <message>
       <source>Found again by NIK</source>
-      <translation type="unfinished" />
+      <translation>Dikenali dari NIK</translation>
     </message>
     <message>
       <source>Found again by name</source>
-      <translation type="unfinished" />
+      <translation>Dikenali dari nama</translation>
     </message>
     <message>
       <source>Step of the status</source>
-      <translation type="unfinished" />
+      <translation>Langkah status</translation>
     </message>
     <message>
       <source>Remark about the status</source>
-      <translation type="unfinished" />
+      <translation>Keterangan status</translation>
     </message>
     <message>
       <source>Remark: no longer there</source>
-      <translation type="unfinished" />
+      <translation>Keterangan: sudah tidak ada</translation>
     </message>
     <message>
       <source>Occupation is no BPU</source>
-      <translation type="unfinished" />
+      <translation>Pekerjaan bukan BPU</translation>
     </message>
     <message>
       <source>Struck out</source>
-      <translation type="unfinished" />
+      <translation>Dicoret</translation>
     </message>
     <message>
       <source>Income unreadable</source>
-      <translation type="unfinished" />
+      <translation>Penghasilan tak terbaca</translation>
     </message>
   </context>
   <context>
@@ -7791,6 +7794,10 @@
     <message>
       <source>Open the rows</source>
       <translation>Buka barisnya</translation>
+    </message>
+    <message>
+      <source>This merge was already undone.</source>
+      <translation>Penggabungan ini sudah diurungkan.</translation>
     </message>
   </context>
   <context>
@@ -9871,8 +9878,8 @@
       <translation>Tanggal persetujuan</translation>
     </message>
     <message>
-      <source>Payer, officer, event and consent only where none stands yet</source>
-      <translation>Sumber dana, pembawa, kegiatan, dan persetujuan hanya bila masih kosong</translation>
+      <source>Only where nothing stands yet</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose at the left what shall change; here stands what that would do.</source>
@@ -9905,6 +9912,10 @@
     <message>
       <source>Origin and consent</source>
       <translation>Asal dan persetujuan</translation>
+    </message>
+    <message>
+      <source>Holds for who pays, brought by, event and consent</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count} change</source>
@@ -10935,7 +10946,7 @@
     </message>
     <message>
       <source>Reason of the status</source>
-      <translation type="unfinished" />
+      <translation>Alasan status</translation>
     </message>
     <message>
       <source>Member number (KPJ)</source>
@@ -11634,55 +11645,55 @@
     <name>desktop/rangkul/work/outcomes.py</name>
     <message>
       <source>The worker was edited since the file was read; compare the row again.</source>
-      <translation type="unfinished" />
+      <translation>Data pekerja diubah setelah berkas dibaca; bandingkan lagi barisnya.</translation>
     </message>
     <message>
       <source>Added to the roster.</source>
-      <translation type="unfinished" />
+      <translation>Ditambahkan sebagai pekerja baru.</translation>
     </message>
     <message>
       <source>{changes}</source>
-      <translation type="unfinished" />
+      <translation>{changes}</translation>
     </message>
     <message>
       <source>The roster says the same already.</source>
-      <translation type="unfinished" />
+      <translation>Sama dengan data yang sudah ada.</translation>
     </message>
     <message>
       <source>Parked by decision.</source>
-      <translation type="unfinished" />
+      <translation>Ditunda atas keputusan petugas.</translation>
     </message>
     <message>
       <source>{field}: {before} → {after}</source>
-      <translation type="unfinished" />
+      <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
       <source>Updated on the roster.</source>
-      <translation type="unfinished" />
+      <translation>Data pekerja diperbarui.</translation>
     </message>
     <message>
       <source>Somebody with this NIK came onto the roster since the file was read.</source>
-      <translation type="unfinished" />
+      <translation>NIK ini sudah dipakai pekerja lain yang masuk setelah berkas dibaca.</translation>
     </message>
     <message>
       <source>Edited since the import was taken back</source>
-      <translation type="unfinished" />
+      <translation>Diubah setelah impor, tetap saat ditarik kembali</translation>
     </message>
     <message>
       <source>Outcome of the import</source>
-      <translation type="unfinished" />
+      <translation>Hasil impor</translation>
     </message>
     <message>
       <source>Skipped by decision.</source>
-      <translation type="unfinished" />
+      <translation>Dilewati atas keputusan petugas.</translation>
     </message>
     <message>
       <source>{first}; {second}</source>
-      <translation type="unfinished" />
+      <translation>{first}; {second}</translation>
     </message>
     <message>
       <source>and {count} more files</source>
-      <translation type="unfinished" />
+      <translation>dan {count} berkas lain</translation>
     </message>
   </context>
   <context>
@@ -11995,7 +12006,7 @@
     </message>
     <message>
       <source>{side} is nobody's side.</source>
-      <translation type="unfinished" />
+      <translation>{side} bukan pihak mana pun.</translation>
     </message>
     <message>
       <source>{number} is applied. Take it back first.</source>
@@ -12006,27 +12017,27 @@
     <name>desktop/rangkul/work/review_queue.py</name>
     <message>
       <source>Needs a password</source>
-      <translation type="unfinished" />
+      <translation>Perlu kata sandi</translation>
     </message>
     <message>
       <source>Layout not recognised</source>
-      <translation type="unfinished" />
+      <translation>Susunan tak dikenali</translation>
     </message>
     <message>
       <source>Not read</source>
-      <translation type="unfinished" />
+      <translation>Tidak terbaca</translation>
     </message>
     <message>
       <source>Answers Y/T</source>
-      <translation type="unfinished" />
+      <translation>Jawaban Y/T</translation>
     </message>
     <message>
       <source>Member numbers</source>
-      <translation type="unfinished" />
+      <translation>Nomor KPJ</translation>
     </message>
     <message>
       <source>Many at once</source>
-      <translation type="unfinished" />
+      <translation>Ubah banyak</translation>
     </message>
   </context>
   <context>
@@ -12049,19 +12060,19 @@
     </message>
     <message>
       <source>Status since</source>
-      <translation type="unfinished" />
+      <translation>Status sejak</translation>
     </message>
     <message>
       <source>Months paid at once</source>
-      <translation type="unfinished" />
+      <translation>Bulan sekali bayar</translation>
     </message>
     <message>
       <source>Consent given on</source>
-      <translation type="unfinished" />
+      <translation>Tanggal persetujuan</translation>
     </message>
     <message>
       <source>With JHT</source>
-      <translation type="unfinished" />
+      <translation>Dengan JHT</translation>
     </message>
     <message>
       <source>Take</source>
@@ -12108,7 +12119,7 @@
     </message>
     <message>
       <source>The rows of {number} are taken or left as they are; edit the worker instead.</source>
-      <translation type="unfinished" />
+      <translation>Baris {number} hanya dapat diambil atau dilewati; ubah data pekerjanya.</translation>
     </message>
   </context>
   <context>
@@ -12734,10 +12745,6 @@
     <message>
       <source>These are not two workers but one.</source>
       <translation>Ini bukan dua pekerja, melainkan satu.</translation>
-    </message>
-    <message>
-      <source>This merge was already undone.</source>
-      <translation>Penggabungan ini sudah diurungkan.</translation>
     </message>
     <message>
       <source>{name} was merged with {other} later. Undo that merge first.</source>

@@ -16,9 +16,10 @@ from rangkul.ui.duplicates.decided_view import DifferentView, MergedView
 from rangkul.ui.duplicates.filters import PairFilters
 from rangkul.ui.duplicates.pair_list import PairList
 from rangkul.ui.duplicates.pair_view import PairView
+from rangkul.ui.duplicates.undoing import Undoing
+from rangkul.ui.duplicates.words import Words
 from rangkul.ui.page import Page
 from rangkul.ui.tasks import Progress, Task
-from rangkul.ui.tell import ask
 from rangkul.work import duplicates
 from rangkul.work.duplicate_count import QUICK, changes_so_far
 from rangkul.work.duplicates import Decided, DecidedPair, Decision, Pair, Pairs
@@ -48,6 +49,7 @@ class DuplicatesPage(Page):
         self.filters.addStretch(1)
         self.told = Label("", "label", muted=True)
         self.filters.addWidget(self.told)
+        self.undoing = Undoing(self, Words(desk.language))
         self.stack = QStackedWidget()
         self.pairs_place = self._make_pairs()
         self.different = DifferentView(desk, self.ask_again)
@@ -361,12 +363,7 @@ class DuplicatesPage(Page):
     def undo_merge(self, details: MergeDetails) -> None:
         """Two of one again; what was edited since is named before and after."""
         made, found = details.record, self.found
-        sentence = self.tr("{kept} and {gone} stand on the roster again as they were before the merge.")
-        if details.edited:
-            fields = ", ".join(self.merged.words.field(field) for field in details.edited)
-            sentence += " " + self.tr("Edited since the merge, so it would stay as it is now: {fields}.").format(fields=fields)
-        text = sentence.format(kept=made.kept_name, gone=made.gone_name)
-        if not ask(self, self.tr("Undo this merge?"), text, self.tr("Undo the merge")):
+        if not self.undoing.ask(details):
             return
 
         def write(session: "Session", _: Progress) -> tuple[UndoneMerge, Pairs | None]:
@@ -376,18 +373,11 @@ class DuplicatesPage(Page):
         def after(answer: tuple[UndoneMerge, Pairs | None]) -> None:
             undone, left = answer
             self._settle(left)
-            self.done(self.tr("{kept} and {gone} are two entries again.").format(kept=undone.kept_name, gone=undone.gone_name))
-            if undone.left or not undone.kept_is_there:
-                self.banner.say(self._what_stayed(undone), "warn")
+            self.done(self.undoing.done(undone))
+            if stayed := self.undoing.what_stayed(undone):
+                self.banner.say(stayed, "warn")
 
         self.write(write, after)
-
-    def _what_stayed(self, undone: UndoneMerge) -> str:
-        if not undone.kept_is_there:
-            text = self.tr("{kept} was removed from the roster since the merge; only {gone} is back.")
-            return text.format(kept=undone.kept_name, gone=undone.gone_name)
-        fields = ", ".join(self.merged.words.field(field) for field in undone.left)
-        return self.tr("{kept} keeps what was edited since the merge: {fields}.").format(kept=undone.kept_name, fields=fields)
 
 
 def _now() -> Any:

@@ -10,6 +10,8 @@ from rangkul.data import audit
 from rangkul.rules.money import number_text
 from rangkul.ui.cards import Chip, DetailPanel, EmptyState, Label, button
 from rangkul.ui.desk import Desk
+from rangkul.ui.duplicates.undoing import Undoing
+from rangkul.ui.duplicates.words import Words
 from rangkul.ui.exchange.review_view import ask_take_back, say_taken_back
 from rangkul.ui.exchange.words import BATCH_CHIPS
 from rangkul.ui.history.words import HistoryWords
@@ -18,14 +20,16 @@ from rangkul.ui.table import Column, Table
 from rangkul.ui.tasks import Progress
 from rangkul.work.applying import TakenBack
 from rangkul.work.history import KIND_WORDS, HistoryLine, list_history, names_of
+from rangkul.work.merge_list import MergeDetails, merge_details
 from rangkul.work.review import OUTCOME_WORDS, STATUS_WORDS, BatchRecord, list_batches
 from rangkul.work.taking_back import LISTS, take_back_any
+from rangkul.work.worker_merge import UndoneMerge, undo
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 STEP = 200
-FILTERS = ("worker", "officer", "event", "attendance", "certificate", "dispatch", "batch", "village", "setting")
+FILTERS = ("worker", "worker_merge", "officer", "event", "attendance", "certificate", "dispatch", "batch", "village", "setting")
 
 
 class HistoryPage(Page):
@@ -170,6 +174,8 @@ class HistoryPage(Page):
             panel.add_section(self.tr("What changed") if line.action == "changed" else self.tr("Details"))
             arrow = line.action == "changed"
             panel.add_pairs([(name, f"{old or '–'} → {new or '–'}" if arrow else new or old) for name, old, new in differences])
+        if line.kind == "worker_merge" and line.action == "new":
+            panel.add_buttons([button(self.tr("Take back"), "danger", "undo", self.undo_merge)])
 
     @Slot(object)
     def _show_import(self, batch: BatchRecord | None) -> None:
@@ -225,6 +231,26 @@ class HistoryPage(Page):
         self.banner.say(text, kind)
         self.done(text)
         self.refresh()
+
+    def undo_merge(self) -> None:
+        """Makes two workers of a merged one again, after saying what that will do."""
+        line: HistoryLine | None = self.table.current()
+        if line is None:
+            return
+        key, account, undoing = UUID(line.key), self.desk.account, Undoing(self, Words(self.desk.language))
+
+        def told(undone: UndoneMerge) -> None:
+            stayed = undoing.what_stayed(undone)
+            self.banner.say(stayed or undoing.done(undone), "warn" if stayed else "good")
+            self.done(undoing.done(undone))
+
+        def asked(details: MergeDetails) -> None:
+            if details.record.undone_at is not None:
+                self.banner.say(self.tr("This merge was already undone."), "hint")
+            elif undoing.ask(details):
+                self.write(lambda session, _: undo(session, key, account), told)
+
+        self.read(lambda session: merge_details(session, key), asked, key="merge")
 
     def verify(self) -> None:
         """Walks the whole chain of the trail beside the window."""

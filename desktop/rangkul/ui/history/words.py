@@ -26,11 +26,15 @@ COLUMN_WORDS = FIELD_WORDS | {
     "pre_test": mark("Pre-test"), "post_test": mark("Post-test"), "answered_at": mark("Answered"), "represented_by": mark("Represented by"),
     "dated": mark("Date of the letter"), "addressee": mark("To"), "issued_at": mark("Issued"), "issued_by": mark("Issued by"),
     "withdrawn_at": mark("Withdrawn"), "withdrawn_reason": mark("Reason"),
+    "merged_at": mark("Merged"), "merged_by": mark("By"), "undone_at": mark("Undone"), "undone_by": mark("By"),
+    "decision": mark("Decision"), "decided_at": mark("Decided"), "decided_by": mark("By"),
 }  # fmt: skip
+DECISIONS = {"different": mark("Not the same person"), "later": mark("Later")}
 HIDDEN = frozenset({
     "id", "rank_order", "name_key", "occupation_category", "batch_id", "batch_row", "sha256", "counts", "notes", "keep_until", "snapshot",
     "pdf", "map", "added_at", "read_at", "nonce", "signature", "digest", "version", "basis", "dispatch_id",
-    "returned_batch_id", "private_key", "officer_ids", "tag",
+    "returned_batch_id", "private_key", "officer_ids", "tag", "kept_before", "gone_before", "kept_after", "chosen", "moved",
+    "version_after", "reasons",
 })  # fmt: skip
 """Columns that say nothing to a person."""
 
@@ -60,7 +64,8 @@ class HistoryWords:
                 shown = (value[1] or value[0]) if isinstance(value, list) and len(value) == 2 else value
                 if shown:
                     return str(shown)
-        return self.names.get(line.key, "")
+        two = [self.names.get(value[1], "") for name in ("first_id", "second_id") if isinstance(value := line.changes.get(name), list)]
+        return " · ".join(name for name in two if name) or self.names.get(line.key, "")
 
     def differences(self, line: HistoryLine) -> list[tuple[str, str, str]]:
         """(field, old, new) of what a person can read; for named actions old is empty."""
@@ -91,7 +96,8 @@ class HistoryWords:
         if isinstance(value, dict):
             return self._nested(value)
         text = str(value)
-        words = {"status": STATUS_WORDS | BATCH_WORDS | OUTCOME_WORDS | INVITED, "funding": FUNDING_WORDS}.get(name, {})
+        statuses = STATUS_WORDS | BATCH_WORDS | OUTCOME_WORDS | INVITED
+        words = {"status": statuses, "funding": FUNDING_WORDS, "decision": DECISIONS}.get(name, {})
         if text in words:
             return self.language.text(words[text])
         if text in self.names:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import openpyxl
 import pytest
@@ -18,6 +19,7 @@ from rangkul.data.batch import Batch
 from rangkul.data.dispatch import Dispatch
 from rangkul.data.worker import Worker
 from rangkul.ui.exchange.page import ExchangePage
+from rangkul.ui.exchange.send_dialog import SendDialog
 from rangkul.work.sending_ledger import list_receivers
 from robot import Robot, drag_enter
 from work.batches import roster
@@ -79,15 +81,34 @@ def a_village(app: App) -> Any:
 
 def send(page: ExchangePage, robot: Robot, app: App, folder: Path) -> tuple[Any, Path]:
     village = a_village(app)
-    page.ask_folder = lambda: str(folder)  # type: ignore[method-assign]
     app.window.go("exchange", ("send", [village.code]))
-    robot.settle().see("1 dari").press("Kirim 1 buku kerja")
+    robot.settle().see("1 dari")
+    send_ticked(robot, folder)
     return village, next(folder.glob("*.xlsx"))
+
+
+def nothing(_: Robot) -> None: ...
+
+
+def send_ticked(robot: Robot, target: Path, ask: Callable[[Robot], Any] = nothing, seen: Callable[[Robot], Any] = nothing) -> None:
+    """Sends what is ticked: `ask` answers the dialog, `seen` looks at what it says afterwards."""
+    heard: list[Callable[[], None]] = []
+
+    def answer(dialog: Robot) -> None:
+        ask(dialog)
+        heard.append(robot.in_dialog(lambda last: (seen(last), last.press("Tutup"))))
+        dialog.press("Kirim")
+
+    with patch.object(SendDialog, "ask_target", lambda _: str(target)):
+        asked = robot.in_dialog(answer)
+        robot.press("Kirim")
+        asked()
+        heard[0]()
 
 
 def test_a_workbook_goes_out_and_stands_with_the_village(app: App, page: ExchangePage, robot: Robot, tmp_path: Path) -> None:
     village, _file = send(page, robot, app, tmp_path / "kiriman")
-    robot.see("1 buku kerja tersimpan").see("Buka folder")
+    robot.see("1 buku kerja tersimpan")
     robot.select_row(village.name, "Buku kerja yang ada di desa").see("14 hari lagi")
     with app.database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Dispatch).where(Dispatch.village_code == village.code, Dispatch.rows > 0))
@@ -101,10 +122,10 @@ def test_a_returned_workbook_is_reviewed_applied_and_taken_back(app: App, page: 
     _village, file = send(page, robot, app, tmp_path / "kiriman")
     book = openpyxl.load_workbook(file)
     sheet = book["Daftar Pekerja"]
-    last = next(row for row in range(7, 2000) if not sheet.cell(row, 3).value)
-    sheet.cell(7, 11).value = "081299998888"
-    sheet.cell(8, 2).value = "32160"
-    for column, value in zip(range(2, 7), ("3216011708859991", "ORANG BARU", "L", "BEKASI", "17/08/1985"), strict=True):
+    last = next(row for row in range(7, 2000) if not sheet.cell(row, 4).value)
+    sheet.cell(7, 12).value = "081299998888"
+    sheet.cell(8, 3).value = "32160"
+    for column, value in zip(range(3, 8), ("3216011708859991", "ORANG BARU", "L", "BEKASI", "17/08/1985"), strict=True):
         sheet.cell(last, column).value = value
     book.save(file)
     with app.database.reading() as session:

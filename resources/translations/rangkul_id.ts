@@ -1552,10 +1552,6 @@
       <source>The remark says “{note}”: set the worker's status by hand, or skip the row.</source>
       <translation>Keterangannya “{note}”: ubah status pekerja ini di halaman Pekerja, atau lewati barisnya.</translation>
     </message>
-    <message>
-      <source>The remark says “{note}”: look whether the worker is insured already, or skip the row.</source>
-      <translation>Keterangannya “{note}”: periksa apakah pekerja sudah menjadi peserta, atau lewati barisnya.</translation>
-    </message>
   </context>
   <context>
     <name>desktop/rangkul/rules/worker_steps.py</name>
@@ -2514,18 +2510,6 @@
       <translation>Cari lagi</translation>
     </message>
     <message>
-      <source>Progress</source>
-      <translation>Kemajuan</translation>
-    </message>
-    <message>
-      <source>Cancel</source>
-      <translation>Batal</translation>
-    </message>
-    <message>
-      <source>Searching for duplicates</source>
-      <translation>Mencari duplikat</translation>
-    </message>
-    <message>
       <source>{first} and {second} are two people; this is not asked again.</source>
       <translation>{first} dan {second} adalah dua orang; tidak akan ditanyakan lagi.</translation>
     </message>
@@ -2534,16 +2518,8 @@
       <translation>{first} dan {second}: nanti.</translation>
     </message>
     <message>
-      <source>Comparing everybody on the rosters…</source>
-      <translation>Membandingkan semua pekerja…</translation>
-    </message>
-    <message>
       <source>The rosters have changed since this search.</source>
       <translation>Daftar pekerja berubah sejak pencarian ini.</translation>
-    </message>
-    <message>
-      <source>{done} of {total}</source>
-      <translation>{done} dari {total}</translation>
     </message>
     <message>
       <source>No pair fits these filters.</source>
@@ -2622,6 +2598,29 @@
     <message>
       <source>Still to choose: {fields}</source>
       <translation>Masih harus dipilih: {fields}</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/duplicates/searching.py</name>
+    <message>
+      <source>{done} of {total}</source>
+      <translation>{done} dari {total}</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Kemajuan</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Batal</translation>
+    </message>
+    <message>
+      <source>Searching for duplicates</source>
+      <translation>Mencari duplikat</translation>
+    </message>
+    <message>
+      <source>Comparing everybody on the rosters…</source>
+      <translation>Membandingkan semua pekerja…</translation>
     </message>
   </context>
   <context>
@@ -6493,6 +6492,136 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/export_dialog.py</name>
+    <message>
+      <source>Mark {count} workers as submitted; that can be undone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export workers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column maps…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On the roster since</source>
+      <translation>Terdata sejak</translation>
+    </message>
+    <message>
+      <source>Who is left out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody is left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save who is left out…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>First rows of the list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nobody fits this filter.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose at least one status.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the list</source>
+      <translation>Simpan daftar</translation>
+    </message>
+    <message>
+      <source>left out of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Whoever pays</source>
+      <translation>Semua sumber dana</translation>
+    </message>
+    <message>
+      <source>Whoever brought them</source>
+      <translation>Semua pembawa</translation>
+    </message>
+    <message>
+      <source>Only the {count} selected workers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go along ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Left out ({count})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export {count} workers…</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/export_maps_dialog.py</name>
+    <message>
+      <source>Column maps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>office only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>core system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export the column map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import a column map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename the column map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is no column map.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Revision</source>
+      <translation>Revisi</translation>
+    </message>
+    <message>
+      <source>May go to</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/layout_dialog.py</name>
     <message>
       <source>Read again with this layout</source>
@@ -6610,15 +6739,15 @@
     <name>desktop/rangkul/ui/exchange/layout_line.py</name>
     <message>
       <source>How the file was understood; put it right by hand</source>
-      <translation type="unfinished" />
+      <translation>Bagaimana berkas ini dipahami; bisa dibetulkan dengan tangan</translation>
     </message>
     <message>
       <source>Layout…</source>
-      <translation type="unfinished" />
+      <translation>Susunan…</translation>
     </message>
     <message>
       <source>Read as: {columns}.</source>
-      <translation type="unfinished" />
+      <translation>Dibaca sebagai: {columns}.</translation>
     </message>
   </context>
   <context>
@@ -9067,7 +9196,7 @@
     </message>
     <message>
       <source>Layouts</source>
-      <translation type="unfinished" />
+      <translation>Susunan berkas</translation>
     </message>
     <message>
       <source>Save the office</source>
@@ -9122,43 +9251,43 @@
     <name>desktop/rangkul/ui/settings/taught_layouts.py</name>
     <message>
       <source>Whenever a list with the same headings comes, it is read as you once said.</source>
-      <translation type="unfinished" />
+      <translation>Setiap kali datang daftar dengan judul kolom yang sama, daftar itu dibaca seperti yang pernah Anda tentukan.</translation>
     </message>
     <message>
       <source>Nothing was taught yet. A list that is not understood can be put right in its review, under Layout.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada yang diajarkan. Daftar yang tidak dipahami dapat dibetulkan saat diperiksa, lewat tombol Susunan.</translation>
     </message>
     <message>
       <source>Forget</source>
-      <translation type="unfinished" />
+      <translation>Lupakan</translation>
     </message>
     <message>
       <source>Without headings</source>
-      <translation type="unfinished" />
+      <translation>Tanpa judul kolom</translation>
     </message>
     <message>
       <source>What was taught about the villages' lists</source>
-      <translation type="unfinished" />
+      <translation>Yang diajarkan tentang daftar dari desa</translation>
     </message>
     <message>
       <source>The layout of {name} is forgotten.</source>
-      <translation type="unfinished" />
+      <translation>Susunan {name} dilupakan.</translation>
     </message>
     <message>
       <source>Taught on</source>
-      <translation type="unfinished" />
+      <translation>Diajarkan pada berkas</translation>
     </message>
     <message>
       <source>Headings</source>
-      <translation type="unfinished" />
+      <translation>Judul kolom</translation>
     </message>
     <message>
       <source>Read as</source>
-      <translation type="unfinished" />
+      <translation>Dibaca sebagai</translation>
     </message>
     <message>
       <source>Last used</source>
-      <translation type="unfinished" />
+      <translation>Terakhir dipakai</translation>
     </message>
   </context>
   <context>
@@ -9288,10 +9417,6 @@
     <message>
       <source>Used for</source>
       <translation>Dipakai untuk</translation>
-    </message>
-    <message>
-      <source>Revision</source>
-      <translation>Revisi</translation>
     </message>
     <message>
       <source>Saved</source>
@@ -9811,6 +9936,14 @@
       <translation>Menurut NIK</translation>
     </message>
     <message>
+      <source>Merge…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Shows both beside each other; you choose what stays</source>
+      <translation>Menampilkan keduanya berdampingan; Anda memilih mana yang dipakai</translation>
+    </message>
+    <message>
       <source>Type the 16 digits of the NIK: birth date and sex are read from it.</source>
       <translation>Ketik 16 angka NIK: tanggal lahir dan jenis kelamin terbaca darinya.</translation>
     </message>
@@ -9995,6 +10128,10 @@
       <translation>Tambah pekerja</translation>
     </message>
     <message>
+      <source>What you typed is not stored yet. Save it first, then merge the two.</source>
+      <translation>Isian Anda belum tersimpan. Simpan dulu, lalu gabungkan keduanya.</translation>
+    </message>
+    <message>
       <source>Take this proposal</source>
       <translation>Pakai usulan ini</translation>
     </message>
@@ -10018,16 +10155,8 @@
       <translation>Filter lain</translation>
     </message>
     <message>
-      <source>Whoever pays</source>
-      <translation>Semua sumber dana</translation>
-    </message>
-    <message>
       <source>No payer yet</source>
       <translation>Belum ada sumber dana</translation>
-    </message>
-    <message>
-      <source>Whoever brought them</source>
-      <translation>Semua pembawa</translation>
     </message>
     <message>
       <source>Every import</source>
@@ -10067,10 +10196,6 @@
   </context>
   <context>
     <name>desktop/rangkul/ui/workers/many_doing.py</name>
-    <message>
-      <source>Save the list</source>
-      <translation>Simpan daftar</translation>
-    </message>
     <message>
       <source>{count} selected workers</source>
       <translation>{count} pekerja terpilih</translation>
@@ -10212,10 +10337,6 @@
     <message>
       <source>Change to {status}</source>
       <translation>Jadikan {status}</translation>
-    </message>
-    <message>
-      <source>On the roster since</source>
-      <translation>Terdata sejak</translation>
     </message>
     <message>
       <source>Nothing is written down yet.</source>
@@ -11940,6 +12061,14 @@
       <translation>Dari calon sampai terdaftar: berapa orang di tiap status.</translation>
     </message>
     <message>
+      <source>Contributions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What today's members pay in the months of a period, with relief, by village and who pays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The period ends before it begins: {end} is before {start}.</source>
       <translation>Kurun waktu berakhir sebelum mulai: {end} mendahului {start}.</translation>
     </message>
@@ -11974,6 +12103,17 @@
     <message>
       <source>The whole regency</source>
       <translation>Seluruh kabupaten</translation>
+    </message>
+    <message>
+      <source>By source of money</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/reports_contribution.py</name>
+    <message>
+      <source>Contributions are reckoned for at most {most} months at once; choose a shorter period.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -84,12 +84,13 @@ class SheetPlan:
         self._say()
 
     def _say(self) -> None:
-        """After other rows were marked: columns that nobody has named by hand are named by the words in the heading."""
+        """After other rows were marked: columns that nobody has named by hand are named by their headings, or by their cells."""
         self.said = self.is_list = True
         self.sensitive = self.look.sensitive_below(self.top, self.first)
-        guessed: dict[int, str] = {}
         if self.heading is not None:
             guessed = _by_words(self.look, self.top, self.heading[1])
+        else:
+            guessed = guess_by_cells(self.look.rows[self.first :], self.sensitive)
         kept = {column: name for column, name in self.columns.items() if column in self.by_hand}
         taken = set(kept.values())
         guessed = {column: name for column, name in guessed.items() if column not in self.by_hand and name not in taken}

@@ -6575,6 +6575,125 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/export_map_dialog.py</name>
+    <message>
+      <source>Edit the column map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the column map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the column map</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As built in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Columns in order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No columns yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Down</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Heading</source>
+      <translation>Judul kolom</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Insert a field</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>IN CAPITALS</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Width of the column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind of file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Separator</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name of the sheet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Headings above the rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lines above the headings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only workers with NIK, name, birth date and the right age</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(empty)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three rows, as they will stand in the file (numbers masked here only)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Three rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No workers yet.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your changes are not stored yet. Press Esc or Cancel once more to throw them away.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Insert a field…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} of ours</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/export_maps_dialog.py</name>
     <message>
       <source>Column maps</source>
@@ -6630,10 +6749,6 @@
     <message>
       <source>This sheet holds a list of workers</source>
       <translation>Lembar ini berisi daftar pekerja</translation>
-    </message>
-    <message>
-      <source>Heading</source>
-      <translation>Judul kolom</translation>
     </message>
     <message>
       <source>The current row is heading, or is no more (J)</source>
@@ -6704,12 +6819,16 @@
       <translation>Ingat untuk semua desa</translation>
     </message>
     <message>
-      <source>Hatched columns hold what the law protects; they are dropped before anything is stored.</source>
-      <translation>Kolom berarsir berisi data yang dilindungi undang-undang; kolom itu dibuang sebelum apa pun disimpan.</translation>
+      <source>No column is said to hold the names yet.</source>
+      <translation>Belum ada kolom yang ditentukan sebagai nama.</translation>
     </message>
     <message>
       <source>Remember for {village}</source>
       <translation>Ingat untuk {village}</translation>
+    </message>
+    <message>
+      <source>Hatched columns hold what the law protects; they are dropped before anything is stored.</source>
+      <translation>Kolom berarsir berisi data yang dilindungi undang-undang; kolom itu dibuang sebelum apa pun disimpan.</translation>
     </message>
   </context>
   <context>
@@ -6789,7 +6908,7 @@
     </message>
     <message>
       <source>Leave as it is</source>
-      <translation>Biarkan apa adanya</translation>
+      <translation>Biarkan saja</translation>
     </message>
     <message>
       <source>{count} words fit no category. Choose what they mean, or leave them.</source>
@@ -9894,6 +10013,14 @@
       <translation>{workers} dari {target} pekerja, {protected} terlindungi</translation>
     </message>
     <message>
+      <source>No payer yet</source>
+      <translation>Belum ada sumber dana</translation>
+    </message>
+    <message>
+      <source>{amount} ({count} people)</source>
+      <translation>{amount} ({count} orang)</translation>
+    </message>
+    <message>
       <source>See the workers</source>
       <translation>Lihat pekerja</translation>
     </message>
@@ -9904,6 +10031,18 @@
     <message>
       <source>No workers on the roster yet.</source>
       <translation>Belum ada pekerja terdata.</translation>
+    </message>
+    <message>
+      <source>Contribution, {month}</source>
+      <translation>Iuran {month}</translation>
+    </message>
+    <message>
+      <source>Together</source>
+      <translation>Jumlah</translation>
+    </message>
+    <message>
+      <source>Relief</source>
+      <translation>Keringanan</translation>
     </message>
     <message>
       <source>No officer serves this village.</source>
@@ -9937,7 +10076,7 @@
     </message>
     <message>
       <source>Merge…</source>
-      <translation type="unfinished" />
+      <translation>Gabungkan…</translation>
     </message>
     <message>
       <source>Shows both beside each other; you choose what stays</source>
@@ -10012,7 +10151,7 @@
     </message>
     <message>
       <source>Only where nothing stands yet</source>
-      <translation type="unfinished" />
+      <translation>Hanya bila masih kosong</translation>
     </message>
     <message>
       <source>Choose at the left what shall change; here stands what that would do.</source>
@@ -10048,7 +10187,7 @@
     </message>
     <message>
       <source>Holds for who pays, brought by, event and consent</source>
-      <translation type="unfinished" />
+      <translation>Berlaku untuk sumber dana, pembawa, kegiatan, dan persetujuan</translation>
     </message>
     <message>
       <source>{count} change</source>
@@ -10153,10 +10292,6 @@
     <message>
       <source>More filters</source>
       <translation>Filter lain</translation>
-    </message>
-    <message>
-      <source>No payer yet</source>
-      <translation>Belum ada sumber dana</translation>
     </message>
     <message>
       <source>Every import</source>
@@ -12062,11 +12197,11 @@
     </message>
     <message>
       <source>Contributions</source>
-      <translation type="unfinished" />
+      <translation>Iuran</translation>
     </message>
     <message>
       <source>What today's members pay in the months of a period, with relief, by village and who pays.</source>
-      <translation type="unfinished" />
+      <translation>Iuran peserta hari ini untuk bulan-bulan dalam kurun, dengan keringanan, per desa dan sumber dana.</translation>
     </message>
     <message>
       <source>The period ends before it begins: {end} is before {start}.</source>
@@ -12106,14 +12241,14 @@
     </message>
     <message>
       <source>By source of money</source>
-      <translation type="unfinished" />
+      <translation>Per sumber dana</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/work/reports_contribution.py</name>
     <message>
       <source>Contributions are reckoned for at most {most} months at once; choose a shorter period.</source>
-      <translation type="unfinished" />
+      <translation>Iuran dihitung paling banyak untuk {most} bulan sekaligus; pilih kurun yang lebih pendek.</translation>
     </message>
   </context>
   <context>

@@ -1,21 +1,22 @@
 """Duplikat: doubtful pairs, most likely first; merged field by field, told apart, or left for later."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rangkul.rules.dates import WIB, show_time
-from rangkul.rules.money import number_text
 from rangkul.ui.cards import Label, button, column
 from rangkul.ui.desk import Desk
 from rangkul.ui.duplicates.decided_view import DifferentView, MergedView
 from rangkul.ui.duplicates.filters import PairFilters
 from rangkul.ui.duplicates.pair_list import PairList
 from rangkul.ui.duplicates.pair_view import PairView
+from rangkul.ui.duplicates.searching import Searching
 from rangkul.ui.duplicates.undoing import Undoing
 from rangkul.ui.duplicates.words import Words
 from rangkul.ui.page import Page
@@ -40,7 +41,7 @@ class DuplicatesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Duplicates"))
         self.found: Pairs | None = None
-        self.searching: Task | None = None
+        self.searching = Searching(desk)
         self.wanted: Any = None
         self.again = button(self.tr("Search again"), icon="refresh", on_click=self.search)
         self.header.addWidget(self.again)
@@ -54,10 +55,11 @@ class DuplicatesPage(Page):
         self.pairs_place = self._make_pairs()
         self.different = DifferentView(desk, self.ask_again)
         self.merged = MergedView(desk, self.undo_merge)
-        self.progress_place = self._make_progress()
-        for place in (self.pairs_place, self.different, self.merged, self.progress_place):
+        for place in (self.pairs_place, self.different, self.merged, self.searching):
             self.stack.addWidget(place)
         self.content.addWidget(self.stack, 1)
+        self.searching.found.connect(self._found)
+        self.searching.failed.connect(self._search_failed)
         self.filters_bar.changed.connect(self.show_pairs)
         self.filters_bar.view_changed.connect(self.show_view)
 
@@ -91,29 +93,12 @@ class DuplicatesPage(Page):
         super().resizeEvent(event)
         self.aside.setFixedWidth(LIST if self.width() >= WIDE_PAGE else SMALL_LIST)
 
-    def _make_progress(self) -> QWidget:
-        place = QWidget()
-        layout = QVBoxLayout(place)
-        layout.addStretch(1)
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(self.tr("Progress"))
-        self.bar.setFixedSize(320, 8)
-        self.bar.setTextVisible(False)
-        self.bar_words = Label("", muted=True)
-        stop = button(self.tr("Cancel"), on_click=self.stop)
-        for one in (Label(self.tr("Comparing everybody on the rosters…"), "section"), self.bar, self.bar_words, stop):
-            layout.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(1)
-        layout.setSpacing(12)
-        self.desk.tasks.changed.connect(self._progressed)
-        return place
-
     # Searching
 
     def refresh(self) -> None:
         """Looks again only when workers have changed by somebody else, and by itself only when that is quick."""
         self._read_decided()
-        if self.searching is not None:
+        if self.searching.running:
             return
         if self.found is None:
             self.search()
@@ -128,53 +113,28 @@ class DuplicatesPage(Page):
         else:
             self.told.setText(self.tr("The rosters have changed since this search."))
 
+    @Slot()
     def search(self, *, quietly: bool = False) -> None:
         """Compares everybody with everybody who may be the same, beside the window."""
-        if self.searching is not None:
+        if self.searching.running:
             return
         self.banner.hide()
-
-        def work(progress: Progress) -> Pairs:
-            with self.desk.database.reading() as session:
-                found = duplicates.find_pairs(session, progress)
-            with self.desk.database.session() as session:
-                duplicates.store_count(session, found)
-            return found
-
-        title = "" if quietly else self.tr("Searching for duplicates")
-        if not quietly and self.filters_bar.view in ("open", "later"):
-            self.stack.setCurrentWidget(self.progress_place)
         self.again.setEnabled(False)
-        task = self.desk.tasks.run(work, self._found, title=title, owner=self, failed=self._search_failed)
-        self.searching = task if task in self.desk.tasks.running else None
+        if not quietly and self.filters_bar.view in ("open", "later"):
+            self.stack.setCurrentWidget(self.searching)
+        self.searching.start(quietly=quietly)
 
-    @Slot()
-    def stop(self) -> None:
-        if self.searching is not None:
-            self.searching.cancel()
-
-    @Slot()
-    def _progressed(self) -> None:
-        if self.searching is None:
-            return
-        self.bar.setRange(0, self.searching.total)
-        self.bar.setValue(self.searching.done)
-        words = self.tr("{done} of {total}").format(done=number_text(self.searching.done), total=number_text(self.searching.total))
-        self.bar_words.setText(words if self.searching.total else "")
-
+    @Slot(object)
     def _search_failed(self, error: Exception) -> None:
-        self.searching = None
         self.again.setEnabled(True)
         self.refuse(error)
         self.show_view()
 
+    @Slot(object)
     def _found(self, found: Pairs) -> None:
-        self.searching = None
         self.again.setEnabled(True)
         self._take(found)
-        at = show_time(found_at := _now())
-        self.told.setText(self.tr("Searched at {time}").format(time=at))
-        self.told.setToolTip(found_at.isoformat(timespec="minutes"))
+        self.told.setText(self.tr("Searched at {time}").format(time=show_time(datetime.now(WIB))))
         self.show_view()
         wanted, self.wanted = self.wanted, None
         if wanted is not None:
@@ -191,7 +151,7 @@ class DuplicatesPage(Page):
     def show_view(self) -> None:
         view = self.filters_bar.view
         if view in ("open", "later"):
-            self.stack.setCurrentWidget(self.progress_place if self.searching is not None and self.found is None else self.pairs_place)
+            self.stack.setCurrentWidget(self.searching if self.searching.running and self.found is None else self.pairs_place)
             self.show_pairs()
         else:
             self.stack.setCurrentWidget(self.different if view == "different" else self.merged)
@@ -379,8 +339,3 @@ class DuplicatesPage(Page):
 
         self.write(write, after)
 
-
-def _now() -> Any:
-    from datetime import datetime
-
-    return datetime.now(WIB)

@@ -27,11 +27,17 @@ class Known:
 
 
 class Beside(DetailPanel):
-    """`use(birth date, sex)` fills them into the form; `open_other` leaves the form for somebody already on the roster."""
+    """`use(birth date, sex)` fills them into the form; `open_other` leaves the form for somebody already on the roster.
 
-    def __init__(self, desk: Desk, use: Callable[[date, str], None], open_other: Callable[[UUID], None]) -> None:
+    `merge_with`: of a worker who is on the roster, for making one of the two; None while somebody is added.
+    """
+
+    def __init__(
+        self, desk: Desk, use: Callable[[date, str], None], open_other: Callable[[UUID], None],
+        merge_with: Callable[[UUID], None] | None = None,
+    ) -> None:  # fmt: skip
         super().__init__("", 300)
-        self.desk, self.use, self.open_other = desk, use, open_other
+        self.desk, self.use, self.open_other, self.merge_with = desk, use, open_other, merge_with
         self.known = Known(None, (), ())
         self.setAccessibleName(self.tr("Checks"))
         self.show_known(self.known, offered=False)
@@ -84,9 +90,21 @@ class Beside(DetailPanel):
         see.clicked.connect(self._open)
         chip = Chip(self.desk.language.text(STATUS_WORDS[one.row.status]), STATUS_CHIPS[one.row.status])
         card.body.addLayout(row(chip, None, see))
+        if self.merge_with is not None:
+            join = button(self.tr("Merge…"), icon="merge")
+            join.setToolTip(self.tr("Shows both beside each other; you choose what stays"))
+            join.setProperty("worker", str(one.row.id))
+            join.clicked.connect(self._merge)
+            card.body.addWidget(join)
         self.add_widget(card)
 
     @Slot()
     def _open(self) -> None:
         if sender := self.sender():
             self.open_other(UUID(str(sender.property("worker"))))
+
+    @Slot()
+    def _merge(self) -> None:
+        sender = self.sender()
+        if sender and self.merge_with is not None:
+            self.merge_with(UUID(str(sender.property("worker"))))

@@ -60,7 +60,8 @@ class WorkerDialog(SavingDialog):
         self.credit: Credit | None = None
         self.form = Form(worker_fields(self, choices), desk.language.say, desk.today())
         self._add_told()
-        self.beside = Beside(desk, self._use_facts, self._open_other)
+        self.merge_with: UUID | None = None  # somebody who is the same person: the page of pairs is wanted
+        self.beside = Beside(desk, self._use_facts, self._open_other, self._merge_with if card else None)
         self.body.addLayout(self._places(), 1)
         self.setMinimumHeight(660)
         self.pause = QTimer(self)
@@ -186,6 +187,13 @@ class WorkerDialog(SavingDialog):
 
     def _open_other(self, worker_id: UUID) -> None:
         self.open_instead = worker_id
+        self.done(1)
+
+    def _merge_with(self, worker_id: UUID) -> None:
+        if self.dirty:
+            self.banner.say(self.tr("What you typed is not stored yet. Save it first, then merge the two."), "warn")
+            return
+        self.merge_with = worker_id
         self.done(1)
 
     # Storing

@@ -298,6 +298,9 @@ class WorkersPage(Page):
         if dialog.open_instead is not None:
             self._open_worker(dialog.open_instead)
             return
+        if dialog.merge_with is not None and card is not None:
+            self.desk.go("duplicates", (card.id, dialog.merge_with))
+            return
         text = self.tr("{name} saved.") if card else self.tr("{name} added to the roster.")
         undo: WorkerUndo = dialog.stored
         self.done(text.format(name=dialog.form.values()["name"]), lambda session, _: take_back(session, undo))

@@ -23,5 +23,8 @@ class Kept(Village):
         return {(sheet, row, code) for sheet, row, code in self._truth["problems"]}
 
 
-for _path in sorted(FOLDER.glob("*.json")):
-    STYLES[f"by_hand: {_path.stem}"] = lambda folder, name, path=_path.with_suffix(""): Kept(path)
+def _kept(folder: Path, name: str) -> Village:
+    return Kept(FOLDER / name.partition(": ")[2])
+
+
+STYLES.update({f"by_hand: {path.stem}": _kept for path in sorted(FOLDER.glob("*.json"))})

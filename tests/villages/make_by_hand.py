@@ -26,7 +26,24 @@ from com.sun.star.table import CellRangeAddress  # type: ignore[import-not-found
 
 from villages.people import long_date, some  # noqa: E402
 from villages.village import (  # noqa: E402
-    ADDRESS, BORN, BORN_TEXT, JOB, KK, NAME, NIK, PHONE, PLACE, RT, RT_RW, RW, SEX, TTL, Col, Sheet, Village, titled,
+    ADDRESS,
+    BORN,
+    BORN_TEXT,
+    JOB,
+    KK,
+    NAME,
+    NIK,
+    PHONE,
+    PLACE,
+    RT,
+    RT_RW,
+    RW,
+    SEX,
+    TTL,
+    Col,
+    Sheet,
+    Village,
+    titled,
 )  # fmt: skip
 
 FILTERS = {".ods": "calc8", ".xls": "MS Excel 97", ".xlsx": "Calc MS Excel 2007 XML", ".csv": "Text - txt - csv (StarCalc)", ".html": "HTML (StarCalc)"}
@@ -51,7 +68,7 @@ class Office:
             try:
                 context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
                 break
-            except Exception:  # noqa: BLE001 - not up yet
+            except Exception:
                 time.sleep(0.5)
         self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
         return self

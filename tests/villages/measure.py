@@ -3,7 +3,7 @@
     python tests/villages/measure.py [part of a style's name]
 """
 
-# ruff: noqa: T201 - a measurement prints its table
+# ruff: noqa: T201, E501 - a measurement prints its table; a table of codes reads better in few lines
 
 import sys
 import tempfile

@@ -1,5 +1,7 @@
 """Fictional people of villages, made afresh for each style from its name: recognisably invented, structurally right."""
 
+# ruff: noqa: E501 - names in few lines
+
 import random
 from dataclasses import dataclass
 from datetime import date

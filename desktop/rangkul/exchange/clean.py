@@ -15,7 +15,7 @@ from rangkul.rules.cell_text import is_empty, tidy
 from rangkul.rules.dates import age_complaints, read_date, split_place_and_date
 from rangkul.rules.identifiers import clean_kk
 from rangkul.rules.message import Complaint, Message
-from rangkul.rules.nik import clean_nik, compare_nik, looks_like_card, nik_complaints, parse_nik, truncated
+from rangkul.rules.nik import clean_nik, compare_nik, looks_like_card, nik_complaints, parse_nik, same_day, truncated
 from rangkul.rules.occupations import occupation_complaint
 from rangkul.rules.people import clean_name, clean_sex
 from rangkul.rules.phone import clean_phone
@@ -27,6 +27,7 @@ _ERRORS: frozenset[object] = frozenset((
     *(f"Err:{number}" for number in range(501, 541)),
 ))  # fmt: skip
 _FORMULA = re.compile(r'^=\s*"(.*)"\s*$')
+_WEEKDAY = re.compile(r"\s*(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b", re.I)
 _PARKING = ("nik", "name")  # what is wrong here makes a row unfit to be taken in unseen
 _NUMBERS = re.compile(r"\d{1,3}")
 _LONG_NUMBER = re.compile(r"[0-9][0-9Xx*. ]{8,}[0-9Xx*]")
@@ -86,6 +87,8 @@ class Cleaner:
         kk = kk or household.kk
         if number is not None:
             number, born = self._compare(number, cells[columns["nik"]], born, sex, kk, found)
+            if number is None and kk is not None and self._exchanged(kk, born, sex, found):
+                kk = None
         if born is not None and (complaints := age_complaints(born, self.today)):
             found.extend(("birth_date", complaint) for complaint in complaints)
         known = self._texts
@@ -180,9 +183,10 @@ class Cleaner:
         """Birth place and date, from one column, two or four."""
         columns = self.table.columns
         place = self._text(cells[columns["birth_place"]]) if "birth_place" in columns else None
-        if "birth_date" in columns:
+        if "birth_date" in columns and not ("birth_year" in columns and _is_day(cells[columns["birth_date"]])):
             cell = cells[columns["birth_date"]]
-            if place is None and isinstance(cell, str) and "," in cell:  # a joined cell below a heading that promises the date only
+            if place is None and isinstance(cell, str) and "," in cell and not _WEEKDAY.match(cell):
+                # a joined cell below a heading that promises the date only
                 place, cell = _split(cell)
         elif "birth_year" in columns:
             parts = [cell_text(cells[columns[part]]).strip() for part in ("birth_day", "birth_month", "birth_year")]
@@ -252,6 +256,16 @@ class Cleaner:
             found[:] = [(name, _propose(name, complaint, nik.birth_date, nik.sex)) for name, complaint in found]
         return number, born
 
+    def _exchanged(self, kk: str, born: date | None, sex: str | None, found: list[tuple[str, Complaint]]) -> bool:
+        """Whether the NIK stands in the column of family cards while the card's number stands in that of NIKs; then it is proposed."""
+        if not any(complaint.code == "nik_looks_like_kk" for _, complaint in found):
+            return False
+        nik = parse_nik(kk, self.today, born)
+        if nik is None or born is None or not same_day(nik.birth_date, born) or (sex is not None and sex != nik.sex):
+            return False
+        found[:] = [(name, replace(one, proposal=kk) if one.code == "nik_looks_like_kk" else one) for name, one in found]
+        return True
+
     def _kk(self, cell: Cell) -> str | None:
         return clean_kk(cell if isinstance(cell, str | int | float) else cell_text(cell))[0] if cell != "" else None
 
@@ -289,6 +303,11 @@ class Cleaner:
         if cell not in self._numbers:
             self._numbers[cell] = _small_number(cell)
         return self._numbers[cell]
+
+
+def _is_day(cell: Cell) -> bool:
+    text = cell_text(cell).strip()
+    return len(text) <= 2 and text.isdigit()
 
 
 def clean_text(cell: Cell) -> str | None:

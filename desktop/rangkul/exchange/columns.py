@@ -69,8 +69,8 @@ ROSTER = (
            rf"|BIRTH ?DATE"),
     Column("birth_place", rf"{_PLACE} ?{_BORN}|TEMPATLAHIR|KOTA {_BORN}|KAB(?:UPATEN)? KOTA {_BORN}|BIRTH ?PLACE"),
     Column("birth_day", r"TGL|TANGGAL|HARI"),
-    Column("birth_month", r"BLN|BULAN"),
-    Column("birth_year", r"THN|TAHUN|TH|TAHUN LAHIR"),
+    Column("birth_month", rf"(?:BLN|BULAN)(?: {_BORN})?"),
+    Column("birth_year", rf"(?:THN|TAHUN|TH)(?: {_BORN})?"),
     Column("sex",
            r"J ?K|L P|LP|P L|L K|(?:JENIS|JNS|JEN|JNIS) ?(?:KELAMIN|KEL|KLMN|KLMIN|KLM|KELAMI)(?: L P)?|KELAMIN|SEX|GENDER"
            r"|JENKEL|LK PR|KEL L P|JNSKEL"),
@@ -81,7 +81,7 @@ ROSTER = (
            rf"(?:NAMA|NM)(?: LENGKAP)? (?:DAN |SERTA )?(?:{_NUMBER} )?(?:NIK|KTP)(?: KTP)?|(?:{_NUMBER} )?(?:NIK|KTP) (?:DAN |SERTA )?NAMA"
            r"(?: LENGKAP)?"),
     Column("nik",
-           rf"(?:{_NUMBER} ?)?(?:N ?I ?K|NIK KTP|KTP NIK|NIK NO KTP|KTP|E KTP|KTP EL"
+           rf"(?:{_NUMBER} ?)?(?:N ?I ?K|KARTU TANDA PENDUDUK(?: KTP| NIK)?|NIK KTP|KTP NIK|NIK NO KTP|KTP|E KTP|KTP EL"
            rf"|EKTP)(?: EL)?(?: \d+ DIGIT(?: ANGKA)?| \d+ ANGKA)?|NO ?NIK|NIKKTP"),
     Column("nik",
            rf"{_NUMBER} ?INDUK(?: KEPENDUDUKAN| PENDUDUK| KTP)?(?: N ?I ?K)?"

@@ -8,7 +8,8 @@ import zipfile
 from rangkul.exchange import biff
 
 LAST_DAY = 2_958_465  # 31 December 9999, as Excel counts
-_CELL = re.compile(rb"<((?:\w+:)?c)\b([^>]*?) s=\"\d+\"([^>]*)>(\s*(?:<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>))?\s*<(?:\w+:)?v>)([^<]{1,40})(?=<)")
+_FORMULA = rb"(?:<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>))?"
+_CELL = re.compile(rb'<((?:\w+:)?c)\b([^>]*?) s="\d+"([^>]*)>(\s*' + _FORMULA + rb"\s*<(?:\w+:)?v>)([^<]{1,40})(?=<)")
 _NUMBER, _PLAIN = 0x0203, 15  # the look number 15 of every .xls is the usual one
 
 

@@ -192,7 +192,9 @@ def _settle(table: Table) -> None:
         found.setdefault("name", joined)
         found.setdefault("nik", joined)
     _settle_address(table)
-    if not {"birth_day", "birth_month", "birth_year"} <= set(found):
+    if {"birth_date", "birth_month", "birth_year"} <= set(found):  # TANGGAL LAHIR | BULAN LAHIR | TAHUN LAHIR: the day alone, or all of it
+        found.setdefault("birth_day", found["birth_date"])
+    elif not {"birth_day", "birth_month", "birth_year"} <= set(found):
         alone = found.pop("birth_day", None)
         if alone is not None and "birth_date" not in found and "birth" not in found:
             found["birth_date"] = alone

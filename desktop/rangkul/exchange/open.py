@@ -168,7 +168,7 @@ def _read_workbook(content: bytes, name: str, progress: Progress) -> list[Grid]:
             return _read_sheets(plain, name, progress)
     except calamine.PasswordError:
         raise PasswordProblem(_LOCKED, name=name) from None
-    except _DAMAGED + (calamine.CalamineError,):
+    except (*_DAMAGED, calamine.CalamineError):
         raise Problem("The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.", name=name) from None
 
 

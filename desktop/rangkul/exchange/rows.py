@@ -13,15 +13,20 @@ from rangkul.exchange.taught import Taught
 
 _FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
 _FAMILY_START = re.compile(r"^\W*(?:NO(?:MOR)?\b\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b", re.I)
+_CARD_TITLE = re.compile(r"^\W*KARTU\s+KELUARGA\W*$", re.I)
+_CARD_NUMBER = re.compile(r"^\W*NO(?:MOR)?\W*:\s*([0-9][0-9 .]{14,20}[0-9])\W*$", re.I)
 _FAMILY_LETTERS = frozenset("NKnk")
 _FAMILY_MORE = re.compile(
     r"^\W*(?:NAMA\s+)?(?:KEP(?:ALA)?\W*KEL(?:UARGA)?|ALAMAT|RT|RW|DUSUN|DESA|KEL(?:URAHAN)?|KEC(?:AMATAN)?|KODE\s*POS)\b[^:]{0,30}:", re.I
 )
 _ADDRESS = re.compile(
-    r"\bALAMAT\s*[.:]*\s+(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL|KODE|JML|JUMLAH|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)", re.I
+    r"\bALAMAT\s*[.:]*\s+(.+?)(?=\s*[,;]?\s*\b(?:RT|DUSUN|DESA|KEL(?:URAHAN)?|KEC(?:AMATAN)?|KAB(?:UPATEN)?|PROV(?:INSI)?|KODE|JML|JUMLAH"
+    r"|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)",
+    re.I,
 )
 _RT_RW = re.compile(r"\bRT\b[\s.:]*(\d{1,3})\b(?:\W*(?:RW)?[\s.:]*(\d{1,3})\b)?|\bRT\s*/\s*RW\b[\s.:]*(\d{1,3})\s*[/\-]\s*(\d{1,3})", re.I)
 _HAMLET_LINE = re.compile(r"^(?:DUSUN|DSN|LINGKUNGAN|KAMPUNG|KP)\b[\s.:]*(.{1,40})$", re.I)
+_DOTS = frozenset("._-…")
 _ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?", re.I)
 _HAMLET = re.compile(r"\bDUSUN\s*[.:]+\s*(.+?)(?=\s*[,;]?\s*\b(?:RT|RW|DESA|KEL|KODE)\b|\s*$)", re.I)
 _TOTAL = re.compile(r"^\s*(?:SUB\s*-?\s*)?(?:JUMLAH|TOTAL|JML|JLH|REKAP\w*|GRAND TOTAL)\b", re.I)
@@ -196,7 +201,9 @@ class _Walk:
         has_number = sum(sign.isdigit() for sign in nik) >= 8
         filled = sum(1 for name in _PERSON_FIELDS if (column := table.columns.get(name)) is not None and _text_at(cells, column))
         name = _text_at(cells, table.columns.get("name"))
-        if (_FAMILY_START.match(" ".join(texts)) or (len(texts) <= 6 and not (has_number and name))) and self._household_line(texts, table):
+        named = any(sign.isalpha() for sign in name)
+        may_be_family = _FAMILY_START.match(" ".join(texts)) or (len(texts) <= 8 and not (has_number and named))
+        if may_be_family and self._household_line(texts, table):
             return "family"
         if is_number_row(cells) and not has_number:
             return "numbers"
@@ -249,6 +256,12 @@ class _Walk:
             self.household = Household(kk[:16] if len(kk) >= 16 else None, address[1].strip(" ,;") if address else None, rt, rw,
                                        hamlet[1].strip(" ,;") if hamlet else None)  # fmt: skip
             self.family = True
+            return True
+        if _CARD_TITLE.match(line):
+            self.household, self.family = Household(), True
+            return True
+        if self.family and (found := _CARD_NUMBER.match(line)):
+            self.household = replace(self.household, kk=re.sub(r"\D", "", found[1])[:16])
             return True
         if self.family and _FAMILY_MORE.match(line):
             return self._more_of_family(line)
@@ -322,7 +335,7 @@ def _text_at(cells: list[Cell], column: int | None) -> str:
     if column is None or column >= len(cells):
         return ""
     text = cell_text(cells[column]).strip()
-    return "" if text in ("-", "--", "0") else text
+    return "" if text in ("-", "--", "0") or (text[:1] in _DOTS and not text.strip("._-…")) else text
 
 
 def _first_text(cells: list[Cell]) -> str:

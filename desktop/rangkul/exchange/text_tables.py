@@ -55,9 +55,22 @@ def read_csv(content: bytes, name: str) -> Grid:
             if len(record) > _MAX_COLUMNS:
                 raise Problem("The file {name} has more than 16,384 columns; it is not a list of people.", name=name)
             rows.append(list[Cell](record))
+        rows = _unpacked(rows)
     except csv.Error:
         raise Problem("The file {name} has broken quotation marks; save it as .xlsx in Excel.", name=name) from None
     return Grid(None, rows)
+
+
+def _unpacked(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Lines that were quoted as a whole, each one cell, split once more."""
+    filled = [row for row in rows if row]
+    if len(filled) < 2 or sum(len(row) == 1 for row in filled) < 0.9 * len(filled):
+        return rows
+    lines = [" ".join(str(row[0]).splitlines()) if row else "" for row in rows]
+    separator = _separator("\n".join(lines))
+    split = [list[Cell](record) for record in csv.reader(lines, delimiter=separator)]
+    wide = sum(len(row) > 1 for row in split)
+    return split if len(split) == len(rows) and wide >= 0.8 * len(filled) else rows
 
 
 def _separator(text: str) -> str:

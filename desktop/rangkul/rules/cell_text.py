@@ -9,7 +9,7 @@ SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 EMPTY = frozenset({
     "", "-", "--", "---", "–", "—", ".", "..", "...", "_", "/", "?", "0", "00", "x", "xx", "xxx", "xxxx", "n/a", "#n/a",
     "na", "nan", "none", "null", "nil", "nihil", "kosong", "tidak ada", "tdk ada", "belum ada", "blm ada", "tidak tahu",
-    "tidak diketahui",
+    "tidak diketahui", "tidak punya", "tdk punya", "belum punya", "blm punya", "gak punya", "ga ada", "gak ada", "tidak memiliki",
 })  # fmt: skip
 
 
@@ -25,4 +25,4 @@ def tidy(text: str) -> str:
 
 def is_empty(text: str) -> bool:
     """Whether a tidied text only says that nothing is there: "-", "NULL", "0", "xxx" and the like (domain.md)."""
-    return text in EMPTY or (len(text) < 16 and text.lower() in EMPTY)
+    return text in EMPTY or (len(text) < 16 and text.lower() in EMPTY) or (text[0] in "._-–—…" and not text.strip("._-–—… /"))

@@ -21,12 +21,12 @@ OLDEST = 120  # no living person is older: dates further back are slips
 _SPELLINGS = (
     "jan januari january",
     "feb februari february peb pebruari febr",
-    "mar maret march mrt",
+    "mar maret march mrt mart maart",
     "apr april",
     "mei may",
     "jun juni june",
     "jul juli july",
-    "agu agustus august aug agust agst agt ags agus",
+    "agu agustus august aug agust agst agt ags agus agts agustu",
     "sep september sept",
     "okt oktober october oct",
     "nov november nop nopember",
@@ -41,6 +41,7 @@ _NAME_FIRST = re.compile(r"^([A-Za-z]{3,10})\.?\s+(\d{1,2})\s*,?\s+(\d{4})$")
 _LABEL = re.compile(r"^(?:(?:tgl|tanggal|tg)\b[\s.:]*|lahir\b[\s.:]*)+", re.IGNORECASE)
 _LABEL_TAIL = re.compile(r"[\s,;/.-]+(?:tgl|tanggal|tg|pada|lahir)\b[\s.:]*$", re.IGNORECASE)
 _TIME_TAIL = re.compile(r"\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:WIB|AM|PM))?$", re.IGNORECASE)
+_DASHES = str.maketrans("–—‐‑−", "-----")
 _DIGIT = re.compile(r"[0-9]")
 _DATE_FIRST = re.compile(r"^(\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|[A-Za-z]{3,10})\s*[-/. ]\s*\d{2,4})\s*[,;/ -]\s*([A-Za-z][A-Za-z .']{2,40})$")
 _LAST_WORD = re.compile(r"[A-Za-z]{3,}$")
@@ -85,7 +86,7 @@ def _read_digits(text: str, today: date) -> tuple[date | None, list[Complaint]]:
 
 
 def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
-    text = tidy(cell[:100]).strip("'\" ,;.")
+    text = tidy(cell[:100]).translate(_DASHES).strip("'\" ,;.")
     if found := _DMY.match(text):
         day, month, year = found.groups()
         return _build(int(day), int(month), year, text, today)

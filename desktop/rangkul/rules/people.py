@@ -21,9 +21,10 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'",
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s*(?=[A-Za-z])")
 _WORD = re.compile(r"[a-z]+")
 _SEX = {
-    **dict.fromkeys(("l", "lk", "laki", "lakilaki", "laki2", "lelaki", "pria", "cowok", "1", "male"), "L"),
-    **dict.fromkeys(("p", "pr", "perempuan", "prempuan", "wanita", "wnt", "cewek", "2", "female"), "P"),
-}
+    **dict.fromkeys(("l", "lk", "laki", "lakilaki", "laki2", "lelaki", "lklk", "lkl", "pria", "cowok", "1", "male"), "L"),
+    **dict.fromkeys(("p", "pr", "perempuan", "prempuan", "prmpn", "prmpuan", "pempuan", "perempuna", "perumpuan", "wanita", "wnt", "cewek",
+                     "2", "female"), "P"),
+}  # fmt: skip
 _SEX_GUESS = {"m": "L", "f": "P", "w": "P"}
 _SEX_DIRECT = {
     "L": "L", "l": "L", "LAKI-LAKI": "L", "Laki-laki": "L", "Laki-Laki": "L", "P": "P", "p": "P", "PEREMPUAN": "P",
@@ -75,6 +76,11 @@ def clean_name(text: str | float | None) -> str | None:
     return name
 
 
+def same_word(word: str) -> str | None:
+    """The one spelling of Muhammad, Ahmad, Siti and Abdul for a word in small letters that is one of theirs."""
+    return _SAME_WORD.get(word)
+
+
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name for comparing: no accents, degrees, leading titles; one spelling of Muhammad and of oe, dj, tj."""
     plain = text if text.isascii() else unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
@@ -106,12 +112,19 @@ def clean_sex(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
         text = number_as_text(cell)
     if is_empty(text):
         return None, [Complaint("sex_missing", Message("The sex is missing."), blocks=True)]
+    if (sex := _read_sex(text)) is not None:
+        return sex, []
     word = "".join(sign for sign in text.lower() if sign.isalnum())
-    if word in _SEX:
-        return _SEX[word], []
     return None, [
         Complaint("sex_unrecognised", Message("{text} is no sex; write L or P.", {"text": text[:40]}), _SEX_GUESS.get(word), blocks=True)
     ]
+
+
+def _read_sex(text: str) -> str | None:
+    """One word for a sex, or two that say the same: "Laki-laki (L)"."""
+    words = [part for piece in re.split(r"[()\[\]]", text.lower()) if (part := "".join(sign for sign in piece if sign.isalnum()))]
+    meant = {_SEX.get(word) for word in words} | {_SEX.get("".join(words))} - {None} if words else set()
+    return meant.pop() if len(meant) == 1 else None
 
 
 def number_as_text(cell: float | None) -> str:

@@ -12,7 +12,9 @@ from rangkul.rules.message import Complaint, Message
 _PLAIN = re.compile(r"0(8[1-9][0-9]{7,10})")
 _NATIONAL = re.compile(r"(?:00620?|\+?620?|0)?(8[1-9][0-9]{7,10})")
 _SPLIT = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or)\b", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:no\.?\s*)?(?:hp|wa|telp?|telepon|tlp|phone)?\b[\s.:/]*", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:no\.?\s*)?(?:hp|wa|tel|telp|telepon|tlp|phone)?\b[\s.:/]*", re.IGNORECASE)
+_LABEL_BEHIND = re.compile(r"\s*\(?\s*(?:hp|wa|whatsapp|telp?|aktif|no\.?\s*wa)\s*\)?\s*$", re.IGNORECASE)
+_ENUMERATED = re.compile(r"(?:^|\s)[1-3][.)]\s")
 _MARKS = re.compile(r"[\s.\-()'’`\"_:–—]+")
 _TWO = re.compile(r"((?:\+?62|0)8[1-9][0-9]{7,10})((?:\+?62|0)8[1-9][0-9]{7,10})")
 _INSIDE = re.compile(r"(?<![0-9])(?:\+?62|0)[ .-]?8[0-9][0-9 .-]{6,14}[0-9](?![0-9A-Za-z])")
@@ -40,6 +42,7 @@ def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
         return None, [_missing()]
     if tail := _FLOAT_TAIL.match(text):
         text = tail[1]
+    text = _ENUMERATED.sub(" / ", text).strip(" /")
     parts = list(dict.fromkeys(part for piece in _SPLIT.split(text) if (part := _pack(piece))))
     if len(parts) == 1 and (two := _TWO.fullmatch(parts[0])):
         parts = [two[1], two[2]]
@@ -49,7 +52,10 @@ def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
     if numbers:
         several = len(numbers) > 1 or sum(sum(sign.isdigit() for sign in part) >= 6 for part in parts) > 1
         return _several(text, numbers[0]) if several else _doubtful(text, numbers[0])
-    if len(inside := list(dict.fromkeys(_INSIDE.findall(text)))) == 1 and (number := _read(_pack(inside[0]))):
+    inside = list(dict.fromkeys(_INSIDE.findall(text)))
+    if len(inside) > 1 and (number := _read(_pack(inside[0]))):  # 1. 0812… 2. 0813…
+        return _several(text, number)
+    if len(inside) == 1 and (number := _read(_pack(inside[0]))):
         return _doubtful(text, number)  # 081200123456 (anak)
     repaired = _read(_pack(text).translate(_LETTERS_FOR_DIGITS))
     if repaired and sum(sign.isdigit() for sign in text) >= 6:
@@ -59,7 +65,7 @@ def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
 
 
 def _pack(part: str) -> str:
-    return _MARKS.sub("", _LABEL.sub("", part.strip()))
+    return _MARKS.sub("", _LABEL_BEHIND.sub("", _LABEL.sub("", part.strip())))
 
 
 def _read(part: str) -> str | None:

@@ -19,7 +19,7 @@ _MEMBER = re.compile(
 )
 _STOPPED = re.compile(rf"{_NOT}\b(?:berhenti|mengundurkan diri)\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\b(?:suami|istri|isteri|anak|ayah|ibu|bapa?k|ortu|orang ?tua|mertua|janda|duda|cerai|cucu|ahli ?waris|bin|binti|adik|kakak|saudara)\b",
+    r"\b(?:suami|ister?i|istri|anak|ayah|ibu|bapa?k|ortu|orang ?tua|mertua|janda|duda|cerai|cucu|ahli ?waris|bin|binti|adik|kakak)\b",
     re.IGNORECASE,
 )
 _DEAD_NAME = re.compile(r"^\W*(?:alm|almh|almarhum|almarhumah)\b\W*\w|\(\s*(?:alm|almh|almarhum|almarhumah)\s*\.?\s*\)\s*$", re.IGNORECASE)
@@ -32,8 +32,8 @@ def remark_complaint(note: str) -> Complaint | None:
     if _MOVED.search(note):
         return _told(note, "pindah")
     if _MEMBER.search(note):
-        words = Message("The remark says “{note}”: look whether the worker is insured already, or skip the row.", {"note": note[:60]})
-        return Complaint("remark_status", words)
+        text = "The remark says “{note}”: look whether the worker is insured already, or skip the row."
+        return Complaint("remark_status", Message(text, {"note": note[:60]}))
     return _told(note, None) if _STOPPED.search(note) else None
 
 

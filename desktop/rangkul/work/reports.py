@@ -12,6 +12,7 @@ from rangkul.rules.dates import show_date
 from rangkul.rules.report_table import ReportTable
 from rangkul.work.office import load_office
 from rangkul.work.report_base import Report, Request
+from rangkul.work.reports_contribution import contribution_report
 from rangkul.work.reports_events import attendance_by_station, certificate_register, events_held, never_there
 from rangkul.work.reports_workers import coverage_report, workers_by_status
 
@@ -41,6 +42,11 @@ REPORTS = (
     Report(
         "pekerja", mark("Workers by status"), mark("From candidate to registered: how many stand where."), workers_by_status,
         (("regency", mark("The whole regency")), ("district", mark("By district"))), has_period=False, icon="worker",
+    ),
+    Report(
+        "iuran", mark("Contributions"), mark("What today's members pay in the months of a period, with relief, by village and who pays."),
+        contribution_report,
+        (("village", mark("By village")), ("district", mark("By district")), ("funding", mark("By source of money"))), icon="report",
     ),
 )  # fmt: skip
 

@@ -12,6 +12,7 @@ from rangkul.data.engine import expect_version
 from rangkul.data.village import District, Village
 from rangkul.errors import Problem
 from rangkul.rules.phone import clean_phone
+from rangkul.work.contribution_tables import Sum, by_funding, contributions
 from rangkul.work.coverage import coverage, officers_of, statuses_of
 from rangkul.work.officers import station_of_village
 
@@ -49,6 +50,7 @@ class VillageCard:
     last_dispatch: datetime | None
     last_return: datetime | None
     version: int
+    contributions: tuple[tuple[str, Sum], ...] = ()  # of this month, by who pays
 
 
 def list_villages(session: Session) -> list[VillageRow]:
@@ -76,6 +78,7 @@ def get_village(session: Session, code: str, today: date) -> VillageCard:
         village.code, village.name, village.type, district, village.postal_code, village.target, village.contact_name,
         village.contact_phone, village.note, station_of_village(session, code), tuple(officers_of(session, code, today)),
         statuses_of(session, code), sent[0] if sent else None, sent[1] if sent else None, village.version,
+        tuple(by_funding(contributions(session, today, village_code=code)).items()),
     )  # fmt: skip
 
 

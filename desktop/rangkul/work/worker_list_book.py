@@ -21,6 +21,7 @@ from rangkul.rules.people import print_name
 from rangkul.rules.phone import show_phone
 from rangkul.rules.report_table import Cell, ReportColumn, ReportTable
 from rangkul.work.office import load_office
+from rangkul.work.reports_contribution import FUNDING
 from rangkul.work.reports_workers import WORDS
 
 STEP = 900
@@ -31,11 +32,6 @@ COLUMNS = (
     ReportColumn("HP", width=28), ReportColumn("Status", width=22), ReportColumn("Sejak", "date", 20), ReportColumn("Alasan", width=44),
     ReportColumn("Lunas sampai", "date", 22), ReportColumn("Sumber dana", width=24), ReportColumn("Dibawa oleh", width=40),
 )  # fmt: skip
-FUNDING = {
-    "mandiri": "Mandiri", "dana_desa": "Dana Desa", "apbdes": "ADD/APBDes", "apbd_kabupaten": "APBD kabupaten",
-    "apbd_provinsi": "APBD provinsi", "apbn": "APBN", "csr": "CSR", "lainnya": "Lainnya",
-}  # fmt: skip
-"""The sources of money as Indonesian papers call them."""
 
 
 def save_list(session: Session, keys: Sequence[UUID], title: str, path: Path, today: date, progress: Progress | None = None) -> int:

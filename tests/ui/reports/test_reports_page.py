@@ -23,7 +23,7 @@ def page(app: App, robot: Robot) -> ReportsPage:
 
 
 def test_every_report_shows_its_table_and_its_paper(page: ReportsPage, robot: Robot) -> None:
-    words = ("Kegiatan", "Kehadiran petugas", "Belum pernah hadir", "Register sertifikat", "Capaian", "Pekerja per status")
+    words = ("Kegiatan", "Kehadiran petugas", "Belum pernah hadir", "Register sertifikat", "Capaian", "Pekerja per status", "Iuran")
     for report, title in zip(REPORTS, words, strict=True):
         robot.select_row(title, "Daftar laporan")
         assert page.made is not None
@@ -32,7 +32,7 @@ def test_every_report_shows_its_table_and_its_paper(page: ReportsPage, robot: Ro
         assert len(page.preview.table.records) == len(page.made.table.rows)
         assert page.stack.currentWidget() is page.preview
         assert page.period.isVisible() == report.has_period
-    robot.press("Lihat hasil cetak")
+    robot.select_row("Pekerja per status", "Daftar laporan").press("Lihat hasil cetak")
     assert page.stack.currentWidget() is page.paper
     assert page.made is not None
     assert "PEKERJA PER STATUS" in page_text(page.made.pdf, 1)

@@ -5,14 +5,14 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
-from rangkul.rules.dates import WIB, short_date
-from rangkul.rules.money import number_text
+from rangkul.rules.dates import MONTHS, WIB, short_date
+from rangkul.rules.money import number_text, rupiah
 from rangkul.rules.phone import show_phone
 from rangkul.ui.cards import Chip, DetailPanel, Label, Meter, button, row
 from rangkul.ui.charts import BarList
 from rangkul.ui.desk import Desk
 from rangkul.work.villages import VillageCard, VillageRow
-from rangkul.work.workers import STATUS_WORDS
+from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS
 
 KINDS = {"desa": "Desa", "kelurahan": "Kelurahan"}
 
@@ -44,6 +44,7 @@ class VillagePanel(DetailPanel):
             ]
         )
         self._add_statuses(card)
+        self._add_contributions(card)
         self._add_officers(card)
         self._add_facts(card)
 
@@ -62,6 +63,27 @@ class VillagePanel(DetailPanel):
             self.add_widget(chart)
         else:
             self.add_widget(Label(self.tr("No workers on the roster yet."), muted=True, wrap=True))
+
+    def _add_contributions(self, card: VillageCard) -> None:
+        """What the members pay this month, by who pays."""
+        if not card.contributions:
+            return
+        today, say = self.desk.today(), self.desk.language.text
+        self.add_section(self.tr("Contribution, {month}").format(month=f"{MONTHS[today.month - 1]} {today.year}"))
+        pairs: list[tuple[str, str]] = []
+        people = rupiahs = relief = 0
+        for funding, one in card.contributions:
+            name = say(FUNDING_WORDS[funding]) if funding else self.tr("No payer yet")
+            pairs.append((name, self._sum(one.total, one.people)))
+            people, rupiahs, relief = people + one.people, rupiahs + one.total, relief + one.relief
+        if len(pairs) > 1:
+            pairs.append((self.tr("Together"), self._sum(rupiahs, people)))
+        if relief:
+            pairs.append((self.tr("Relief"), rupiah(relief)))
+        self.add_pairs(pairs)
+
+    def _sum(self, amount: int, people: int) -> str:
+        return self.tr("{amount} ({count} people)").format(amount=rupiah(amount), count=number_text(people))
 
     def _add_officers(self, card: VillageCard) -> None:
         self.add_section(self.tr("Officers"))

@@ -85,7 +85,8 @@ class BulkDialog(Dialog):
             Field("event_id", self.tr("Event"), "choice", [as_is, *choices.events], beside=True),
             Field("consent_form", self.tr("Consent"), "choice", words(CONSENT_FORMS)),
             Field("consent_on", self.tr("Consented on"), "date", beside=True, hint=self.tr("Empty: today")),
-            Field("only_empty", self.tr("Payer, officer, event and consent only where none stands yet"), "check"),
+            Field("only_empty", self.tr("Only where nothing stands yet"), "check",
+                  hint=self.tr("Holds for who pays, brought by, event and consent")),
         ]  # fmt: skip
 
     def _months(self) -> list[tuple[date, str]]:

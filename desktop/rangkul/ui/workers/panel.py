@@ -15,7 +15,7 @@ from rangkul.rules.worker_steps import CONSENT_FORMS, allowed_steps, lapsed_stat
 from rangkul.ui.cards import Button, Chip, DetailPanel, Label, button, column
 from rangkul.ui.desk import Desk
 from rangkul.ui.entries import Choice
-from rangkul.ui.workers.contribution_words import contribution_words
+from rangkul.ui.workers.contribution_words import ContributionWords, contribution_words
 from rangkul.ui.workers.words import SEX_WORDS, STATUS_CHIPS, born
 from rangkul.work.worker_life import Credit, LifeLine
 from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS, WorkerCard
@@ -111,11 +111,12 @@ class WorkerPanel(DetailPanel):
                 (self.tr("Member number"), self.tr("Known to the branch") if card.has_kpj else ""),
                 (self.tr("Programmes"), "JKK + JKM + JHT" if card.with_jht else "JKK + JKM"),
                 (self.tr("Who pays"), say(FUNDING_WORDS[card.funding]) if card.funding in FUNDING_WORDS else "–"),
-                (self.tr("Income a month"), rupiah(card.income) if card.income else ""),
+                (self.tr("Income"), rupiah(card.income) if card.income else ""),
+                *self._contribution(card),
             ]
         )
         if card.status not in ("meninggal", "pindah"):
-            self._add_contribution(card)
+            self._add_payment(card)
 
     def _add_lapse(self, card: WorkerCard) -> None:
         """The paid time is over: what should follow, in one click."""
@@ -134,13 +135,19 @@ class WorkerPanel(DetailPanel):
         follow.clicked.connect(self._on_proposal)
         self.add_widget(follow)
 
-    def _add_contribution(self, card: WorkerCard) -> None:
-        found = dues(self.desk.today(), card.income, jht=card.with_jht, transport=card.transport, funding=card.funding)
-        words = contribution_words(found, self.desk.language)
+    def _contribution(self, card: WorkerCard) -> list[tuple[str, str]]:
+        if card.status in ("meninggal", "pindah"):
+            return []
         paid = short_date(card.paid_until) if card.paid_until else "–"
-        self.add_pairs([(self.tr("Contribution"), words.month), (self.tr("Paid until"), paid)])
-        if words.hint:
-            hint = Label(words.hint, "label", wrap=True)
+        return [(self.tr("Contribution"), self._words(card).month), (self.tr("Paid until"), paid)]
+
+    def _words(self, card: WorkerCard) -> ContributionWords:
+        found = dues(self.desk.today(), card.income, jht=card.with_jht, transport=card.transport, funding=card.funding)
+        return contribution_words(found, self.desk.language)
+
+    def _add_payment(self, card: WorkerCard) -> None:
+        if doubt := self._words(card).hint:
+            hint = Label(doubt, "label", wrap=True)
             hint.set_tone("warn")
             self.add_widget(hint)
         self.add_widget(button(self.tr("Record a payment"), icon="calendar", on_click=self.doing.pay))

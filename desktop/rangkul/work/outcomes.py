@@ -90,7 +90,8 @@ def write_outcomes(
     say = language.text
     columns = [
         TableColumn(say("Import"), 16), TableColumn(say("Village"), 20), TableColumn(say("Sheet"), 14),
-        TableColumn(say("Row"), 8, "number"), TableColumn("NIK", 19), TableColumn(say("Name"), 28), TableColumn(say("Birth date"), 13, "date"), TableColumn(say("Outcome"), 14),
+        TableColumn(say("Row"), 8, "number"), TableColumn("NIK", 19), TableColumn(say("Name"), 28),
+        TableColumn(say("Birth date"), 13, "date"), TableColumn(say("Outcome"), 14),
         TableColumn(say("Why"), 60),
     ]  # fmt: skip
     title = say("Edited since the import was taken back") if only_edited else say("Outcome of the import")

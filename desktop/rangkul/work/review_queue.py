@@ -113,7 +113,7 @@ def put_back(session: Session, entry: QueueEntry, account: str) -> None:
             candidates=list(entry.candidates),
             records=entry.records,
             read_by=account,
-        )  # fmt: skip
+        )
     )
     session.flush()
 
@@ -139,12 +139,20 @@ def list_queue(session: Session, drop_id: UUID | None = None, limit: int = 500) 
     else:
         batches, waiting = batches.where(Batch.drop_id == drop_id), waiting.where(QueuedFile.drop_id == drop_id)
     found = [(batch, village) for batch, village in session.execute(batches.limit(limit))]
+    if drop_id is None:  # an applied file is finished unless rows of it were parked
+        found = [one for one in found if one[0].status == "review" or one[0].counts.get("outcomes", {}).get("ditunda")]
     counts = _counts(session, [batch.id for batch, _ in found])
     entries = [_waiting(file) for file in session.scalars(waiting)]
     entries += [_entry(batch, village, *counts.get(batch.id, (0, 0))) for batch, village in found]
     if drop_id is None:
         entries = [entry for entry in entries if entry.unfinished]
     return sorted(entries, key=lambda entry: (not entry.wants, entry.read_at))
+
+
+def count_unfinished(session: Session) -> int:
+    """How many files are under review or wait for somebody."""
+    review = select(func.count()).select_from(Batch).where(Batch.status == "review", Batch.type.in_(TYPES))
+    return int(session.scalar(review) or 0) + int(session.scalar(select(func.count()).select_from(QueuedFile)) or 0)
 
 
 def _counts(session: Session, batch_ids: Sequence[UUID]) -> dict[UUID, tuple[int, int]]:

@@ -1,24 +1,25 @@
 """Tukar Excel: workbooks to the villages, their files back, and the review of what they say."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from rangkul.exchange.records import RosterFile
 from rangkul.ui.cards import button
 from rangkul.ui.desk import Desk
 from rangkul.ui.exchange.desk_view import DeskView
+from rangkul.ui.exchange.queue_reading import Read, Waiting, read_files
+from rangkul.ui.exchange.queue_view import QueueView
 from rangkul.ui.exchange.review_view import ReviewView
 from rangkul.ui.exchange.send_actions import SendActions
 from rangkul.ui.exchange.village_dialog import VillageDialog
 from rangkul.ui.page import Page
-from rangkul.ui.tasks import Progress
-from rangkul.work import sending_ledger
-from rangkul.work.intake import Taken, take_in
+from rangkul.work import review_queue, sending_ledger
+from rangkul.work.applying import TYPES
 from rangkul.work.regions import village_names
 from rangkul.work.review import BatchRecord, list_batches
 from rangkul.work.sending_ledger import DispatchRecord, Receiver
@@ -35,19 +36,21 @@ class ExchangePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Excel exchange"))
         self.villages: list[tuple[str, str, str]] = []
-        self.queue: list[RosterFile] = []
-        self.taken: list[Taken] = []
-        self.refused: list[str] = []
         self.codes_wanted: list[str] | None = None
         self.setAcceptDrops(True)
         self.import_button = button(self.tr("Take in files…"), "primary", "import", self.choose_files, "Ctrl+O")
+        self.queue_button = button(self.tr("Queue"), "default", "list", self.show_queue, "Ctrl+Shift+Q")
+        self.queue_button.setToolTip(self.tr("Files under review and files that want something from you"))
+        self.header.addWidget(self.queue_button)
         self.header.addWidget(self.import_button)
         self.sending = SendActions(self)
         self.table_view = DeskView(desk.language, desk.today())
         self.review = ReviewView(self)
+        self.queue = QueueView(self, self.review.words)
+        self.came_from: QWidget = self.table_view
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.table_view)
-        self.stack.addWidget(self.review)
+        for view in (self.table_view, self.review, self.queue):
+            self.stack.addWidget(view)
         self.content.addWidget(self.stack, 1)
         self.table_view.to_send.wanted.connect(self.sending.send)
         away = self.table_view.away
@@ -57,29 +60,37 @@ class ExchangePage(Page):
         away.ledger.connect(self.sending.show_ledger)
         self.table_view.back.chosen.connect(self._open_batch)
         self.table_view.back.files_wanted.connect(self.choose_files)
-        self.review.closed.connect(self.show_desk)
+        self.review.closed.connect(self.leave_review)
+        self.queue.closed.connect(self.show_desk)
+        self.queue.review_wanted.connect(self._review_many)
 
     # Showing
 
     def refresh(self) -> None:
-        today = self.desk.today()
+        today, seen = self.desk.today(), self.stack.currentWidget()
+        if seen is self.review:
+            self.review.reload()
+            return  # the desk is asked again when somebody goes back to it
+        if seen is self.queue:
+            self.queue.reload()
 
-        def ask(session: "Session") -> tuple[Any, ...]:
+        def ask(session: "Session") -> Told:
             out = sending_ledger.list_dispatches(session, today, open_only=True)
-            return village_names(session), sending_ledger.list_receivers(session), out, list_workers_batches(session)
+            batches = list_batches(session, types=sorted(TYPES))
+            return Told(
+                village_names(session), sending_ledger.list_receivers(session), out, batches, review_queue.count_unfinished(session)
+            )
 
         self.read(ask, self._show)
-        if self.stack.currentWidget() is self.review:
-            self.review.reload()
 
-    def _show(
-        self, found: tuple[list[tuple[str, str, str]], list[Receiver], list[DispatchRecord], list[BatchRecord]]
-    ) -> None:
-        self.villages, receivers, dispatches, batches = found
-        self.review.words.villages.update({code: name for code, name, _ in self.villages})
-        self.table_view.to_send.show_receivers(receivers)
-        self.table_view.away.show_dispatches(dispatches, self.desk.today())
-        self.table_view.back.show_batches(batches)
+    def _show(self, told: "Told") -> None:
+        self.villages = told.villages
+        self.review.words.villages.update({code: name for code, name, _ in told.villages})
+        self.queue.panel.villages = told.villages
+        self.queue_button.setText(self.tr("Queue ({count})").format(count=told.unfinished) if told.unfinished else self.tr("Queue"))
+        self.table_view.to_send.show_receivers(told.receivers)
+        self.table_view.away.show_dispatches(told.dispatches, self.desk.today())
+        self.table_view.back.show_batches(told.batches)
         if self.codes_wanted is not None:
             codes, self.codes_wanted = self.codes_wanted, None
             self._tick(codes)
@@ -91,14 +102,44 @@ class ExchangePage(Page):
 
     @Slot()
     def show_desk(self) -> None:
-        self.stack.setCurrentWidget(self.table_view)
-        self.import_button.setVisible(True)
+        self._turn_to(self.table_view)
         self.refresh()
 
+    @Slot()
+    def show_queue(self, drop_id: UUID | None = None) -> None:
+        """The files of one drop, or everything unfinished."""
+        self._turn_to(self.queue)
+        self.queue.open(drop_id)
+        self.queue.table.setFocus()
+        self.refresh()
+
+    @Slot()
+    def leave_review(self) -> None:
+        """Back to where the review was opened."""
+        if self.came_from is self.queue:
+            self._turn_to(self.queue)
+            self.queue.table.setFocus()
+            self.refresh()
+        else:
+            self.show_desk()
+
+    def _turn_to(self, view: QWidget) -> None:
+        self.banner.hide()
+        if view is self.review:
+            self.came_from = self.queue if self.stack.currentWidget() is self.queue else self.table_view
+            back = self.tr("Back to the queue") if self.came_from is self.queue else self.tr("Back to the desk")
+            self.review.back_button.setText(back)
+        self.stack.setCurrentWidget(view)
+        self.import_button.setVisible(view is not self.review)
+        self.queue_button.setVisible(view is self.table_view)
+
     def open(self, key: Any) -> None:
-        """"import", "send", "overdue", "review", ("send", [village codes]), or the key of a batch."""
+        """"import", "send", "overdue", "review", "queue", ("send", [village codes]), or the key of a batch."""
         if isinstance(key, UUID):
             self.show_batch(key)
+            return
+        if key == "queue":
+            self.show_queue()
             return
         self.show_desk()
         if key == "import":
@@ -107,7 +148,7 @@ class ExchangePage(Page):
             self.table_view.away.table.setFocus()
             self.table_view.away.table.select_first()
         elif key == "review":
-            self.read(lambda session: list_batches(session, statuses=["review"], limit=1), self._open_first, key="first")
+            self.read(_first_review, self._open_first, key="first")
         elif key == "send":
             self.table_view.to_send.search.setFocus()
         elif isinstance(key, tuple) and key[0] == "send":
@@ -115,15 +156,18 @@ class ExchangePage(Page):
             self.refresh()
 
     def _open_first(self, batches: list[BatchRecord]) -> None:
-        if batches and batches[0].type == "workers":
+        if batches:
             self.show_batch(batches[0].id)
 
     def show_batch(self, batch_id: UUID) -> None:
-        self.banner.hide()
-        self.import_button.setVisible(False)
-        self.stack.setCurrentWidget(self.review)
-        self.review.open(batch_id)
-        self.review.kinds.setFocus()
+        self._review_many([batch_id])
+
+    @Slot(object)
+    def _review_many(self, batch_ids: list[UUID]) -> None:
+        if batch_ids:
+            self._turn_to(self.review)
+            self.review.open(batch_ids)
+            self.review.kinds.setFocus()
 
     @Slot(object)
     def _open_batch(self, batch: BatchRecord) -> None:
@@ -151,76 +195,35 @@ class ExchangePage(Page):
             self.read_files([Path(file) for file in files])
 
     def read_files(self, files: list[Path]) -> None:
-        """Reads the files beside the window; each becomes a batch under review."""
-        from rangkul.exchange.roster import check_rosters
+        """Reads the files beside the window; each becomes a batch under review, or waits in the queue and says what it wants."""
+        self._turn_to(self.queue if self.stack.currentWidget() is self.queue else self.table_view)
+        read_files(self, files, self._read)
 
-        self.banner.hide()
-        today = self.desk.today()
-
-        def work(progress: Progress) -> list[RosterFile]:
-            with self.desk.database.reading() as session:
-                villages = village_names(session)
-            return list(check_rosters(files, today=today, villages=villages, progress=progress))
-
-        title = self.tr("Reading {name}").format(name=files[0].name if len(files) == 1 else f"{len(files)} × Excel")
-        self.desk.tasks.run(work, self._read, title=title, owner=self, failed=self.refuse)
-
-    def _read(self, files: list[RosterFile]) -> None:
-        self.taken, self.refused = [], []
-        self.queue = list(files)
-        self._take_next()
-
-    def _take_next(self) -> None:
-        """One file after the other: each is its own transaction, and a refused one does not stop the rest."""
-        while self.queue:
-            file = self.queue.pop(0)
-            if file.rejected:
-                self.refused.append(self.desk.tell.words(file.rejected))
-                continue
-            village = None if file.village or file.dispatch else self._ask_village(file)
-            if village is None and not file.village and not file.dispatch:
-                self.refused.append(self.tr("{file} was left out: no village was chosen.").format(file=file.file))
-                continue
-            self._take_in(file, village)
-            return
-        self._all_taken()
-
-    def _take_in(self, file: RosterFile, village: str | None) -> None:
-        account = self.desk.account
-
-        def write(session: "Session", progress: Progress) -> Taken:
-            return take_in(session, file, account=account, village_code=village, progress=progress)
-
-        title = self.tr("Comparing {name}").format(name=file.file)
-        self.desk.write(write, self._took, owner=self, title=title, failed=self._not_taken)
-
-    def _ask_village(self, file: RosterFile) -> str | None:
-        dialog = VillageDialog(self, file.file, self.villages, file.village_candidates)
-        return dialog.code if dialog.exec() else None
-
-    def _took(self, taken: Taken) -> None:
-        self.taken.append(taken)
-        self._take_next()
-
-    def _not_taken(self, error: Exception) -> None:
-        from rangkul.errors import Problem
-
-        if isinstance(error, Problem):
-            self.refused.append(self.desk.tell.words(error.message))
-            self._take_next()
-        else:
-            self.queue.clear()
-            self.refuse(error)
-
-    def _all_taken(self) -> None:
-        if self.taken:
-            self.desk.tell.done(self.tr("{count} files read; nothing is on the roster before it is applied.").format(count=len(self.taken)))
-        if len(self.taken) == 1:
-            self.show_batch(self.taken[0].id)
-        else:
+    def _read(self, result: Read) -> None:
+        taken, waiting = result.taken, result.waiting
+        if taken:
+            self.desk.tell.done(self.tr("{count} files read; nothing is on the roster before it is applied.").format(count=len(taken)))
+        if len(taken) == 1 and not waiting and not result.left:
+            self.show_batch(taken[0].id)
+        elif len(waiting) == 1 and not taken and waiting[0].wants == "village":
+            self._ask_village(result.drop_id, waiting[0])
+        elif len(waiting) == 1 and not taken and waiting[0].why is not None and waiting[0].wants == "other":
             self.show_desk()
-        if self.refused:
-            self.banner.say("\n".join(self.refused), "problem")
+            self.banner.say(self.desk.tell.words(waiting[0].why), "problem")
+        else:
+            self.show_queue(result.drop_id)
+            if result.left:
+                self.banner.say(self.tr("Cancelled: {count} files were not read.").format(count=result.left), "warn")
+
+    def _ask_village(self, drop_id: UUID, file: Waiting) -> None:
+        """A single file that does not say its village is asked for at once; several wait in the queue."""
+        dialog = VillageDialog(self, file.file_name, self.villages, file.candidates)
+        code = dialog.code if dialog.exec() else None
+        dialog.deleteLater()
+        if code is None:
+            self.show_queue(drop_id)
+        else:
+            read_files(self, [file.path], self._read, drop_id=drop_id, village=code)
 
     # Dropping
 
@@ -252,5 +255,16 @@ def _files(event: QDropEvent) -> list[Path]:
     return found
 
 
-def list_workers_batches(session: "Session") -> list[BatchRecord]:
-    return [batch for batch in list_batches(session) if batch.type == "workers"]
+def _first_review(session: "Session") -> list[BatchRecord]:
+    return list_batches(session, statuses=["review"], types=sorted(TYPES), limit=1)
+
+
+@dataclass(frozen=True)
+class Told:
+    """Everything the desk shows."""
+
+    villages: list[tuple[str, str, str]]
+    receivers: list[Receiver]
+    dispatches: list[DispatchRecord]
+    batches: list[BatchRecord]
+    unfinished: int

@@ -4,23 +4,25 @@ import re
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from rangkul.ui.cards import Chip, DetailPanel, Label, button
 from rangkul.ui.exchange.words import EDITED, KIND_CHIPS, Words, fate_chip
-from rangkul.work.review import KINDS, ReviewRow, RowProblem
+from rangkul.work.review_records import KINDS, ReviewRow, RowProblem
 
 PANEL = 300
 
 
 class RowPanel(DetailPanel):
-    """`use(row, problem, all)` takes a proposed repair, in this row or in all; `edit(row, field)` opens the form."""
+    """`use(row, problem, all)` takes a proposed repair, in this row or in all; `edit(row, field)` opens the form; `choose(row, field,
+    side)` decides one cell."""
 
     def __init__(
-        self, words: Words, use: Callable[[ReviewRow, RowProblem, bool], None], edit: Callable[[ReviewRow, str | None], None]
-    ) -> None:
+        self, words: Words, use: Callable[[ReviewRow, RowProblem, bool], None], edit: Callable[[ReviewRow, str | None], None],
+        choose: Callable[[ReviewRow, str, str], None],
+    ) -> None:  # fmt: skip
         super().__init__("", PANEL)
-        self.words, self.use, self.edit = words, use, edit
+        self.words, self.use, self.edit, self.choose = words, use, edit, choose
         self.row: ReviewRow | None = None
 
     def show_row(self, row: ReviewRow | None) -> None:
@@ -32,10 +34,11 @@ class RowPanel(DetailPanel):
             return
         language = self.words.language
         self.set_title(row.values.get("name") or "–")
-        self.body.addLayout(_chips(Chip(language.text(KINDS[row.kind]), KIND_CHIPS[row.kind]), Chip(self.words.fate(row), fate_chip(row))))
+        kind = Chip(language.text(KINDS[row.kind]), KIND_CHIPS[row.kind])
+        self.body.addLayout(_chips(kind, Chip(self.words.fate(row), fate_chip(row))))
         for problem in row.problems:
             self._add_problem(row, problem)
-        if row.changes:
+        if row.differences:
             self.add_section(self.tr("What differs"))
             self.body.addLayout(self._pairs(row))
         self.add_section(self.tr("In the file") if row.row else self.tr("On the roster"))
@@ -43,7 +46,7 @@ class RowPanel(DetailPanel):
         if row.raw and (raw := came(row)):
             self.add_section(self.tr("As it came"))
             self.add_widget(Label(raw[:500], "label", muted=True, wrap=True, copyable=True))
-        if row.kind != "missing" and row.outcome not in ("baru", "diubah"):
+        if row.kind not in ("missing", "other") and row.open and row.raw:
             self.add_buttons([button(self.tr("Put right…"), icon="edit", on_click=partial(self.edit, row, None))])
 
     def _value(self, row: ReviewRow, name: str) -> object:
@@ -60,7 +63,7 @@ class RowPanel(DetailPanel):
         sentence = Label(self.words.language.say(problem.message), wrap=True, copyable=True)
         sentence.set_tone("bad" if problem.blocks else "warn")
         self.add_widget(sentence)
-        if problem.proposal and problem.field and row.outcome not in ("baru", "diubah"):
+        if problem.proposal and problem.field and row.open:
             value = self.words.value(problem.field, problem.proposal)
             one = button(self.tr("Use {value}").format(value=value), icon="check", on_click=partial(self.use, row, problem, False))
             every = button(self.tr("Use all proposals of this kind"), "quiet", on_click=partial(self.use, row, problem, True))
@@ -68,18 +71,29 @@ class RowPanel(DetailPanel):
             self.add_buttons([every])
 
     def _pairs(self, row: ReviewRow) -> QGridLayout:
+        """Ours and theirs beside each other; where the row is open each may be chosen, and the choice is seen."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(4)
         for number, title in enumerate((self.tr("Now"), self.tr("In the file"))):
             grid.addWidget(Label(title, "head", muted=True), 0, number)
             grid.setColumnStretch(number, 1)
-        for number, (name, (ours, theirs)) in enumerate(row.changes.items()):
+        for number, (name, (ours, theirs)) in enumerate(row.differences.items()):
             line = 2 * number + 1
             grid.addWidget(Label(self.words.field(name), "label", muted=True), line, 0, 1, 2)
-            grid.addWidget(Label(self.words.value(name, ours), wrap=True, copyable=True), line + 1, 0)
-            grid.addWidget(Label(self.words.value(name, theirs), "strong", wrap=True, copyable=True), line + 1, 1)
+            for place, (side, value) in enumerate((("ours", ours), ("theirs", theirs))):
+                grid.addWidget(self._side(row, name, side, self.words.value(name, value)), line + 1, place)
         return grid
+
+    def _side(self, row: ReviewRow, name: str, side: str, text: str) -> QWidget:
+        choice = row.choices.get(name)
+        if not row.open or row.kind not in ("changed", "conflict", "duplicate") or row.target_id is None:
+            return Label(text, "strong" if side == "theirs" else "body", wrap=True, copyable=True)
+        made = button(text if len(text) <= 22 else text[:21] + "…", "filter", on_click=partial(self.choose, row, name, side))
+        made.setToolTip(text)
+        made.setAccessibleName(f"{self.words.field(name)}: {text}")
+        made.setChecked(choice is not None and choice.side == side)
+        return made
 
 
 def faults(row: ReviewRow, name: str) -> list[RowProblem]:

@@ -1,137 +1,213 @@
-"""The rows of a batch under review, a page at a time, in columns that suit their kind."""
+"""The rows of a review: any number of them, chosen by mouse or keyboard, edited and decided where they stand."""
 
-from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from rangkul.rules.money import number_text
-from rangkul.ui.cards import EmptyState, Label, button, row
-from rangkul.ui.exchange.words import Words, fate_chip
-from rangkul.ui.table import Column, Table
-from rangkul.work.review import ReviewRow
+from rangkul.rules.message import Complaint
+from rangkul.ui.cards import EmptyState
+from rangkul.ui.cells import Header, fit_columns
+from rangkul.ui.exchange.rows_model import CellColumn, Fetch, Line, RowsWindow
+from rangkul.ui.exchange.rows_painter import RowsPainter
+from rangkul.ui.exchange.words import Words
+from rangkul.ui.table import hover_row, prepare_view
+from rangkul.work.review_records import Key, ReviewRow
+from rangkul.work.review_rows import Keys
 
-PAGE = 500
-"""Rows on screen at once; a batch of 100,000 is turned page by page."""
-
-LAYOUTS = {"changed": "pairs", "conflict": "pairs", "problem": "faults", "duplicate": "faults", "missing": "faults"}
-"""Kind → which columns; all others show plain facts."""
+PAIR_ROW = 46
+"""Height of a row whose cells show two values above each other."""
 
 
-class RowsTable(QWidget):
-    """`wanted(after, forward)` asks for the rows behind a number; `picked` and `opened` as a table does; `key_pressed` T, P or L."""
+class RowsTable(QTableView):
+    """`picked` follows the current row; `opened`: Enter; `decided(word)`: T, P, L and their like; `chosen(field, side)`: 1 or 2;
+    `model_of_rows.edited(row, field, text)`: a cell was typed over."""
 
     picked = Signal(object)
     opened = Signal(object)
-    wanted = Signal(int)
     decided = Signal(str)
+    chosen = Signal(str, str)
 
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.words = words
-        self.stack = QStackedWidget()
-        self.tables = {name: self._table(columns) for name, columns in self._columns().items()}
-        self.layout_name = "plain"
-        self.starts: list[int] = [0]
-        self.more = False
-        self.total = 0
-        self.place = Label("", "label", muted=True)
-        self.earlier = button(self.tr("Previous rows"), "quiet", "left", self._earlier)
-        self.later = button(self.tr("Next rows"), "quiet", "right", self._later)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.stack, 1)
-        self.pager = QWidget()
-        self.pager.setLayout(row(self.place, None, self.earlier, self.later))
-        layout.addWidget(self.pager)
+        self.setAccessibleName(self.tr("Rows under review"))
+        self.setProperty("surface", "card")
+        self.setProperty("shape", "list")
+        self.model_of_rows = RowsWindow(self)
+        self.setModel(self.model_of_rows)
+        self.painter_of_cells = RowsPainter(self, self.model_of_rows, self._say)
+        self.painter_of_cells.start = self._typed
+        self.setItemDelegate(self.painter_of_cells)
+        self.head = Header(self, self.model_of_rows)
+        self.setHorizontalHeader(self.head)
+        self.head.setSectionsClickable(False)
+        prepare_view(self, dense=True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+        self.empty = EmptyState("check", self.tr("Nothing of this kind."))
+        self.empty.setParent(self.viewport())
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.doubleClicked.connect(self._on_double)
+        self._bind(self.tr("Take (T)"), "take")
+        self._bind(self.tr("Park (P)"), "park")
+        self._bind(self.tr("Skip (L)"), "skip")
+        self._bind(self.tr("Use the proposal (U)"), "proposal")
+        self._bind("(1)", "ours")
+        self._bind("(2)", "theirs")
 
-    def _columns(self) -> dict[str, list[Column]]:
-        words = self.words
-        number = Column(self.tr("Row"), lambda r: str(r.row or ""), 50, align="right", sort=lambda r: r.row or 0)
-        fate = Column(self.tr("What happens"), words.fate, 98, chip=fate_chip)
+    def _bind(self, words: str, word: str) -> None:
+        """The letter that the button names does what the button does."""
+        shortcut = QShortcut(QKeySequence(words.rpartition("(")[2][:1]), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.setProperty("word", word)
+        shortcut.activated.connect(self._by_key)
 
-        def fact(name: str, width: int) -> Column:
-            return Column(words.field(name), lambda r: words.value(name, r.values.get(name)), width)
+    def _say(self, complaint: Complaint) -> str:
+        return self.words.language.say(complaint.message)
 
-        name = Column(words.field("name"), lambda r: r.values.get("name") or "–", 130, True, bold=True, tooltip=words.complaint)
-        return {
-            "plain": [number, name, fact("nik", 148), fact("birth_date", 100), fate],
-            "pairs": [
-                number, name, Column(self.tr("What differs"), words.fields, 104, tooltip=words.fields),
-                Column(self.tr("Now"), words.ours, 104, True, tooltip=words.ours),
-                Column(self.tr("In the file"), words.theirs, 104, True, bold=True, tooltip=words.theirs), fate,
-            ],
-            "faults": [number, name, Column(self.tr("What is wrong"), words.complaint, 220, True, tooltip=words.complaint), fate],
-        }  # fmt: skip
+    def _typed(self, record: Any, field: str) -> str:
+        """What stands in a cell to begin with: the value, or what came when it could not be read."""
+        value = record.values.get(field)
+        if value not in (None, ""):
+            return self.words.value(field, value)
+        return str(record.cells.get(field, "")).strip()
 
-    def _table(self, columns: list[Column]) -> Table:
-        table = Table(columns, self.tr("Rows under review"), dense=True, key=lambda r: r.number, multiple=True)
-        table.empty = EmptyState("check", self.tr("Nothing of this kind."))
-        table.picked.connect(self.picked)
-        table.opened.connect(self.opened)
-        for words, decision in ((self.tr("Take (T)"), "take"), (self.tr("Park (P)"), "park"), (self.tr("Skip (L)"), "skip")):
-            shortcut = QShortcut(QKeySequence(words.rpartition("(")[2][:1]), table)  # the letter that the button names
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.setProperty("decision", decision)
-            shortcut.activated.connect(self._by_key)
-        self.stack.addWidget(table)
-        return table
+    # What is shown
 
-    @property
-    def table(self) -> Table:
-        return self.tables[self.layout_name]
+    def set_columns(self, columns: list[CellColumn], tall: bool) -> None:
+        self.model_of_rows.set_columns(columns)
+        rows = self.verticalHeader()
+        self.painter_of_cells.height = PAIR_ROW if tall else 32
+        rows.setDefaultSectionSize(self.painter_of_cells.height)
+        self.verticalScrollBar().setSingleStep(self.painter_of_cells.height)
 
-    def begin(self, kind: str, total: int) -> None:
-        """Another kind of rows: from its first row on."""
-        self.layout_name = LAYOUTS.get(kind, "plain")
-        self.stack.setCurrentWidget(self.table)
-        self.starts, self.total = [0], total
-
-    @property
-    def after(self) -> int:
-        return self.starts[-1]
-
-    def show_rows(self, rows: Sequence[ReviewRow]) -> None:
-        """The page from `after` on; one row more than a page says that there are others."""
-        self.more = len(rows) > PAGE
-        table = self.table
-        fresh = table.current() is None
-        table.set_records(rows[:PAGE])
-        if fresh or table.current() is None:
-            table.select_first()
-            if not rows:
-                self.picked.emit(None)
+    def show_keys(self, keys: Keys, fetch: Fetch, wanted: Key | None = None, place: int = 0) -> None:
+        """These rows, the one `wanted` chosen; if it is gone the one that stands at `place` now."""
+        at, column = self.verticalScrollBar().value(), max(self.currentIndex().column(), 0)
+        self.selectionModel().blockSignals(True)
+        self.model_of_rows.set_keys(keys, fetch)
+        self.selectionModel().blockSignals(False)
+        self._fit()
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(at)
+        self.empty.setGeometry(self.viewport().rect())
+        self.empty.setVisible(not len(keys))
+        row = keys.place(wanted) if wanted is not None else None
+        if len(keys):
+            self.choose_row(min(place, len(keys) - 1) if row is None else row, column)
         else:
-            self.picked.emit(table.current())  # the row chosen before among this kind; another kind was looked at meanwhile
-        first = (len(self.starts) - 1) * PAGE + 1
-        last = first + min(len(rows), PAGE) - 1
-        text = self.tr("{first}–{last} of {total}")
-        self.place.setText(text.format(first=number_text(first), last=number_text(last), total=number_text(max(self.total, last))))
-        self.pager.setVisible(self.more or len(self.starts) > 1)
-        self.earlier.setEnabled(len(self.starts) > 1)
-        self.later.setEnabled(self.more)
+            self.picked.emit(None)
+        self.viewport().update()
 
-    def numbers(self) -> list[int]:
-        return [record.number for record in self.table.selected()]
+    def choose_row(self, row: int, column: int = 0) -> None:
+        """Makes a row the chosen one; the cell stays in its column."""
+        if not 0 <= row < self.model_of_rows.rowCount():
+            return
+        index = self.model_of_rows.index(row, min(column, self.model_of_rows.columnCount() - 1))
+        flags = QItemSelectionModel.SelectionFlag
+        before = self.currentIndex()
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+        if before == index:
+            self.picked.emit(self.current())
+
+    def refresh_rows(self) -> None:
+        """The rows on screen are read again."""
+        self.model_of_rows.forget()
+        self.picked.emit(self.current())
+        self.viewport().update()
+
+    # What is chosen
+
+    def current(self) -> ReviewRow | None:
+        row = self.currentIndex().row()
+        return self.model_of_rows.record(row) if 0 <= row < self.model_of_rows.rowCount() else None
+
+    def current_field(self) -> str:
+        """The field of the cell that the keyboard stands on."""
+        return self.model_of_rows.field(self.currentIndex().column())
+
+    def selected_places(self) -> list[tuple[int, int]]:
+        """First and last row of each stretch that is chosen; 100,000 chosen rows are one stretch."""
+        selection = self.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        return sorted({(part.top(), part.bottom()) for part in parts})
+
+    def selected_keys(self) -> list[Key]:
+        keys: dict[Key, None] = {}
+        for first, last in self.selected_places():
+            keys.update(dict.fromkeys(self.model_of_rows.keys.slice(first, last + 1)))
+        return list(keys)
+
+    @property
+    def shown(self) -> list[ReviewRow]:
+        """The first rows of the list, for looking at them."""
+        rows = min(self.model_of_rows.rowCount(), 500)
+        return [record for row in range(rows) if (record := self.model_of_rows.record(row)) is not None]
+
+    # What happens
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self.viewport().update()
+        if current.row() != previous.row():
+            self.picked.emit(self.current())
+
+    @Slot(QModelIndex)
+    def _on_double(self, index: QModelIndex) -> None:
+        if not self.model_of_rows.can_edit(index.row(), index.column()):
+            self.opened.emit(self.model_of_rows.record(index.row()))
 
     @Slot()
     def _by_key(self) -> None:
-        self.decided.emit(str(self.sender().property("decision")))
+        word = str(self.sender().property("word"))
+        if word in ("ours", "theirs"):
+            self.chosen.emit(self.current_field(), word)
+        else:
+            self.decided.emit(word)
 
-    @Slot()
-    def _later(self) -> None:
-        if self.more:
-            self.starts.append(self.table.records[-1].number)
-            self._turn()
+    def edit_current(self) -> bool:
+        """Opens the line in the current cell; False when that cell is none to be edited."""
+        index = self.currentIndex()
+        if index.isValid() and self.model_of_rows.can_edit(index.row(), index.column()):
+            self.edit(index)
+            return True
+        return False
 
-    @Slot()
-    def _earlier(self) -> None:
-        if len(self.starts) > 1:
-            self.starts.pop()
-            self._turn()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.current()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if current is not None and (enter or (event.key() == Qt.Key.Key_F2 and not self.edit_current())):
+            self.opened.emit(current)
+        elif not enter and event.key() != Qt.Key.Key_F2:
+            super().keyPressEvent(event)
 
-    def _turn(self) -> None:
-        self.table.scrollToTop()
-        self.wanted.emit(self.after)
+    def _fit(self) -> None:
+        columns, lines = self.model_of_rows.columns, [self.model_of_rows.line(row) for row in range(min(40, len(self.model_of_rows.keys)))]
+        fit_columns(self, columns, 0, [_widest(line) for line in lines])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self.empty.setGeometry(self.viewport().rect())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        hover_row(self, self.painter_of_cells, self.rowAt(int(event.position().y())))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and len(self.model_of_rows.keys):
+            self.choose_row(0)
+
+
+def _widest(line: Line) -> list[str]:
+    """Of a cell with two lines the longer one counts."""
+    return [
+        max(mark.above, mark.below and f"→ {mark.below}", key=len) if mark else text
+        for mark, text in zip(line.marks or (None,) * len(line.texts), line.texts, strict=False)
+    ]

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from rangkul.language import Language
+from rangkul.language import Language, mark
 from rangkul.rules.dates import short_date
+from rangkul.rules.money import rupiah
 from rangkul.rules.phone import show_phone
-from rangkul.work.review import DECISION_WORDS, FIELD_WORDS, OUTCOME_WORDS, ReviewRow
-from rangkul.work.workers import STATUS_WORDS
+from rangkul.work.review_records import DECISION_WORDS, FIELD_WORDS, KINDS, OUTCOME_WORDS, ReviewRow
+from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS
 
 KIND_ORDER = ("new", "changed", "conflict", "missing", "duplicate", "problem", "same")
 KIND_CHIPS = {
@@ -22,6 +23,33 @@ EDITED = (
     "nik", "name", "sex", "birth_place", "birth_date", "kk", "phone", "mother_name", "address", "hamlet", "rt", "rw", "occupation", "note",
 )  # fmt: skip
 """The fields of a row in the order of a form."""
+
+DAYS = frozenset({"birth_date", "status_since", "registered_on", "paid_until", "consent_on"})
+SAID = {"status": STATUS_WORDS, "funding": FUNDING_WORDS}
+YES, NO = mark("yes"), mark("no")
+OTHER = mark("Something else")
+CODE_WORDS = {
+    "nik_missing": mark("NIK is missing"), "nik_wrong_length": mark("NIK of {count} digits"), "nik_non_digit": mark("NIK is no number"),
+    "nik_truncated_by_excel": mark("NIK cut by Excel"), "nik_scientific_notation": mark("NIK as 3,2E+15"),
+    "nik_invalid_structure": mark("NIK cannot exist"), "nik_birthdate_mismatch": mark("Birth date differs from NIK"),
+    "nik_sex_mismatch": mark("Sex differs from NIK"), "nik_duplicate_in_file": mark("NIK twice in the file"),
+    "nik_duplicate_across_files": mark("NIK in another file too"), "nik_masked": mark("NIK is masked"),
+    "nik_temporary": mark("Temporary NIK"), "nik_looks_like_kk": mark("Family card number as NIK"),
+    "nik_outside_region": mark("NIK of an unknown region"), "missing_name": mark("Name is missing"), "sex_missing": mark("Sex is missing"),
+    "sex_unrecognised": mark("Sex is unclear"), "phone_missing": mark("Phone is missing"), "phone_invalid": mark("Phone is wrong"),
+    "phone_multiple": mark("Two phone numbers"), "cell_error": mark("Error in the cell"), "date_missing": mark("Birth date is missing"),
+    "date_unparseable": mark("Birth date unreadable"), "date_out_of_range": mark("Birth date impossible"),
+    "date_day_month_swapped": mark("Day and month swapped"), "age_over_65": mark("65 or older"), "age_under_15": mark("Younger than 15"),
+    "age_near_65": mark("Soon 65"), "hidden_rows": mark("Hidden row"), "hidden_columns": mark("Hidden column"),
+    "hidden_sheet": mark("Hidden sheet"), "too_long": mark("Text too long"), "kk_invalid": mark("Family card number wrong"),
+    "person_twice_in_file": mark("Person twice in the file"), "likely_same_person": mark("May be known already"),
+    "known_elsewhere": mark("On another village's roster"), "conflict": mark("Both sides changed it"),
+    "missing": mark("Not in the returned file"), "matched_by_nik": mark("Found again by NIK"),
+    "matched_by_name": mark("Found again by name"), "status_step": mark("Step of the status"),
+    "remark_status": mark("Remark about the status"), "note_gone": mark("Remark: no longer there"),
+    "occupation_not_bpu": mark("Occupation is no BPU"), "struck_out": mark("Struck out"), "income_unreadable": mark("Income unreadable"),
+}  # fmt: skip
+"""What each kind of problem is called where its rows are counted."""
 
 
 class Words:
@@ -37,24 +65,32 @@ class Words:
         """A value of a row as people write it."""
         if value in (None, ""):
             return "–"
-        if name == "birth_date":
-            return short_date(date.fromisoformat(str(value)))
+        if name in DAYS:
+            return _day(str(value))
         if name == "phone":
             return show_phone(str(value))
-        if name == "status":
-            return self.language.text(STATUS_WORDS.get(str(value), str(value)))
+        if name in SAID:
+            return self.language.text(SAID[name].get(str(value), str(value)))
         if name == "village_code":
             return self.villages.get(str(value), str(value))
-        return str(value)
+        if isinstance(value, bool):
+            return self.language.text(YES if value else NO)
+        return rupiah(value) if name == "income" and isinstance(value, int) else str(value)
 
-    def fields(self, row: ReviewRow) -> str:
-        return ", ".join(self.field(name) for name in row.changes)
+    def village_of(self, row: ReviewRow) -> str:
+        code = str(row.values.get("village_code") or "")
+        return self.villages.get(code, code)
 
-    def ours(self, row: ReviewRow) -> str:
-        return " · ".join(self.value(name, ours) for name, (ours, _) in row.changes.items())
+    def group(self, kind: str, code: str = "") -> str:
+        """The word for rows of a kind, or with one kind of problem."""
+        if not code:
+            return self.language.text(KINDS.get(kind, kind))
+        name, _, count = code.partition(":")
+        return self.language.text(CODE_WORDS.get(name, OTHER)).format(count=count)
 
-    def theirs(self, row: ReviewRow) -> str:
-        return " · ".join(self.value(name, theirs) for name, (_, theirs) in row.changes.items())
+    def complaints(self, row: ReviewRow) -> str:
+        """Everything that is wrong with a row, a line each."""
+        return "\n".join(self.language.say(problem.message) for problem in row.problems)
 
     def complaint(self, row: ReviewRow) -> str:
         """The gravest sentence about a row, and how many more there are."""
@@ -73,3 +109,10 @@ class Words:
 
 def fate_chip(row: ReviewRow) -> str:
     return OUTCOME_CHIPS[row.outcome] if row.outcome else DECISION_CHIPS[row.decision]
+
+
+def _day(text: str) -> str:
+    try:
+        return short_date(date.fromisoformat(text))
+    except ValueError:
+        return text

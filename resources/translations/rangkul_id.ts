@@ -6872,6 +6872,10 @@
   <context>
     <name>desktop/rangkul/ui/exchange/layout_teach.py</name>
     <message>
+      <source>It is not clear which village {file} is about. Choose the village, then take the file in again.</source>
+      <translation>Belum jelas {file} milik desa mana. Pilih desanya, lalu masukkan berkas lagi.</translation>
+    </message>
+    <message>
       <source>{file} no longer lies where it was read. Choose the village's file</source>
       <translation>{file} tidak ada lagi di tempat semula. Pilih berkas dari desa</translation>
     </message>
@@ -11391,10 +11395,6 @@
       <translation>“{text}” bukan jumlah uang; penghasilan dibiarkan kosong.</translation>
     </message>
     <message>
-      <source>It is not clear which village {file} is about. Choose the village, then take the file in again.</source>
-      <translation>Belum jelas {file} milik desa mana. Pilih desanya, lalu masukkan berkas lagi.</translation>
-    </message>
-    <message>
       <source>The file itself speaks of {other}, not of {village}.</source>
       <translation>Isi berkas menyebut {other}, bukan {village}.</translation>
     </message>
@@ -12600,6 +12600,10 @@
     <message>
       <source>Full: with family card, hamlet and income</source>
       <translation>Lengkap: dengan KK, dusun, dan penghasilan</translation>
+    </message>
+    <message>
+      <source>Tick at least one column; NIK and name alone tell nothing that could be compared.</source>
+      <translation>Centang paling sedikit satu kolom; NIK dan nama saja tidak cukup untuk dibandingkan.</translation>
     </message>
     <message>
       <source>Between 0 and {most} empty rows fit in a workbook.</source>

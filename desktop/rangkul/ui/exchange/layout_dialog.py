@@ -1,9 +1,7 @@
 """How a file is understood, shown above its first rows and put right by hand; what was said can be remembered."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +10,6 @@ from rangkul.exchange.layout_look import FileLook, read_first
 from rangkul.exchange.records import RosterProblem, RosterRecord
 from rangkul.exchange.taught import Lesson
 from rangkul.language import Language
-from rangkul.rules.dates import short_date
 from rangkul.rules.money import number_text
 from rangkul.rules.nik import mask_nik
 from rangkul.rules.phone import show_phone
@@ -25,7 +22,7 @@ from rangkul.ui.table import Column, Table
 from rangkul.ui.tell import Dialog
 
 ONCE, VILLAGE, ALL = "", "village", "all"
-ADDRESS = 6  # the column of the preview that makes room for unknown words
+ROOM = (5, 7)  # columns of the preview, birth place and address, that make room for unknown words
 
 
 @dataclass(frozen=True)
@@ -99,7 +96,8 @@ class LayoutDialog(Dialog):
                 Column("NIK", lambda s: mask_nik(s.record.nik) if s.record.nik else "", 150),
                 Column(self.tr("Name"), lambda s: s.record.name or "", 140, stretch=True, bold=True),
                 Column(self.tr("L/P"), lambda s: s.record.sex or "", 40),
-                Column(self.tr("Born"), _born, 120),
+                Column(self.tr("Born"), lambda s: s.record.birth_date, 90),
+                Column(self.tr("Birth place"), lambda s: s.record.birth_place or "", 90),
                 Column(self.tr("Occupation"), lambda s: s.record.occupation or "", 90),
                 Column(self.tr("Address"), _address, 90),
                 Column(self.tr("Phone"), lambda s: show_phone(s.record.phone) if s.record.phone else "", 90),
@@ -158,10 +156,13 @@ class LayoutDialog(Dialog):
         self.is_list.blockSignals(False)
         self.preview.set_records(self._people(plan))
         self.words.show_plan(plan)
-        self.preview.setColumnHidden(ADDRESS, not self.words.isHidden())
+        for column in ROOM:
+            self.preview.setColumnHidden(column, not self.words.isHidden())
         wrong = self._wrong()
         if wrong:
             self.banner.say(wrong, "warn")
+        elif plan.is_list and not {"name", "name_nik"} & set(plan.columns.values()):
+            self.banner.say(self.tr("No column is said to hold the names yet."), "hint")
         elif plan.sensitive and plan.is_list:
             self.banner.say(self.tr("Hatched columns hold what the law protects; they are dropped before anything is stored."), "hint")
         else:
@@ -212,12 +213,6 @@ class LayoutDialog(Dialog):
 
 def _remarked(shown: Shown) -> str:
     return str(len(shown.problems)) if shown.problems else ""
-
-
-def _born(shown: Shown) -> str:
-    record = shown.record
-    parts: Sequence[Any] = (short_date(record.birth_date) if record.birth_date else None, record.birth_place)
-    return ", ".join(part for part in parts if part)
 
 
 def _address(shown: Shown) -> str:

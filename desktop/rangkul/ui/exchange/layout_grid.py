@@ -126,7 +126,8 @@ class GridPainter(QStyledItemDelegate):
             painter.fillRect(rect, Qt.BrushStyle.BDiagPattern)
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
+        if kind != TITLE:
+            painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
         if plan is not None and row == plan.first and plan.is_list:
             painter.fillRect(rect.left(), rect.top(), rect.width(), 2, theme.colour("accent"))
         if text := model.text(row, column):
@@ -134,12 +135,23 @@ class GridPainter(QStyledItemDelegate):
             painter.setPen(theme.colour("muted" if faint and kind != HEADING else "text"))
             font = theme.font("medium" if kind == HEADING else "body")
             painter.setFont(font)
-            inner = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+            inner = rect.adjusted(_PADDING, 0, self._room(row, column) - _PADDING, 0)
             text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         if current == index and self.view.hasFocus():
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
+
+
+    def _room(self, row: int, column: int) -> int:
+        """How far a title may run over the empty cells beside it, in pixels."""
+        cells, room = self.view.cells, 0
+        if cells.kind(row) == TITLE:
+            for other in range(column + 1, cells.columnCount()):
+                if cells.text(row, other):
+                    break
+                room += self.view.columnWidth(other)
+        return room
 
 
 class ColumnHeader(QHeaderView):

@@ -1,15 +1,18 @@
 """Putting a layout right: the file is looked at beside the window, the dialog asks, the file is read again as was said."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog
 
+from rangkul.errors import Problem
 from rangkul.exchange.records import RosterFile
 from rangkul.exchange.taught import Lesson
-from rangkul.ui.exchange.layout_dialog import ALL, ONCE, LayoutDialog
+from rangkul.ui.exchange.layout_dialog import ALL, ONCE, VILLAGE, LayoutDialog
+from rangkul.ui.exchange.village_dialog import VillageDialog
 from rangkul.ui.page import Page
 from rangkul.ui.tasks import Progress
 from rangkul.work.intake import Taken
@@ -66,8 +69,9 @@ def partial_read(
 def teach_file(
     page: Page, path: Path, then: Callable[[RosterFile, list[Lesson], str], None], village: str | None = None
 ) -> None:
-    """A file that was refused because nobody knew its columns. `then` gets it read, what was said, and whether to remember
-    it: call `keep` in the transaction that takes it in. A file still refused is given to `page.refuse`."""
+    """A file that was refused because nobody knew its columns. `then` gets it read, its village known (asked where the file does
+    not say it), what was said, and whether to remember it: call `keep` in the transaction that takes it in. A file still refused
+    is given to `page.refuse`."""
 
     def ask(session: "Session") -> tuple[list[Lesson], Villages]:
         return load_lessons(session), village_names(session)
@@ -82,6 +86,8 @@ def teach_file(
 
 def keep(session: "Session", lessons: list[Lesson], remember: str, village_code: str | None, name: str, account: str) -> None:
     """Remembers what was said by hand, where the user wants that."""
+    if remember == VILLAGE and village_code is None:
+        raise Problem("It is not clear which village {file} is about. Choose the village, then take the file in again.", file=name)
     if remember != ONCE:
         save_lessons(session, lessons, village_code=None if remember == ALL else village_code, name=name, account=account)
 
@@ -130,13 +136,17 @@ def read_as_said(
         return check_roster(path, today=today, villages=villages, taught=[*said, *lessons], village=village, progress=progress)
 
     def read(file: RosterFile) -> None:
-        from rangkul.errors import Problem
-
         if file.rejected:
             page.refuse(Problem(file.rejected.template, **file.rejected.values))
-        else:
-            then(file, said, remember)
+        elif (known := _with_village(page, file, villages, village)) is not None:
+            then(known, said, remember)
 
     page.desk.tasks.run(work, read, title=page.tr("Reading {name}").format(name=path.name), owner=page, failed=page.refuse)
 
 
+def _with_village(page: Page, file: RosterFile, villages: Villages, village: str | None) -> RosterFile | None:
+    """The file with the village it is about; asked where neither it nor anybody has said it. None: called off."""
+    if file.village or file.dispatch or village:
+        return replace(file, village=file.village or village)
+    dialog = VillageDialog(page, file.file, villages, file.village_candidates)
+    return replace(file, village=dialog.code) if dialog.exec() and dialog.code else None

@@ -63,9 +63,9 @@ def test_dropdowns_checks_texts_and_protection(tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")[LIST_SHEET]
     assert {v.type for v in sheet.data_validations.dataValidation} == {"custom", "list", "date"}
     assert all(v.showErrorMessage for v in sheet.data_validations.dataValidation)
-    assert (sheet["B7"].number_format, sheet["B7"].data_type, sheet["B7"].protection.locked) == ("@", "s", False)
-    assert (sheet["C7"].value, sheet["C7"].data_type, sheet["G7"].data_type) == ("=cmd|' /C calc'!A0", "s", "s")
-    assert (sheet["B5"].value, sheet["B5"].protection.locked, sheet.protection.sheet) == ("NIK", True, True)
+    assert (sheet["C7"].number_format, sheet["C7"].data_type, sheet["C7"].protection.locked) == ("@", "s", False)
+    assert (sheet["D7"].value, sheet["D7"].data_type, sheet["H7"].data_type) == ("=cmd|' /C calc'!A0", "s", "s")
+    assert (sheet["C5"].value, sheet["C5"].protection.locked, sheet.protection.sheet) == ("NIK", True, True)
     assert (sheet.protection.insertRows, sheet.protection.sort) == (False, False)  # False: not forbidden
     assert sheet.column_dimensions["A"].hidden
     assert "dari 100 orang" in str(sheet["B3"].value)

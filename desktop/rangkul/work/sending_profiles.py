@@ -29,6 +29,8 @@ class SendingProfile:
 
     def __post_init__(self) -> None:
         columns_of(self.columns)  # a column no workbook may have (KPJ above all) is refused by construction
+        if not self.columns:
+            raise Problem("Tick at least one column; NIK and name alone tell nothing that could be compared.")
         if not 0 <= self.extra_rows <= MOST_EXTRA:
             raise Problem("Between 0 and {most} empty rows fit in a workbook.", most=MOST_EXTRA)
 

@@ -72,7 +72,12 @@ class ProfileDialog(Dialog):
             self.banner.say(self.tr("Give the profile a name."))
             self.name.setFocus()
             return
-        profile, record = self.profile(), self.start_profile.record
+        try:
+            profile = self.profile()
+        except Problem as problem:
+            self._refuse(problem)
+            return
+        record = self.start_profile.record
         base: UUID | None = record.id if record is not None and record.name.casefold() == name.casefold() else None
         self.desk.write(
             lambda session, _: save_profile(session, name, profile, account, base=base), self._kept, owner=self, failed=self._refuse

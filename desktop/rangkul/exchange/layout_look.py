@@ -16,7 +16,7 @@ from rangkul.exchange.layout import Table
 from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.reading import META_SHEET
 from rangkul.exchange.records import LIST_NAME, Progress, RosterProblem, RosterRecord
-from rangkul.exchange.rows import sort_rows
+from rangkul.exchange.rows import SheetRows, sort_rows
 from rangkul.exchange.taught import Columns, Lesson, Taught, read_headings, shape_of, split_lists, taught_for, with_meanings, word_of
 from rangkul.rules.cell_text import is_empty, tidy
 
@@ -179,13 +179,19 @@ def read_first(look: SheetLook, lesson: Lesson, today: date, count: int = 5) -> 
     problems: list[RosterProblem] = []
     if not sheet.people:
         return Preview((), ())
-    damage = Damage.of([])
+    damage = Damage.of(_niks(look, sheet))
     cleaners = [Cleaner(look.grid, table, today, lambda _code: True, damage, problems) for table in sheet.tables]
     records: list[RosterRecord] = []
     for number, row, household in sheet.people[:count]:
         cells = with_meanings(look.grid.rows[row], sheet.tables[number])
         records.append(cleaners[number].record(row, cells, household))
     return Preview(tuple(records), tuple(problems))
+
+
+def _niks(look: SheetLook, sheet: SheetRows) -> list[Cell]:
+    """The cells of the NIK column in the rows of people."""
+    columns = [table.columns.get("nik", MOST_COLUMNS) for table in sheet.tables]
+    return [look.rows[row][columns[number]] for number, row, _ in sheet.people if columns[number] < len(look.rows[row])]
 
 
 def named_twice(columns: Columns) -> frozenset[int]:

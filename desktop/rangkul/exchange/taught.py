@@ -195,7 +195,7 @@ class Taught:
 
     def again(self, grid: Grid, row: int) -> Table | None:
         """The list whose heading begins in this row, if one like it was taught."""
-        if not self._openings or _opening([_words(grid.rows[row])]) not in self._openings:
+        if not self._openings or _first_word(grid.rows[row]) not in self._openings:
             return None
         for lesson in self.lessons:
             if lesson.headings and (not lesson.place or lesson.place.sheet == grid.name):
@@ -256,6 +256,11 @@ def with_meanings(cells: list[Cell], table: Table) -> list[Cell]:
 
 def _words(cells: Sequence[Cell]) -> tuple[str, ...]:
     return tuple(heading(cell_text(cell)[:200]) for cell in cells)
+
+
+def _first_word(cells: Sequence[Cell]) -> str:
+    """The first word of a row as headings have it; quick, for it is asked of every row that is no plain person."""
+    return next((word for cell in cells if cell != "" and (word := heading(cell_text(cell)))), "")
 
 
 def _opening(lines: Sequence[Sequence[str]]) -> str:

@@ -132,12 +132,19 @@ def test_a_refused_file_is_taught_by_keyboard_and_the_next_one_is_known(
         say(robot, 2, "Nama")
         say(robot, 5, "Tanggal lahir")
         robot.choose("Ingat susunan ini", "Ingat untuk semua desa")
+        asked.append(in_dialog(robot, whose))
         robot.press("Baca ulang dengan susunan ini")
 
+    def whose() -> None:
+        robot.see("tidak menyebut desa").fill("Cari desa", "Segarajaya").press("Ambil untuk desa ini")
+
+    asked: list[Callable[[], None]] = []
     hear = in_dialog(robot, steps)
     teach_file(page, path, lambda file, lessons, remember: went.append((file, lessons, remember)))
     hear()
+    asked[0]()
     file, lessons, remember = went[0]
+    assert file.village == VILLAGE
     assert [record.name for record in file.records] == [person.name for person in some]
     assert [record.birth_date for record in file.records] == [person.born for person in some]
     with app.database.session() as session:

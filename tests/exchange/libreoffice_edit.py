@@ -26,7 +26,8 @@ def edit_in_libreoffice(source: Path, target: Path, steps: list[list[Any]], pass
         file.write_text(json.dumps(steps), encoding="utf-8")
         environment = {**os.environ, "PYTHONPATH": "", **({"RANGKUL_PASSWORD": password} if password else {})}
         done = subprocess.run(
-            ["/usr/bin/python3", __file__, str(source), str(target), str(file)], capture_output=True, text=True, timeout=180, env=environment,
+            ["/usr/bin/python3", __file__, str(source), str(target), str(file)], capture_output=True, text=True, timeout=180,
+            env=environment, check=False,
         )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.strip().splitlines()[-1])
@@ -35,7 +36,7 @@ def edit_in_libreoffice(source: Path, target: Path, steps: list[list[Any]], pass
 def can_edit() -> bool:
     """Whether this machine has LibreOffice and its bridge to Python."""
     try:
-        return subprocess.run(["/usr/bin/python3", "-c", "import uno"], capture_output=True, timeout=30).returncode == 0
+        return subprocess.run(["/usr/bin/python3", "-c", "import uno"], capture_output=True, timeout=30, check=False).returncode == 0
     except OSError:
         return False
 
@@ -97,7 +98,8 @@ def main() -> None:
     pipe, password = f"rangkul{os.getpid()}", os.environ.get("RANGKUL_PASSWORD")
     with tempfile.TemporaryDirectory() as profile:
         office = subprocess.Popen([
-            "soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--nologo", f"--accept=pipe,name={pipe};urp;",
+            "soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--nologo",
+            f"--accept=pipe,name={pipe};urp;",
         ])  # fmt: skip
         read: list[Any] = []
         try:

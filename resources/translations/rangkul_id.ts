@@ -140,19 +140,19 @@
     <name>desktop/rangkul/cli_export.py</name>
     <message>
       <source>{count} workers written to {file}.</source>
-      <translation type="unfinished" />
+      <translation>{count} pekerja ditulis ke {file}.</translation>
     </message>
     <message>
       <source>{count} workers are left out:</source>
-      <translation type="unfinished" />
+      <translation>{count} pekerja tidak ikut:</translation>
     </message>
     <message>
       <source>{count} are marked; {batch} takes that back.</source>
-      <translation type="unfinished" />
+      <translation>{count} ditandai; batalkan dengan {batch}.</translation>
     </message>
     <message>
       <source>There is no officer with NRP {nrp}.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada petugas dengan NRP {nrp}.</translation>
     </message>
     <message>
       <source>There is no village {code} in this regency.</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
       <source>There is no district {code} in this regency.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada kecamatan {code} di kabupaten ini.</translation>
     </message>
   </context>
   <context>
@@ -348,7 +348,7 @@
     <name>desktop/rangkul/exchange/answer_list.py</name>
     <message>
       <source>No answer was found in {name}: no column with Y or T beside a NIK or a name.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada jawaban di {name}: tidak ada kolom berisi Y atau T di samping NIK atau nama.</translation>
     </message>
   </context>
   <context>
@@ -411,7 +411,7 @@
     <name>desktop/rangkul/exchange/kpj_list.py</name>
     <message>
       <source>No member numbers (KPJ) were found in {name}: no column of them beside a NIK or a name.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada nomor KPJ di {name}: tidak ada kolomnya di samping NIK atau nama.</translation>
     </message>
   </context>
   <context>
@@ -2524,6 +2524,10 @@
     <message>
       <source>No pair fits these filters.</source>
       <translation>Tidak ada pasangan yang cocok dengan saringan ini.</translation>
+    </message>
+    <message>
+      <source>One of the two was changed in the meantime. Look at them again before you merge.</source>
+      <translation>Salah satunya baru saja diubah. Periksa lagi sebelum menggabungkan.</translation>
     </message>
     <message>
       <source>Searched at {time}</source>
@@ -5994,6 +5998,93 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/exchange/answer_dialog.py</name>
+    <message>
+      <source>Birth place and date</source>
+      <translation>Tempat dan tanggal lahir</translation>
+    </message>
+    <message>
+      <source>Answer Y/T</source>
+      <translation>Jawaban Y/T</translation>
+    </message>
+    <message>
+      <source>Member number (KPJ)</source>
+      <translation>Nomor KPJ</translation>
+    </message>
+    <message>
+      <source>To be decided</source>
+      <translation>Perlu diputuskan</translation>
+    </message>
+    <message>
+      <source>Nothing new</source>
+      <translation>Tidak ada yang baru</translation>
+    </message>
+    <message>
+      <source>Not on the roster</source>
+      <translation>Tidak ada di daftar pekerja</translation>
+    </message>
+    <message>
+      <source>Read the answer to the check (Y/T)</source>
+      <translation>Baca jawaban cek Y/T</translation>
+    </message>
+    <message>
+      <source>Read member numbers (KPJ)</source>
+      <translation>Baca nomor KPJ</translation>
+    </message>
+    <message>
+      <source>Review the rows</source>
+      <translation>Tinjau baris</translation>
+    </message>
+    <message>
+      <source>The list that the core system gave back: NIK, name, Y or T, a remark. Any layout will do; nothing is changed yet.</source>
+      <translation>Daftar jawaban dari sistem pusat: NIK, nama, Y atau T, keterangan. Susunan kolom bebas; belum ada yang diubah.</translation>
+    </message>
+    <message>
+      <source>The list with NIK, name and member number. The numbers stay in the office; nothing is changed yet.</source>
+      <translation>Daftar berisi NIK, nama, dan nomor KPJ. Nomornya tetap di kantor; belum ada yang diubah.</translation>
+    </message>
+    <message>
+      <source>Drop the file here, or choose it.</source>
+      <translation>Seret berkas ke sini, atau pilih berkasnya.</translation>
+    </message>
+    <message>
+      <source>Another file…</source>
+      <translation>Berkas lain…</translation>
+    </message>
+    <message>
+      <source>Lists ({kinds})</source>
+      <translation>Daftar ({kinds})</translation>
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation>Membaca {name}</translation>
+    </message>
+    <message>
+      <source>Everything in this list is known already; there is nothing to change.</source>
+      <translation>Semua isi daftar ini sudah tercatat; tidak ada yang perlu diubah.</translation>
+    </message>
+    <message>
+      <source>One list at a time; the first one is read.</source>
+      <translation>Satu daftar sekali baca; yang pertama dibaca.</translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation>Menjadi</translation>
+    </message>
+    <message>
+      <source>Reading {name} …</source>
+      <translation>Membaca {name} …</translation>
+    </message>
+    <message>
+      <source>Review {count} rows</source>
+      <translation>Tinjau {count} baris</translation>
+    </message>
+    <message>
+      <source>{field}: column {letter}</source>
+      <translation>{field}: kolom {letter}</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/exchange/apply_all.py</name>
     <message>
       <source>Nothing was applied.</source>
@@ -6492,22 +6583,53 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/ui/exchange/export_dialog.py</name>
+    <name>desktop/rangkul/ui/exchange/export_actions.py</name>
     <message>
-      <source>Mark {count} workers as submitted; that can be undone</source>
-      <translation type="unfinished" />
+      <source>Export for the core system…</source>
+      <translation>Ekspor untuk sistem pusat…</translation>
     </message>
     <message>
-      <source>Export workers</source>
-      <translation type="unfinished" />
+      <source>Read the answer to the check (Y/T)…</source>
+      <translation>Baca jawaban cek Y/T…</translation>
     </message>
     <message>
-      <source>Column map</source>
-      <translation type="unfinished" />
+      <source>Read member numbers (KPJ)…</source>
+      <translation>Baca nomor KPJ…</translation>
     </message>
     <message>
       <source>Column maps…</source>
-      <translation type="unfinished" />
+      <translation>Peta kolom…</translation>
+    </message>
+    <message>
+      <source>{count} workers stand in {file}.</source>
+      <translation>{count} pekerja tertulis di {file}.</translation>
+    </message>
+    <message>
+      <source>{count} are marked as submitted ({batch}).</source>
+      <translation>{count} ditandai sebagai diajukan ({batch}).</translation>
+    </message>
+    <message>
+      <source>Writing {file}</source>
+      <translation>Menulis {file}</translation>
+    </message>
+    <message>
+      <source>{count} workers who are left out stand in {file}.</source>
+      <translation>{count} pekerja yang tidak ikut tertulis di {file}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/ui/exchange/export_dialog.py</name>
+    <message>
+      <source>Mark {count} workers as submitted; that can be undone</source>
+      <translation>Tandai {count} pekerja sebagai diajukan (dapat diurungkan)</translation>
+    </message>
+    <message>
+      <source>Export workers</source>
+      <translation>Ekspor pekerja</translation>
+    </message>
+    <message>
+      <source>Column map</source>
+      <translation>Peta kolom</translation>
     </message>
     <message>
       <source>On the roster since</source>
@@ -6515,27 +6637,27 @@
     </message>
     <message>
       <source>Who is left out</source>
-      <translation type="unfinished" />
+      <translation>Yang tidak ikut</translation>
     </message>
     <message>
       <source>Nobody is left out.</source>
-      <translation type="unfinished" />
+      <translation>Semua ikut.</translation>
     </message>
     <message>
       <source>Save who is left out…</source>
-      <translation type="unfinished" />
+      <translation>Simpan daftar yang tidak ikut…</translation>
     </message>
     <message>
       <source>First rows of the list</source>
-      <translation type="unfinished" />
+      <translation>Baris pertama daftar</translation>
     </message>
     <message>
       <source>Nobody fits this filter.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada pekerja yang cocok dengan saringan ini.</translation>
     </message>
     <message>
       <source>Choose at least one status.</source>
-      <translation type="unfinished" />
+      <translation>Pilih paling sedikit satu status.</translation>
     </message>
     <message>
       <source>Save the list</source>
@@ -6543,7 +6665,7 @@
     </message>
     <message>
       <source>left out of {name}</source>
-      <translation type="unfinished" />
+      <translation>tidak ikut {name}</translation>
     </message>
     <message>
       <source>Whoever pays</source>
@@ -6555,62 +6677,62 @@
     </message>
     <message>
       <source>Only the {count} selected workers.</source>
-      <translation type="unfinished" />
+      <translation>Hanya {count} pekerja yang dipilih.</translation>
     </message>
     <message>
       <source>What is missing</source>
-      <translation type="unfinished" />
+      <translation>Yang kurang</translation>
     </message>
     <message>
       <source>Go along ({count})</source>
-      <translation type="unfinished" />
+      <translation>Ikut ({count})</translation>
     </message>
     <message>
       <source>Left out ({count})</source>
-      <translation type="unfinished" />
+      <translation>Tidak ikut ({count})</translation>
     </message>
     <message>
       <source>Export {count} workers…</source>
-      <translation type="unfinished" />
+      <translation>Ekspor {count} pekerja…</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/export_map_dialog.py</name>
     <message>
       <source>Edit the column map</source>
-      <translation type="unfinished" />
+      <translation>Ubah peta kolom</translation>
     </message>
     <message>
       <source>Save the column map</source>
-      <translation type="unfinished" />
+      <translation>Simpan peta kolom</translation>
     </message>
     <message>
       <source>Name of the column map</source>
-      <translation type="unfinished" />
+      <translation>Nama peta kolom</translation>
     </message>
     <message>
       <source>As built in</source>
-      <translation type="unfinished" />
+      <translation>Kembalikan ke bawaan</translation>
     </message>
     <message>
       <source>Columns in order</source>
-      <translation type="unfinished" />
+      <translation>Urutan kolom</translation>
     </message>
     <message>
       <source>No columns yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada kolom.</translation>
     </message>
     <message>
       <source>Add column</source>
-      <translation type="unfinished" />
+      <translation>Tambah kolom</translation>
     </message>
     <message>
       <source>Up</source>
-      <translation type="unfinished" />
+      <translation>Naik</translation>
     </message>
     <message>
       <source>Down</source>
-      <translation type="unfinished" />
+      <translation>Turun</translation>
     </message>
     <message>
       <source>Heading</source>
@@ -6618,118 +6740,118 @@
     </message>
     <message>
       <source>Holds</source>
-      <translation type="unfinished" />
+      <translation>Isi</translation>
     </message>
     <message>
       <source>Insert a field</source>
-      <translation type="unfinished" />
+      <translation>Sisipkan isian</translation>
     </message>
     <message>
       <source>Format</source>
-      <translation type="unfinished" />
+      <translation>Format</translation>
     </message>
     <message>
       <source>IN CAPITALS</source>
-      <translation type="unfinished" />
+      <translation>HURUF BESAR</translation>
     </message>
     <message>
       <source>Width of the column</source>
-      <translation type="unfinished" />
+      <translation>Lebar kolom</translation>
     </message>
     <message>
       <source>Kind of file</source>
-      <translation type="unfinished" />
+      <translation>Jenis berkas</translation>
     </message>
     <message>
       <source>Separator</source>
-      <translation type="unfinished" />
+      <translation>Pemisah</translation>
     </message>
     <message>
       <source>Name of the sheet</source>
-      <translation type="unfinished" />
+      <translation>Nama lembar</translation>
     </message>
     <message>
       <source>Headings above the rows</source>
-      <translation type="unfinished" />
+      <translation>Judul kolom di atas baris</translation>
     </message>
     <message>
       <source>Lines above the headings</source>
-      <translation type="unfinished" />
+      <translation>Baris judul di atas tabel</translation>
     </message>
     <message>
       <source>Only workers with NIK, name, birth date and the right age</source>
-      <translation type="unfinished" />
+      <translation>Hanya pekerja dengan NIK, nama, tanggal lahir, dan usia yang sesuai</translation>
     </message>
     <message>
       <source>This column</source>
-      <translation type="unfinished" />
+      <translation>Kolom ini</translation>
     </message>
     <message>
       <source>(empty)</source>
-      <translation type="unfinished" />
+      <translation>(kosong)</translation>
     </message>
     <message>
       <source>Three rows, as they will stand in the file (numbers masked here only)</source>
-      <translation type="unfinished" />
+      <translation>Tiga baris seperti di berkas nanti (nomor disamarkan hanya di sini)</translation>
     </message>
     <message>
       <source>Three rows</source>
-      <translation type="unfinished" />
+      <translation>Tiga baris</translation>
     </message>
     <message>
       <source>No workers yet.</source>
-      <translation type="unfinished" />
+      <translation>Belum ada pekerja.</translation>
     </message>
     <message>
       <source>Your changes are not stored yet. Press Esc or Cancel once more to throw them away.</source>
-      <translation type="unfinished" />
+      <translation>Perubahan Anda belum disimpan. Tekan Esc atau Batal sekali lagi untuk membuangnya.</translation>
     </message>
     <message>
       <source>Insert a field…</source>
-      <translation type="unfinished" />
+      <translation>Sisipkan isian…</translation>
     </message>
     <message>
       <source>{name} of ours</source>
-      <translation type="unfinished" />
+      <translation>{name} kantor kami</translation>
     </message>
   </context>
   <context>
     <name>desktop/rangkul/ui/exchange/export_maps_dialog.py</name>
     <message>
       <source>Column maps</source>
-      <translation type="unfinished" />
+      <translation>Peta kolom</translation>
     </message>
     <message>
       <source>office only</source>
-      <translation type="unfinished" />
+      <translation>untuk kantor saja</translation>
     </message>
     <message>
       <source>core system</source>
-      <translation type="unfinished" />
+      <translation>sistem pusat</translation>
     </message>
     <message>
       <source>Export the column map</source>
-      <translation type="unfinished" />
+      <translation>Ekspor peta kolom</translation>
     </message>
     <message>
       <source>Import a column map</source>
-      <translation type="unfinished" />
+      <translation>Impor peta kolom</translation>
     </message>
     <message>
       <source>Rename the column map</source>
-      <translation type="unfinished" />
+      <translation>Ganti nama peta kolom</translation>
     </message>
     <message>
       <source>New name</source>
-      <translation type="unfinished" />
+      <translation>Nama baru</translation>
     </message>
     <message>
       <source>{name} is no column map.</source>
-      <translation type="unfinished" />
+      <translation>{name} bukan peta kolom.</translation>
     </message>
     <message>
       <source>Columns</source>
-      <translation type="unfinished" />
+      <translation>Kolom</translation>
     </message>
     <message>
       <source>Revision</source>
@@ -6737,7 +6859,7 @@
     </message>
     <message>
       <source>May go to</source>
-      <translation type="unfinished" />
+      <translation>Boleh ke</translation>
     </message>
   </context>
   <context>
@@ -6884,14 +7006,6 @@
       <translation>Melihat {name}</translation>
     </message>
     <message>
-      <source>Lists ({kinds})</source>
-      <translation>Daftar ({kinds})</translation>
-    </message>
-    <message>
-      <source>Reading {name}</source>
-      <translation>Membaca {name}</translation>
-    </message>
-    <message>
       <source>{number} is read again; {count} rows.</source>
       <translation>{number} dibaca ulang; {count} baris.</translation>
     </message>
@@ -6956,10 +7070,6 @@
     <message>
       <source>{count} rows are written to {file}.</source>
       <translation>{count} baris ditulis ke {file}.</translation>
-    </message>
-    <message>
-      <source>Writing {file}</source>
-      <translation>Menulis {file}</translation>
     </message>
   </context>
   <context>
@@ -7151,6 +7261,14 @@
     <message>
       <source>Save the marked file for {village}</source>
       <translation>Simpan berkas bertanda untuk {village}</translation>
+    </message>
+    <message>
+      <source>Mark the file</source>
+      <translation>Tandai berkas</translation>
+    </message>
+    <message>
+      <source>{file} is behind a password. The marked file gets the same one.</source>
+      <translation>{file} memakai kata sandi. Berkas bertanda memakai kata sandi yang sama.</translation>
     </message>
     <message>
       <source>Marking {file}</source>
@@ -7359,12 +7477,16 @@
   <context>
     <name>desktop/rangkul/ui/exchange/row_panel.py</name>
     <message>
-      <source>What differs</source>
-      <translation>Yang berbeda</translation>
+      <source>Now</source>
+      <translation>Sekarang</translation>
     </message>
     <message>
       <source>In the file</source>
       <translation>Di berkas</translation>
+    </message>
+    <message>
+      <source>What differs</source>
+      <translation>Yang berbeda</translation>
     </message>
     <message>
       <source>On the roster</source>
@@ -7377,10 +7499,6 @@
     <message>
       <source>Use all proposals of this kind</source>
       <translation>Pakai semua usulan sejenis</translation>
-    </message>
-    <message>
-      <source>Now</source>
-      <translation>Sekarang</translation>
     </message>
     <message>
       <source>Choose a row to see it in full.</source>
@@ -7657,6 +7775,10 @@
     <message>
       <source>Something else</source>
       <translation>Lainnya</translation>
+    </message>
+    <message>
+      <source>NIK of a wrong length</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>NIK is missing</source>
@@ -8861,6 +8983,14 @@
     <message>
       <source>Add a worker</source>
       <translation>Tambah pekerja</translation>
+    </message>
+    <message>
+      <source>Export workers for the check or for registration</source>
+      <translation>Ekspor pekerja untuk cek Y/T atau pendaftaran</translation>
+    </message>
+    <message>
+      <source>Edit column maps of exports</source>
+      <translation>Ubah peta kolom ekspor</translation>
     </message>
     <message>
       <source>Find duplicates on the rosters</source>
@@ -10509,43 +10639,43 @@
     <name>desktop/rangkul/work/answers.py</name>
     <message>
       <source>From {old} straight to {new}: the answer shows that the check was made.</source>
-      <translation type="unfinished" />
+      <translation>Dari {old} langsung ke {new}: jawabannya menunjukkan bahwa pengecekan sudah dilakukan.</translation>
     </message>
     <message>
       <source>The list says neither Y nor T; “{remark}” was read as {answer}.</source>
-      <translation type="unfinished" />
+      <translation>Daftar tidak menyebut Y atau T; “{remark}” dibaca sebagai {answer}.</translation>
     </message>
     <message>
       <source>The status is {old} by now; the answer belongs to an earlier check.</source>
-      <translation type="unfinished" />
+      <translation>Statusnya kini {old}; jawaban ini milik pengecekan sebelumnya.</translation>
     </message>
     <message>
       <source>Is a member elsewhere already: refused here, or set to registered by hand once the membership is ours?</source>
-      <translation type="unfinished" />
+      <translation>Sudah menjadi peserta di tempat lain: ditolak di sini, atau statusnya nanti diubah sendiri menjadi terdaftar?</translation>
     </message>
     <message>
       <source>The core system says that this person has died: ask the village, then set the status by hand.</source>
-      <translation type="unfinished" />
+      <translation>Menurut sistem pusat orang ini sudah meninggal: tanyakan ke desa, lalu ubah statusnya sendiri.</translation>
     </message>
     <message>
       <source>“{said}” is neither Y nor T.</source>
-      <translation type="unfinished" />
+      <translation>“{said}” bukan Y dan bukan T.</translation>
     </message>
     <message>
       <source>The answer is {answer}, but the remark says “{remark}”.</source>
-      <translation type="unfinished" />
+      <translation>Jawabannya {answer}, tetapi keterangannya “{remark}”.</translation>
     </message>
     <message>
       <source>Is a member already; the answer changes nothing.</source>
-      <translation type="unfinished" />
+      <translation>Sudah menjadi peserta; jawaban ini tidak mengubah apa pun.</translation>
     </message>
     <message>
       <source>Row {rows} says something else about the same person.</source>
-      <translation type="unfinished" />
+      <translation>Baris {rows} menyebut hal lain tentang orang yang sama.</translation>
     </message>
     <message>
       <source>Row {rows} says the same about this person already.</source>
-      <translation type="unfinished" />
+      <translation>Baris {rows} sudah menyebut hal yang sama tentang orang ini.</translation>
     </message>
   </context>
   <context>
@@ -10590,10 +10720,6 @@
     <message>
       <source>Sure</source>
       <translation>Pasti</translation>
-    </message>
-    <message>
-      <source>To be decided</source>
-      <translation>Perlu diputuskan</translation>
     </message>
     <message>
       <source>Not found</source>
@@ -11154,47 +11280,47 @@
     <name>desktop/rangkul/work/export_maps.py</name>
     <message>
       <source>Semicolon</source>
-      <translation type="unfinished" />
+      <translation>Titik koma</translation>
     </message>
     <message>
       <source>Comma</source>
-      <translation type="unfinished" />
+      <translation>Koma</translation>
     </message>
     <message>
       <source>Tab</source>
-      <translation type="unfinished" />
+      <translation>Tab</translation>
     </message>
     <message>
       <source>The file is damaged: it does not describe a column map.</source>
-      <translation type="unfinished" />
+      <translation>Berkas rusak: isinya bukan peta kolom.</translation>
     </message>
     <message>
       <source>Row number</source>
-      <translation type="unfinished" />
+      <translation>Nomor urut</translation>
     </message>
     <message>
       <source>Address with RT, RW and hamlet</source>
-      <translation type="unfinished" />
+      <translation>Alamat dengan RT, RW, dan dusun</translation>
     </message>
     <message>
       <source>Code of the village</source>
-      <translation type="unfinished" />
+      <translation>Kode desa</translation>
     </message>
     <message>
       <source>Regency</source>
-      <translation type="unfinished" />
+      <translation>Kabupaten/kota</translation>
     </message>
     <message>
       <source>Postal code</source>
-      <translation type="unfinished" />
+      <translation>Kode pos</translation>
     </message>
     <message>
       <source>Kind of occupation</source>
-      <translation type="unfinished" />
+      <translation>Kategori pekerjaan</translation>
     </message>
     <message>
       <source>Base of the income band</source>
-      <translation type="unfinished" />
+      <translation>Dasar upah golongan penghasilan</translation>
     </message>
     <message>
       <source>Months paid at a time</source>
@@ -11202,83 +11328,79 @@
     </message>
     <message>
       <source>In this status since</source>
-      <translation type="unfinished" />
+      <translation>Berstatus ini sejak</translation>
     </message>
     <message>
       <source>Reason of the status</source>
       <translation>Alasan status</translation>
     </message>
     <message>
-      <source>Member number (KPJ)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>NRP of the officer</source>
-      <translation type="unfinished" />
+      <translation>NRP petugas</translation>
     </message>
     <message>
       <source>Fixed text or joined fields</source>
-      <translation type="unfinished" />
+      <translation>Teks tetap atau gabungan isian</translation>
     </message>
     <message>
       <source>Date of Excel</source>
-      <translation type="unfinished" />
+      <translation>Tanggal Excel</translation>
     </message>
     <message>
       <source>There is no column map {name}. There are: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada peta kolom {name}. Yang ada: {names}.</translation>
     </message>
     <message>
       <source>“{name}” is a built-in column map. Give yours another name.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” adalah peta kolom bawaan. Beri nama lain untuk milik Anda.</translation>
     </message>
     <message>
       <source>A column map has from 1 to {most} columns.</source>
-      <translation type="unfinished" />
+      <translation>Peta kolom berisi 1 sampai {most} kolom.</translation>
     </message>
     <message>
       <source>A list is written as Excel or as CSV with a semicolon, comma or tab.</source>
-      <translation type="unfinished" />
+      <translation>Daftar ditulis sebagai Excel atau CSV dengan titik koma, koma, atau tab.</translation>
     </message>
     <message>
       <source>“{name}” cannot be the name of a sheet.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” tidak dapat menjadi nama lembar.</translation>
     </message>
     <message>
       <source>There may be at most {most} lines above the headings.</source>
-      <translation type="unfinished" />
+      <translation>Paling banyak {most} baris di atas judul kolom.</translation>
     </message>
     <message>
       <source>Column {number} needs a heading.</source>
-      <translation type="unfinished" />
+      <translation>Kolom {number} perlu judul.</translation>
     </message>
     <message>
       <source>Column {number} asks for {field}, which is no field of a worker.</source>
-      <translation type="unfinished" />
+      <translation>Kolom {number} meminta {field}, yang bukan isian pekerja.</translation>
     </message>
     <message>
       <source>Column “{heading}”: {why}</source>
-      <translation type="unfinished" />
+      <translation>Kolom “{heading}”: {why}</translation>
     </message>
     <message>
       <source>Column “{heading}” has a format that does not fit its field.</source>
-      <translation type="unfinished" />
+      <translation>Format kolom “{heading}” tidak cocok dengan isinya.</translation>
     </message>
     <message>
       <source>Column “{heading}”: a width is from 2 to {most}.</source>
-      <translation type="unfinished" />
+      <translation>Kolom “{heading}”: lebar kolom 2 sampai {most}.</translation>
     </message>
     <message>
       <source>For the office only: the list carries member numbers (KPJ), which must not go to a village.</source>
-      <translation type="unfinished" />
+      <translation>Untuk kantor saja: daftar ini memuat nomor KPJ, yang tidak boleh sampai ke desa.</translation>
     </message>
     <message>
       <source>KPJ, NIK and mother's name together are all that a fraudster needs. Leave one of them out if you can.</source>
-      <translation type="unfinished" />
+      <translation>KPJ, NIK, dan nama ibu bersama-sama cukup bagi penipu. Kalau bisa, hilangkan salah satunya.</translation>
     </message>
     <message>
       <source>Two columns are called “{heading}”.</source>
-      <translation type="unfinished" />
+      <translation>Ada dua kolom berjudul “{heading}”.</translation>
     </message>
   </context>
   <context>
@@ -11485,43 +11607,43 @@
     <name>desktop/rangkul/work/kpj.py</name>
     <message>
       <source>From {old} straight to {new}: the member number shows that the registration was made.</source>
-      <translation type="unfinished" />
+      <translation>Dari {old} langsung ke {new}: nomor KPJ menunjukkan bahwa pendaftarannya sudah dilakukan.</translation>
     </message>
     <message>
       <source>{count} rows have no day of registration; it stays open for them.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris tanpa tanggal daftar; tanggalnya dibiarkan kosong.</translation>
     </message>
     <message>
       <source>“{said}” is no member number (KPJ): it has 11 signs, the last four are digits.</source>
-      <translation type="unfinished" />
+      <translation>“{said}” bukan nomor KPJ: KPJ terdiri atas 11 tanda, empat terakhir angka.</translation>
     </message>
     <message>
       <source>This member number is already that of {name}.</source>
-      <translation type="unfinished" />
+      <translation>Nomor KPJ ini sudah milik {name}.</translation>
     </message>
     <message>
       <source>Another day of registration is stored: {ours}; the list says {theirs}.</source>
-      <translation type="unfinished" />
+      <translation>Tanggal daftar yang tercatat lain: {ours}; di daftar {theirs}.</translation>
     </message>
     <message>
       <source>The status is {old}: is this worker really registered?</source>
-      <translation type="unfinished" />
+      <translation>Statusnya {old}: benarkah pekerja ini terdaftar?</translation>
     </message>
     <message>
       <source>The list gives this member number to several people.</source>
-      <translation type="unfinished" />
+      <translation>Di daftar, nomor KPJ ini dipakai beberapa orang.</translation>
     </message>
     <message>
       <source>Another member number is stored for this worker.</source>
-      <translation type="unfinished" />
+      <translation>Untuk pekerja ini tercatat nomor KPJ lain.</translation>
     </message>
     <message>
       <source>The list gives this worker several member numbers.</source>
-      <translation type="unfinished" />
+      <translation>Di daftar, pekerja ini mempunyai beberapa nomor KPJ.</translation>
     </message>
     <message>
       <source>The same stands in a row above already.</source>
-      <translation type="unfinished" />
+      <translation>Hal yang sama sudah ada di baris di atas.</translation>
     </message>
   </context>
   <context>
@@ -12110,47 +12232,47 @@
     <name>desktop/rangkul/work/reply_match.py</name>
     <message>
       <source>The birth date differs: here {ours}, in the list {theirs}. Compare it with the KTP.</source>
-      <translation type="unfinished" />
+      <translation>Tanggal lahir berbeda: di sini {ours}, di daftar {theirs}. Cocokkan dengan KTP.</translation>
     </message>
     <message>
       <source>Found by name and birth date, because the list has no whole NIK.</source>
-      <translation type="unfinished" />
+      <translation>Ditemukan lewat nama dan tanggal lahir, karena NIK di daftar tidak utuh.</translation>
     </message>
     <message>
       <source>Nobody on the roster fits {name}.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada pekerja yang cocok dengan {name}.</translation>
     </message>
     <message>
       <source>The name is spelled otherwise: here {name}, in the list {said}.</source>
-      <translation type="unfinished" />
+      <translation>Ejaan nama berbeda: di sini {name}, di daftar {said}.</translation>
     </message>
     <message>
       <source>The NIK belongs to {name}, the list says {said}.</source>
-      <translation type="unfinished" />
+      <translation>NIK ini milik {name}, di daftar tertulis {said}.</translation>
     </message>
     <message>
       <source>By name and birth date this is {name} in {village}, whose NIK differs in a digit or two.</source>
-      <translation type="unfinished" />
+      <translation>Menurut nama dan tanggal lahir ini {name} di {village}, yang NIK-nya berbeda satu atau dua angka.</translation>
     </message>
     <message>
       <source>By name and birth date this is {name} in {village}, who has another NIK or none.</source>
-      <translation type="unfinished" />
+      <translation>Menurut nama dan tanggal lahir ini {name} di {village}, yang NIK-nya lain atau kosong.</translation>
     </message>
     <message>
       <source>Found by name and the first 15 digits of the NIK, whose last one Excel has lost.</source>
-      <translation type="unfinished" />
+      <translation>Ditemukan lewat nama dan 15 angka pertama NIK; angka terakhirnya hilang oleh Excel.</translation>
     </message>
     <message>
       <source>Only the name fits: {name} in {village}.</source>
-      <translation type="unfinished" />
+      <translation>Hanya namanya yang cocok: {name} di {village}.</translation>
     </message>
     <message>
       <source>Several workers fit: {names}.</source>
-      <translation type="unfinished" />
+      <translation>Beberapa pekerja cocok: {names}.</translation>
     </message>
     <message>
       <source>Nobody on the roster has the NIK {nik}.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada pekerja dengan NIK {nik}.</translation>
     </message>
   </context>
   <context>
@@ -12927,11 +13049,15 @@
     <name>desktop/rangkul/work/worker_export.py</name>
     <message>
       <source>No worker fits in the statuses {statuses}, so the list would be empty. Choose other statuses.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada pekerja berstatus {statuses} yang cocok, jadi daftarnya kosong. Pilih status lain.</translation>
+    </message>
+    <message>
+      <source>All {count} workers who fit lack something, so the list would be empty. Look at who is left out.</source>
+      <translation>Ke-{count} pekerja yang cocok semuanya belum lengkap, jadi daftarnya kosong. Lihat siapa yang tidak ikut.</translation>
     </message>
     <message>
       <source>No worker fits this filter, so the list would be empty.</source>
-      <translation type="unfinished" />
+      <translation>Tidak ada pekerja yang cocok dengan saringan ini, jadi daftarnya kosong.</translation>
     </message>
   </context>
   <context>

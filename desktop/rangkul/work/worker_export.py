@@ -204,6 +204,13 @@ def plan_export(
     return ExportPlan(rows, tuple(shown), left_out, told, tuple(out), dict(by_status))
 
 
+def sample_rows(session: Session, one: ExportMap, today: date, count: int = 3) -> list[tuple[str, ...]]:
+    """The first workers as this map would write them, for somebody who edits it; numbers masked."""
+    reader = _Reader(session, replace(one, complete=False), ExportFilter(), today, masked=True)
+    with closing(reader.rows()) as found:
+        return [tuple(sample_cells(reader.values.cells(row))) for (row, _), _ in zip(found, range(count), strict=False)]
+
+
 def _left_out(row: Any, why: Sequence[Complaint], names: dict[str, str]) -> LeftOut:
     nik = mask_nik(row[_NIK]) if row[_NIK] else ""
     return LeftOut(row[_ID], row[_NAME], nik, names.get(row[_VILLAGE], str(row[_VILLAGE])), row[_STATUS], tuple(why))
@@ -293,8 +300,9 @@ def _replace(draft: Path, path: Path) -> None:
 
 def _nobody(session: Session, chosen: ExportFilter, went: _Went) -> Problem:
     if went.left_out:
-        sentence = "All {count} workers who fit lack something, so the list would be empty. Look at who is left out."
-        return Problem(sentence, count=went.left_out)
+        return Problem(
+            "All {count} workers who fit lack something, so the list would be empty. Look at who is left out.", count=went.left_out
+        )
     if session.scalar(_filtered(select(Worker.id), replace(chosen, statuses=())).limit(1)) is None:
         return Problem("No worker fits this filter, so the list would be empty.")
     return Problem(

@@ -12,6 +12,7 @@ from rangkul.rules.money import number_text
 from rangkul.ui.cards import EmptyState, Label, button
 from rangkul.ui.cells import Column
 from rangkul.ui.desk import Desk
+from rangkul.ui.exchange.export_actions import ExportDoing
 from rangkul.ui.long_table import LongTable
 from rangkul.ui.page import Page
 from rangkul.ui.workers.card_doing import CardDoing
@@ -27,6 +28,7 @@ from rangkul.work.officers import officer_names
 from rangkul.work.regions import village_names
 from rangkul.work.villages import list_districts
 from rangkul.work.worker_edit import WorkerUndo, take_back
+from rangkul.work.worker_export import ExportFilter
 from rangkul.work.worker_life import event_names
 from rangkul.work.worker_lists import Keys, WorkerFilter, keys_of_workers, worker_batches
 from rangkul.work.workers import STATUS_WORDS, WorkerCard, WorkerRow, find_workers, get_worker, place_of_worker
@@ -49,6 +51,7 @@ class WorkersPage(Page):
         self.picked_id: UUID | None = None
         self.waiting: Any = None
         self.many = ManyDoing(self)
+        self.core = ExportDoing(self, self.export_filter, self.many.selected)
         self.many_button = button(self.tr("Change many…"), icon="list", on_click=self.many.change_many)
         self.header.addWidget(MoreButton(self, self.tr("More"), self.more_entries()))
         self.header.addWidget(self.many_button)
@@ -84,9 +87,20 @@ class WorkersPage(Page):
     def more_entries(self) -> list[MenuEntry]:
         """What the menu "Lainnya" holds: text, icon, what happens; None is a line."""
         return [
+            *self.core.entries(),
+            None,
             (self.tr("Save this list as Excel…"), "workbook", self.many.save_book),
             (self.tr("Refresh the list"), "refresh", self.refresh),
         ]
+
+    def export_filter(self) -> ExportFilter:
+        """The filters of the page as an export understands them."""
+        chosen, status = self.chooser.chosen, self.chooser.status
+        village, district = chosen.village_code, chosen.district_code
+        return ExportFilter(
+            (village,) if village else (), (district,) if district else (), (status,) if status else (),
+            chosen.funding if chosen.funding != "-" else None, chosen.officer_id,
+        )  # fmt: skip
 
     def _place_filters(self) -> None:
         self.search, self.village = self.chooser.search, self.chooser.village
@@ -254,6 +268,8 @@ class WorkersPage(Page):
             self.waiting = key
         elif key == "new":
             self.add()
+        elif self.core.open(key):
+            pass
         elif isinstance(key, tuple):
             kind, value = key
             self.chooser.set(**{kind: value})

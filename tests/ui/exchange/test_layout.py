@@ -24,6 +24,7 @@ from rangkul.ui.page import Page
 from rangkul.work.intake import take_in
 from rangkul.work.taught import list_taught, load_lessons, save_lessons
 from robot import Robot
+from ui.exchange.test_exchange_page import drop, go_to
 
 VILLAGE = "32.16.01.2002"
 
@@ -267,6 +268,42 @@ def test_what_was_taught_stands_in_the_settings_and_is_forgotten(app: App, robot
     robot.press("Susunan berkas").see("aneh.xlsx").see("Semua desa").see("SIAPA")
     robot.select_row("aneh.xlsx").press("Lupakan").see("Belum ada yang diajarkan").see("Susunan aneh.xlsx dilupakan")
     robot.press("Urungkan").see("aneh.xlsx")
+
+
+def test_from_a_refused_file_in_the_queue_to_the_next_months_list(app: App, robot: Robot, tmp_path: Path, some: list[Person]) -> None:
+    """The whole way on the page Tukar Excel: refused, shown by hand, under review, put right once more; the next one is known."""
+    page = go_to(app, robot)
+    drop(page, [write_xlsx(tmp_path / "warga desa segarajaya.xlsx", {"Data": strange_rows(some)})])
+    robot.settle().see("Susunan tak dikenali")
+
+    def steps() -> None:
+        dialog().grid.setCurrentIndex(dialog().grid.cells.index(0, 0))
+        robot.press("Judul kolom")
+        for column, word in ((1, "NIK"), (2, "Nama ibu"), (3, "Jenis kelamin"), (11, "Nama")):
+            say(robot, column, word)
+        robot.press("Baca ulang dengan susunan ini")
+
+    hear = in_dialog(robot, steps)
+    robot.press("Tunjukkan kolomnya")
+    hear()
+    with app.database.reading() as session:
+        batch = session.scalars(select(Batch)).one()
+    assert names(app, batch.id) == [person.mother for person in some]
+
+    def mend() -> None:
+        say(robot, 2, "Nama")
+        say(robot, 11, "Nama ibu")
+        robot.press("Baca ulang dengan susunan ini")
+
+    app.window.go("exchange", batch.id)
+    hear = in_dialog(robot, mend)
+    robot.press("Susunan…")
+    hear()
+    robot.settle().see(batch.number).see(some[0].name)
+    assert names(app, batch.id) == [person.name for person in some]
+    others = people(5, seed=6)
+    drop(page, [write_xlsx(tmp_path / "segarajaya bulan depan.xlsx", {"Data": [["DESA SEGARAJAYA"], *strange_rows(others)]})])
+    robot.settle().see(others[0].name).see("susunan yang pernah diajarkan")
 
 
 # The plan behind the dialog

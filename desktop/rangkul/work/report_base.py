@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from rangkul.rules.dates import show_date
+from rangkul.rules.dates import MONTHS, show_date
 from rangkul.rules.report_table import ReportTable
 
 
@@ -41,3 +41,12 @@ class Report:
     levels: tuple[tuple[str, str], ...] = ()
     has_period: bool = True
     icon: str = "report"
+    this_month: bool = False  # a period that is left open means the present month
+
+    def period(self, request: Request) -> str:
+        """The period in words, or nothing where the report knows none."""
+        if not self.has_period:
+            return ""
+        if self.this_month and request.since is None and request.until is None:
+            return f"{MONTHS[request.today.month - 1]} {request.today.year}"
+        return request.period()

@@ -47,6 +47,7 @@ REPORTS = (
         "iuran", mark("Contributions"), mark("What today's members pay in the months of a period, with relief, by village and who pays."),
         contribution_report,
         (("village", mark("By village")), ("district", mark("By district")), ("funding", mark("By source of money"))), icon="report",
+        this_month=True,
     ),
 )  # fmt: skip
 
@@ -70,7 +71,7 @@ def make_table(session: Session, report: Report, request: Request) -> ReportTabl
 
 
 def _line(report: Report, request: Request) -> str:
-    return f"Kurun: {request.period()}" if report.has_period else f"Keadaan {show_date(request.today)}"
+    return f"Kurun: {report.period(request)}" if report.has_period else f"Keadaan {show_date(request.today)}"
 
 
 def draw_pdf(session: Session, report: Report, request: Request, made: datetime) -> bytes:

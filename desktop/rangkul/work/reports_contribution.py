@@ -84,7 +84,7 @@ def _by_village(lines: Sequence[VillageSum]) -> ReportTable:
         ReportColumn("Sumber dana", width=28), *FIGURES,
     )  # fmt: skip
     rows = [(n, line.district, line.village, FUNDING[line.funding], *_cells(line.sum)) for n, line in enumerate(lines, 1)]
-    return ReportTable("", columns, tuple(rows), (None, "Jumlah", "", "", *_cells(total(lines))), charts=_chart(lines), group_by=1)
+    return ReportTable("", columns, tuple(rows), (None, "", "Jumlah", "", *_cells(total(lines))), charts=_chart(lines), group_by=1)
 
 
 def _by_district(lines: Sequence[VillageSum]) -> ReportTable:

@@ -175,7 +175,7 @@ class ReportsPage(Page):
                 self.paper.show_pdf(made.pdf)
             self.stack.setCurrentWidget(self.paper)
         else:
-            self.preview.show_table(made.table, made.request.period() if made.report.has_period else "")
+            self.preview.show_table(made.table, made.report.period(made.request))
             self.stack.setCurrentWidget(self.preview)
 
     def open(self, key: Any) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 from uuid import UUID
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from rangkul.rules.contribution import dues
@@ -20,6 +20,7 @@ from rangkul.ui.workers.words import SEX_WORDS, STATUS_CHIPS, born
 from rangkul.work.worker_life import Credit, LifeLine
 from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS, WorkerCard
 
+REST = 30  # milliseconds until the lower half of a card is built
 CORRECT = "correct"
 """Stands in the list of steps for any other status, with a reason."""
 
@@ -49,18 +50,25 @@ class WorkerPanel(DetailPanel):
         self.credit_place: QWidget | None = None
         self.life_place: QWidget | None = None
         self.life_button: Button | None = None
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(REST)
+        self.rest.timeout.connect(self.add_rest)
         self.show_nobody()
 
     def show_nobody(self) -> None:
+        self.rest.stop()
         self.clear()
         self.card_shown = self.credit_place = self.life_place = None
         self.set_title("")
         self.add_widget(Label(self.tr("Choose a worker to see the card."), muted=True, wrap=True))
 
     def show_card(self, card: WorkerCard) -> None:
+        """Of somebody else first what is seen first; the rest of the card follows at once, but never holds up a search."""
         say = self.desk.language.text
+        same = self.card_shown is not None and self.card_shown.id == card.id
         self.clear()
-        self.card_shown = card
+        self.card_shown, self.credit_place, self.life_place = card, None, None
         self.set_title(card.name, Chip(say(STATUS_WORDS[card.status]), STATUS_CHIPS[card.status]))
         self.add_pairs([(self.tr("NIK"), card.nik or ""), *([(self.tr("Family card"), card.kk)] if card.kk else [])])
         if (card.nik and "*" in card.nik) or (card.kk and "*" in card.kk):
@@ -81,11 +89,22 @@ class WorkerPanel(DetailPanel):
         )
         edit, remove = self.doing.edit, self.doing.remove
         self.add_buttons([button(self.tr("Edit"), icon="edit", on_click=edit), button(self.tr("Remove"), "danger", "delete", remove)])
+        if same:
+            self.add_rest()
+        else:
+            self.rest.start()
+
+    @Slot()
+    def add_rest(self) -> None:
+        """Membership, origin and consent."""
+        self.rest.stop()
+        card = self.card_shown
+        if card is None:
+            return
         self._add_membership(card)
         self._add_origin(card)
         self.life_button = button(self.tr("What happened so far"), "quiet", "history", self._ask_life)
         self.add_widget(self.life_button)
-        self.life_place = None
 
     def _add_told(self, pairs: Sequence[tuple[str, str]]) -> None:
         """What is known; facts nobody needs are left out while they are empty."""
@@ -94,7 +113,7 @@ class WorkerPanel(DetailPanel):
     # Membership
 
     def _add_membership(self, card: WorkerCard) -> None:
-        say = self.desk.language.text
+        say, words = self.desk.language.text, self._words(card)
         self.add_section(self.tr("Membership"))
         steps = [card.status, *allowed_steps(card.status)]
         choices = [(s, say(STATUS_WORDS[s])) for s in steps] + [(CORRECT, self.tr("Correct the status…"))]
@@ -112,11 +131,11 @@ class WorkerPanel(DetailPanel):
                 (self.tr("Programmes"), "JKK + JKM + JHT" if card.with_jht else "JKK + JKM"),
                 (self.tr("Who pays"), say(FUNDING_WORDS[card.funding]) if card.funding in FUNDING_WORDS else "–"),
                 (self.tr("Income"), rupiah(card.income) if card.income else ""),
-                *self._contribution(card),
+                *self._contribution(card, words),
             ]
         )
         if card.status not in ("meninggal", "pindah"):
-            self._add_payment(card)
+            self._add_payment(words)
 
     def _add_lapse(self, card: WorkerCard) -> None:
         """The paid time is over: what should follow, in one click."""
@@ -129,25 +148,25 @@ class WorkerPanel(DetailPanel):
         told = Label(text.format(count=months), "label", wrap=True)
         told.set_tone("warn")
         self.add_widget(told)
-        words = self.desk.language.text(STATUS_WORDS[proposal])
-        follow = button(self.tr("Change to {status}").format(status=words), "default", "check")
+        follows = self.desk.language.text(STATUS_WORDS[proposal])
+        follow = button(self.tr("Change to {status}").format(status=follows), "default", "check")
         follow.setProperty("status", proposal)
         follow.clicked.connect(self._on_proposal)
         self.add_widget(follow)
 
-    def _contribution(self, card: WorkerCard) -> list[tuple[str, str]]:
+    def _contribution(self, card: WorkerCard, words: ContributionWords) -> list[tuple[str, str]]:
         if card.status in ("meninggal", "pindah"):
             return []
         paid = short_date(card.paid_until) if card.paid_until else "–"
-        return [(self.tr("Contribution"), self._words(card).month), (self.tr("Paid until"), paid)]
+        return [(self.tr("Contribution"), words.month), (self.tr("Paid until"), paid)]
 
     def _words(self, card: WorkerCard) -> ContributionWords:
         found = dues(self.desk.today(), card.income, jht=card.with_jht, transport=card.transport, funding=card.funding)
         return contribution_words(found, self.desk.language)
 
-    def _add_payment(self, card: WorkerCard) -> None:
-        if doubt := self._words(card).hint:
-            hint = Label(doubt, "label", wrap=True)
+    def _add_payment(self, words: ContributionWords) -> None:
+        if words.hint:
+            hint = Label(words.hint, "label", wrap=True)
             hint.set_tone("warn")
             self.add_widget(hint)
         self.add_widget(button(self.tr("Record a payment"), icon="calendar", on_click=self.doing.pay))

@@ -140,8 +140,9 @@ def roster_take_back(desk: Desk, batch: str, as_json: bool) -> None:
 @click.argument("batch")
 @click.option("--to", "target", type=a_file, required=True, help="FILE.xlsx")
 @click.option("--file", "source", type=a_file, help="The village's file, when it no longer lies where it was read from.")
+@with_passwords
 @pass_desk
-def roster_return(desk: Desk, batch: str, target: Path, source: Path | None) -> None:
+def roster_return(desk: Desk, batch: str, target: Path, source: Path | None, passwords: tuple[str, ...]) -> None:
     """The village's own file with its wrong cells marked."""
     from rangkul.exchange.marking import write_marked
     from rangkul.work.returning import note_return, plan_return
@@ -153,7 +154,7 @@ def roster_return(desk: Desk, batch: str, target: Path, source: Path | None) -> 
         file = source or plan.path
         if file is None:
             raise Problem("{file} was read before its place was kept. Say where it lies with --file.", file=plan.file_name)
-        write_marked(file, target, plan.sha256, plan.marks, plan.headers, plan.title, show_progress)
+        write_marked(file, target, plan.sha256, plan.marks, plan.headers, plan.title, show_progress, passwords)
         note_return(session, found.id, len(plan.marks))
     desk.say("{file}: {count} cells are marked.", file=target, count=len(plan.marks))
 
@@ -194,4 +195,5 @@ def roster_send(
     desk.say("{count} workbooks written to {folder}.", count=len(sent.files), folder=sent.target)
 
 
+roster.add_command(roster_export)
 COMMANDS = (roster,)

@@ -7778,7 +7778,7 @@
     </message>
     <message>
       <source>NIK of a wrong length</source>
-      <translation type="unfinished" />
+      <translation>Panjang NIK salah</translation>
     </message>
     <message>
       <source>NIK is missing</source>
@@ -8176,6 +8176,22 @@
   </context>
   <context>
     <name>desktop/rangkul/ui/history/words.py</name>
+    <message>
+      <source>Workers merged</source>
+      <translation>Pekerja digabungkan</translation>
+    </message>
+    <message>
+      <source>Merge of workers undone</source>
+      <translation>Penggabungan pekerja diurungkan</translation>
+    </message>
+    <message>
+      <source>Doubtful pair decided</source>
+      <translation>Pasangan meragukan diputuskan</translation>
+    </message>
+    <message>
+      <source>Decision on a pair taken back</source>
+      <translation>Keputusan atas pasangan ditarik kembali</translation>
+    </message>
     <message>
       <source>Funding</source>
       <translation>Sumber dana</translation>

@@ -20,9 +20,11 @@ from exchange.libreoffice_edit import can_edit, edit_in_libreoffice
 from exchange.test_write import village_workbook
 from exchange.village_files import TODAY, VILLAGES, check, people
 from rangkul.errors import Problem
+from rangkul.exchange.marking import mark_file, sha256_of
 from rangkul.exchange.masked import unmasked
 from rangkul.exchange.merge import merge
-from rangkul.exchange.records import RosterFile, VillageWorkbook, WorkbookRow
+from rangkul.exchange.open import PasswordProblem
+from rangkul.exchange.records import LIST_NAME, CellMark, RosterFile, VillageWorkbook, WorkbookRow
 from rangkul.exchange.roster import check_roster
 from rangkul.exchange.seal_workbook import seal, speakable_password, unseal
 from rangkul.exchange.workbook_check import COMPLETE, check_words
@@ -292,3 +294,18 @@ def test_passwords_can_be_said_on_the_phone() -> None:
     made = {speakable_password() for _ in range(200)}
     assert len(made) == 200
     assert all(re.fullmatch(r"[a-z]+-[a-z]+-[a-z]+-\d\d", one) and len(set(one.split("-"))) == 4 for one in made)
+
+
+def test_a_sealed_file_is_marked_and_sealed_again(tmp_path: Path) -> None:
+    path = written(village_workbook(3), tmp_path, "melati-perahu-47")
+    marks = [CellMark(LIST_SHEET, 7, 2, "NIK ini juga milik orang lain.", "SARIP")]
+    told: tuple[str, list[CellMark], dict[str | None, set[int]], str] = (sha256_of(path), marks, {LIST_SHEET: {5, 6}}, "Desa Sukadarma")
+    with pytest.raises(PasswordProblem):
+        mark_file(path, *told)
+    sealed = mark_file(path, *told, passwords=("salah", "melati-perahu-47"))
+    assert unseal(sealed, ["salah"]) is None
+    (tmp_path / "b.xlsx").write_bytes(sealed)
+    back = read(tmp_path / "b.xlsx", passwords=("melati-perahu-47",))
+    assert [record.row_key for record in back.records] == [row.key for row in village_workbook(3).rows]
+    (tmp_path / "c.xlsx").write_bytes(unseal(sealed, ["melati-perahu-47"]) or b"")
+    assert openpyxl.load_workbook(tmp_path / "c.xlsx").sheetnames[0] == LIST_NAME

@@ -36,10 +36,16 @@ def seal(content: bytes, password: str) -> bytes:
 
 def unseal(content: bytes, passwords: Iterable[str]) -> bytes | None:
     """The bytes of an encrypted xlsx, xlsm, xlsb or xls, opened with the first password that fits; None when none does."""
+    found = unseal_with(content, passwords)
+    return found[0] if found else None
+
+
+def unseal_with(content: bytes, passwords: Iterable[str]) -> tuple[bytes, str] | None:
+    """The bytes, and the password that opened them."""
     for password in dict.fromkeys(passwords):
         opened = _open(content, password)
         if opened is not None:
-            return opened
+            return opened, password
     return None
 
 

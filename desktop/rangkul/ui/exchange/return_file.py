@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from rangkul.ui.page import Page
+from rangkul.ui.tell import ask_line
 from rangkul.work.returning import Return, note_return, plan_return
 
 if TYPE_CHECKING:
@@ -38,16 +39,29 @@ def _choose(page: Page, batch_id: UUID, plan: Return) -> None:
         _write(page, batch_id, plan, source, Path(target).with_suffix(".xlsx"))
 
 
-def _write(page: Page, batch_id: UUID, plan: Return, source: Path, target: Path) -> None:
+def _write(page: Page, batch_id: UUID, plan: Return, source: Path, target: Path, password: str = "") -> None:
     from rangkul.exchange.marking import write_marked
 
     def work(session: "Session", progress: Any) -> None:
-        write_marked(source, target, plan.sha256, plan.marks, plan.headers, plan.title, progress)
+        write_marked(source, target, plan.sha256, plan.marks, plan.headers, plan.title, progress, (password,) if password else ())
         note_return(session, batch_id, len(plan.marks))
+
+    def failed(error: Exception) -> None:
+        """A file that came sealed is marked with the password it came with, and sealed with it again."""
+        from rangkul.exchange.open import PasswordProblem
+
+        if not isinstance(error, PasswordProblem):
+            page.refuse(error)
+            return
+        sentence = page.tr("{file} is behind a password. The marked file gets the same one.").format(file=source.name)
+        said = ask_line(page, page.tr("Password of the file"), sentence, page.tr("Mark the file"))
+        if said:
+            _write(page, batch_id, plan, source, target, said)
 
     def done(_: None) -> None:
         page.desk.settings.set("exchange.return_folder", str(target.parent))
         text = page.tr("{count} cells are marked in {file}. Send it back to the village; take it in again when it returns.")
         page.done(text.format(count=len(plan.marks), file=target.name))
 
-    page.write(work, done, title=page.tr("Marking {file}").format(file=plan.file_name))
+    page.banner.hide()
+    page.desk.write(work, done, owner=page, title=page.tr("Marking {file}").format(file=plan.file_name), failed=failed)

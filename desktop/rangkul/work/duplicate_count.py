@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from rangkul.data.account import Setting
 from rangkul.data.audit import AuditHead
+from rangkul.data.changes import announce
 from rangkul.data.types import now
 
 NAME = "duplicate_pairs"
@@ -33,6 +34,9 @@ def remember_count(session: Session, pairs: int, seconds: float, batches: int) -
     """
     value = {"pairs": pairs, "at": now().isoformat(), "batches": batches, "seconds": round(seconds, 2)}
     connection = session.connection()
+    before = session.scalar(select(Setting.value).where(Setting.name == NAME))
+    if before is None or before["pairs"] != pairs:
+        announce(session, "duplicate")
     changed: Any = connection.execute(update(Setting).where(Setting.name == NAME).values(value=value))
     if not changed.rowcount:
         connection.execute(insert(Setting).values(name=NAME, value=value, version=1))

@@ -1,6 +1,7 @@
 """Duplikat: doubtful pairs, most likely first; merged field by field, told apart, or left for later."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from rangkul.data.failures import StaleEdit
 from rangkul.rules.dates import WIB, show_time
 from rangkul.ui.cards import Label, button, column
 from rangkul.ui.desk import Desk
@@ -103,10 +105,16 @@ class DuplicatesPage(Page):
         if self.found is None:
             self.search()
             return
-        self.read(changes_so_far, self._compare_changes, key="changes")
+        found = self.found.found
+        self.read(lambda session: (changes_so_far(session)["worker"], duplicates.list_pairs(session, found)), self._compare, key="left")
 
-    def _compare_changes(self, changes: dict[str, int]) -> None:
-        if self.found is None or changes["worker"] == self.found.worker_changes:
+    def _compare(self, answer: tuple[int, tuple[Pair, ...]]) -> None:
+        changes, left = answer
+        if self.found is None:
+            return
+        if left != self.found.left:
+            self._take(replace(self.found, left=left))
+        if changes == self.found.worker_changes:
             return
         if self.found.seconds < QUICK:
             self.search(quietly=True)
@@ -289,8 +297,13 @@ class DuplicatesPage(Page):
             self.pair.setEnabled(False)
 
     def refuse(self, error: Exception) -> None:
+        """Whoever was changed meanwhile is read anew, so that the clerk decides about what stands there now."""
         self.pair.setEnabled(True)
-        super().refuse(error)
+        if isinstance(error, StaleEdit) and self.pair.two is not None:
+            self.pair.show_two(*self.pair.two)
+            self.banner.say(self.tr("One of the two was changed in the meantime. Look at them again before you merge."), "warn")
+        else:
+            super().refuse(error)
 
     def _settle(self, left: Pairs | None) -> None:
         """The next pair takes the place of the one that was decided."""

@@ -12,7 +12,7 @@ from rangkul.ui.cards import Chip, DetailPanel, EmptyState, Label, button
 from rangkul.ui.desk import Desk
 from rangkul.ui.duplicates.undoing import Undoing
 from rangkul.ui.duplicates.words import Words
-from rangkul.ui.exchange.review_view import ask_take_back, say_taken_back
+from rangkul.ui.exchange.review_whole import ask_take_back, say_taken_back
 from rangkul.ui.exchange.words import BATCH_CHIPS
 from rangkul.ui.history.words import HistoryWords
 from rangkul.ui.page import Page
@@ -217,7 +217,7 @@ class HistoryPage(Page):
     def take_back(self) -> None:
         """Takes the chosen import back, after saying what that will do."""
         batch: BatchRecord | None = self.imports.current()
-        if batch is None or not ask_take_back(self, batch):
+        if batch is None or not ask_take_back(self, [batch]):
             return
         today, account = self.desk.today(), self.desk.account
 

@@ -29,6 +29,12 @@ COLUMN_WORDS = FIELD_WORDS | {
     "merged_at": mark("Merged"), "merged_by": mark("By"), "undone_at": mark("Undone"), "undone_by": mark("By"),
     "decision": mark("Decision"), "decided_at": mark("Decided"), "decided_by": mark("By"),
 }  # fmt: skip
+WHOLE = {
+    ("worker_merge", "new"): mark("Workers merged"), ("worker_merge", "changed"): mark("Merge of workers undone"),
+    ("duplicate_pair", "new"): mark("Doubtful pair decided"), ("duplicate_pair", "changed"): mark("Doubtful pair decided"),
+    ("duplicate_pair", "removed"): mark("Decision on a pair taken back"),
+}  # fmt: skip
+"""What is no pair of kind and action, but a thing of its own."""
 DECISIONS = {"different": mark("Not the same person"), "later": mark("Later")}
 HIDDEN = frozenset({
     "id", "rank_order", "name_key", "occupation_category", "batch_id", "batch_row", "sha256", "counts", "notes", "keep_until", "snapshot",
@@ -52,6 +58,8 @@ class HistoryWords:
 
     def what(self, line: HistoryLine) -> str:
         """ "Pekerja ditambahkan", "Impor diterapkan"."""
+        if (line.kind, line.action) in WHOLE:
+            return self.language.text(WHOLE[line.kind, line.action])
         kind = self.language.text(KIND_WORDS.get(line.kind, line.kind))
         action = self.language.text(ACTION_WORDS.get(line.action, line.action))
         return f"{kind} · {action}"

@@ -517,6 +517,10 @@
       <translation>Berkas {name} memakai kata sandi; masukkan kata sandinya, atau minta berkas tanpa kata sandi.</translation>
     </message>
     <message>
+      <source>The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.</source>
+      <translation>Berkas {name} rusak atau bukan tabel; bukalah di Excel, simpan sebagai .xlsx, lalu coba lagi.</translation>
+    </message>
+    <message>
       <source>None of the passwords given opens {name}; ask the village for the right one.</source>
       <translation>Tidak satu pun kata sandi yang diberikan membuka {name}; tanyakan kata sandi yang benar kepada desa.</translation>
     </message>
@@ -591,10 +595,6 @@
     <message>
       <source>{name} is an archive of files; unpack it and choose the files in it.</source>
       <translation>{name} adalah arsip berisi berkas; ekstraklah lalu pilih berkas di dalamnya.</translation>
-    </message>
-    <message>
-      <source>The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.</source>
-      <translation>Berkas {name} rusak atau bukan tabel; bukalah di Excel, simpan sebagai .xlsx, lalu coba lagi.</translation>
     </message>
     <message>
       <source>{name} is only a link to another place; choose the file itself.</source>
@@ -8400,6 +8400,14 @@
       <translation>perbaiki atau lewati</translation>
     </message>
     <message>
+      <source>{count} members whose paid time is over</source>
+      <translation>{count} peserta habis masa iurannya</translation>
+    </message>
+    <message>
+      <source>in arrears or inactive?</source>
+      <translation>menunggak atau nonaktif?</translation>
+    </message>
+    <message>
       <source>{count} doubtful pairs</source>
       <translation>{count} pasangan meragukan</translation>
     </message>
@@ -12133,6 +12141,10 @@
     <message>
       <source>{number} is not under review any more; only then can its file be read in another way.</source>
       <translation>{number} tidak sedang diperiksa lagi; hanya selama diperiksa berkasnya bisa dibaca dengan cara lain.</translation>
+    </message>
+    <message>
+      <source>{count} rows that were put right by hand could not be kept so ({rows}); look at them again.</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from rangkul.data.attendance import Attendance
+from rangkul.data.worker import Worker
 from rangkul.rules.dates import WIB
 from rangkul.work import certificates
 from rangkul.work.certificate_earning import decide, undecide
@@ -16,6 +17,7 @@ from rangkul.work.marks import add_guest, annul, mark_officers
 from rangkul.work.officers import list_officers
 from rangkul.work.sample import make_sample
 from rangkul.work.scores import set_score
+from work.small_branch import VILLAGES, make_branch
 
 TODAY = date(2026, 11, 22)
 MORNING, NOON, EVENING = (datetime(2026, 11, 20, hour, tzinfo=WIB) for hour in (8, 12, 16))
@@ -80,3 +82,12 @@ def test_the_sample_branch_waits_for_what_its_events_wait_for(session: Session) 
     shown = {key: count for key, _, count in home(session, TODAY).waiting.certificates}
     assert shown
     assert shown == {key: waiting(session, get_event(session, key)) for key in shown}
+
+
+def test_members_whose_paid_time_is_over_wait_for_somebody(session: Session) -> None:
+    make_branch(session)
+    for number, until in enumerate((date(2026, 10, 31), date(2026, 11, 30), None)):
+        code = VILLAGES[0][0]
+        session.add(Worker(name=f"A{number}", name_key=f"a{number}", village_code=code, status="terdaftar", paid_until=until))
+    session.flush()
+    assert (home(session, TODAY).waiting.lapsed, home(session, TODAY).waiting.nothing) == (1, False)

@@ -17,6 +17,9 @@ from rangkul.work.coverage import Coverage, coverage
 from rangkul.work.duplicate_count import PairCount, last_count
 from rangkul.work.earning import needed_sessions
 from rangkul.work.events import EventRecord, list_events
+from rangkul.work.worker_lists import count_of_list
+
+MOST_LAPSED = 1_000
 
 
 @dataclass(frozen=True)
@@ -29,10 +32,11 @@ class Waiting:
     parked: int = 0  # rows of applied files that wait to be put right
     parked_in: UUID | None = None  # the newest such file
     pairs: PairCount | None = None  # workers who may be one person, as last counted
+    lapsed: int = 0  # members whose paid time is over; counted no further than MOST_LAPSED + 1
 
     @property
     def nothing(self) -> bool:
-        return not (self.overdue or self.batches or self.certificates or self.parked or (self.pairs and self.pairs.pairs))
+        return not (self.overdue or self.batches or self.certificates or self.parked or self.lapsed or (self.pairs and self.pairs.pairs))
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,9 @@ def waiting(session: Session, today: date, events: list[EventRecord]) -> Waiting
     for event in recent:
         if open_ones := count_unissued(session, event, today):
             unissued.append((event.id, event.title, open_ones))
-    return Waiting(overdue or 0, batches or 0, tuple(unissued), sum(parked.values()), next(iter(parked), None), last_count(session))
+    lapsed = count_of_list(session, "lapsed", today, MOST_LAPSED)
+    first_parked = next(iter(parked), None)
+    return Waiting(overdue or 0, batches or 0, tuple(unissued), sum(parked.values()), first_parked, last_count(session), lapsed)
 
 
 def count_unissued(session: Session, event: EventRecord, today: date) -> int:

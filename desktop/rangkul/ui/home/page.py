@@ -13,7 +13,7 @@ from rangkul.ui.home.pair_counter import PairCounter
 from rangkul.ui.home.rows import LinkRow
 from rangkul.ui.page import Page
 from rangkul.work.events import EventRecord
-from rangkul.work.home import Home, home
+from rangkul.work.home import MOST_LAPSED, Home, home
 from rangkul.work.office import load_office
 
 WEAKEST_SHOWN = 8
@@ -113,6 +113,10 @@ class HomePage(Page):
         if waiting.parked:
             words = self.tr("{count} parked rows").format(count=number_text(waiting.parked))
             rows.append(LinkRow("clock", words, self.tr("put right or skip them"), lambda: self.desk.go("exchange", waiting.parked_in)))
+        if waiting.lapsed:
+            count = number_text(MOST_LAPSED) + "+" if waiting.lapsed > MOST_LAPSED else number_text(waiting.lapsed)
+            words = self.tr("{count} members whose paid time is over").format(count=count)
+            rows.append(LinkRow("worker", words, self.tr("in arrears or inactive?"), lambda: self.desk.go("workers", ("list", "lapsed"))))
         if waiting.pairs is not None and waiting.pairs.pairs:
             words = self.tr("{count} doubtful pairs").format(count=number_text(waiting.pairs.pairs))
             rows.append(LinkRow("duplicate", words, self.tr("the same person twice?"), lambda: self.desk.go("duplicates", "open")))

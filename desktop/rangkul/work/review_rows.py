@@ -99,15 +99,20 @@ def is_open(*batch_ids: UUID) -> ColumnElement[bool]:
 
 
 def told(session: Session) -> tuple[Any, ColumnElement[Any], ColumnElement[Any]]:
-    """The problems of a row as rows of their own (to be joined), their code, their proposal; each database in its own words."""
+    """The problems of a row as rows of their own (to be joined), their kind, their proposal; each database in its own words."""
     if session.get_bind().dialect.name == "postgresql":
         each: Any = func.jsonb_array_elements(BatchRow.problems).table_valued("value", name="told", joins_implicitly=True)
-        code, proposal = (func.jsonb_extract_path_text(each.c.value, name) for name in ("code", "proposal"))
-        count = func.jsonb_extract_path_text(each.c.value, "values", "count")
-        return each, case((code == LENGTH, code + ":" + count), else_=code), proposal
-    each = func.json_each(type_coerce(BatchRow.problems, Text)).table_valued("value", name="told", joins_implicitly=True)
-    code, count, proposal = (func.json_extract(each.c.value, f"$.{path}", type_=Text) for path in ("code", "values.count", "proposal"))
-    return each, case((code == LENGTH, code + ":" + cast(count, Text)), else_=code), proposal
+
+        def at(*path: str) -> ColumnElement[Any]:
+            return func.jsonb_extract_path_text(each.c.value, *path)
+    else:
+        each = func.json_each(type_coerce(BatchRow.problems, Text)).table_valued("value", name="told", joins_implicitly=True)
+
+        def at(*path: str) -> ColumnElement[Any]:
+            return func.json_extract(each.c.value, "$." + ".".join(path), type_=Text)
+
+    code, count = at("code"), func.coalesce(at("values", "count"), at("values", "what", "values", "count"))
+    return each, case((code == LENGTH, func.coalesce(code + ":" + cast(count, Text), code)), else_=code), at("proposal")
 
 
 LENGTH = "nik_wrong_length"
@@ -115,9 +120,11 @@ LENGTH = "nik_wrong_length"
 
 
 def sort_of(problem: dict[str, Any]) -> str:
-    """The kind of a problem as lists count it."""
-    code = str(problem["code"])
-    return f"{code}:{problem.get('values', {}).get('count')}" if code == LENGTH else code
+    """The kind of a problem as lists count it; a sentence with a proposal's reason holds the first sentence as `what`."""
+    code, values = str(problem["code"]), problem.get("values", {})
+    inner = values.get("what")
+    count = values.get("count") or (inner.get("values", {}).get("count") if isinstance(inner, dict) else None)
+    return f"{code}:{count}" if code == LENGTH and count else code
 
 
 def _conditions(session: Session, wanted: Filter) -> list[ColumnElement[bool]]:
@@ -219,11 +226,11 @@ def list_villages(session: Session, batch_ids: Sequence[UUID]) -> list[str]:
     return sorted(str(village) for village in session.scalars(query) if village)
 
 
-def fields_in(session: Session, batch_ids: Sequence[UUID], wanted: Filter) -> set[str]:
-    """Which fields differ or are wrong in these rows: the columns worth showing. Looks at the first few hundred."""
+def fields_in(session: Session, batch_ids: Sequence[UUID], wanted: Filter) -> tuple[str, ...]:
+    """Which fields differ or are wrong in these rows, the most frequent first: the columns worth showing. Looks at a few hundred rows."""
     tests = _conditions(session, wanted)
     query = select(BatchRow.changes, BatchRow.choices, BatchRow.problems).where(BatchRow.batch_id.in_(batch_ids), *tests)
-    found: set[str] = set()
+    found = Counter[str]()
     for changes, choices, problems in session.execute(query.order_by(BatchRow.batch_id, BatchRow.number).limit(400)):
-        found |= set(changes or ()) | set(choices or ()) | {p["field"] for p in problems or () if p["field"]}
-    return found
+        found.update({*(changes or ()), *(choices or ()), *(p["field"] for p in problems or () if p["field"])})
+    return tuple(name for name, _ in found.most_common())

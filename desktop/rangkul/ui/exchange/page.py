@@ -130,6 +130,7 @@ class ExchangePage(Page):
             back = self.tr("Back to the queue") if self.came_from is self.queue else self.tr("Back to the desk")
             self.review.back_button.setText(back)
         self.stack.setCurrentWidget(view)
+        self.title.setVisible(view is not self.review)  # the rows need the room
         self.import_button.setVisible(view is not self.review)
         self.queue_button.setVisible(view is self.table_view)
 

@@ -12,7 +12,7 @@ from rangkul.ui.exchange.words import BATCH_CHIPS, KIND_ORDER, Words
 from rangkul.work.review_queue import TYPE_WORDS, WANTS_WORDS, QueueEntry
 from rangkul.work.review_records import STATUS_WORDS
 
-WIDTH = 300
+WIDTH = 276
 
 
 class QueuePanel(DetailPanel):

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rangkul.rules.dates import WIB, short_date, show_time
@@ -13,7 +12,7 @@ from rangkul.rules.money import number_text
 from rangkul.ui.cards import Banner, EmptyState, Label, button, column, row
 from rangkul.ui.entries import Choice
 from rangkul.ui.exchange.apply_all import AllApplied, apply_all, take_back_all
-from rangkul.ui.exchange.queue_panel import QueuePanel
+from rangkul.ui.exchange.queue_panel import WIDTH, QueuePanel
 from rangkul.ui.exchange.queue_reading import Read, read_files
 from rangkul.ui.exchange.words import BATCH_CHIPS, Words
 from rangkul.ui.page import Page
@@ -45,13 +44,13 @@ class QueueView(QWidget):
         self.back_button = button(self.tr("Back to the desk"), "quiet", "back", self.closed.emit, "Alt+Left")
         self.title = Label(self.tr("Queue"), "section")
         self.drops = Choice([(ALL, self.tr("Everything unfinished"))], False, self.tr("Files dropped together"))
-        self.drops.setMinimumWidth(250)
+        self.drops.setMinimumWidth(280)
         self.drops.activated.connect(self._choose_drop)
         self.about = Label("", "label", muted=True)
         self.result = Banner()
         self.table = self._table()
         self.panel = QueuePanel(words)
-        self.panel.setFixedWidth(300)
+        self.panel.setFixedWidth(WIDTH)
         self.review_button = button(self.tr("Review together"), icon="search", on_click=self._review_all)
         self.apply_button = button(self.tr("Apply all"), "primary", "check", self.apply_all, "Ctrl+Return")
         outer = column(self, 10)
@@ -75,16 +74,17 @@ class QueueView(QWidget):
         words = self.words
 
         def count(kind: str) -> Column:
-            return Column(words.group(kind), lambda e: e.kinds.get(kind) or None, 64, align="right")
+            title = self.tr("Twice") if kind == "duplicate" else self.tr("Missing") if kind == "missing" else words.group(kind)
+            return Column(title, lambda e: e.kinds.get(kind) or None, 64, align="right")
 
         table = Table(
             [
-                Column(self.tr("File"), lambda e: e.file_name, 170, stretch=True, bold=True, tooltip=self._tip),
-                Column(self.tr("Village"), self._village, 130),
+                Column(self.tr("File"), lambda e: e.file_name, 190, stretch=True, bold=True, tooltip=self._tip),
+                Column(self.tr("Status"), self._state, 132, chip=_chip),
+                Column(self.tr("Village"), self._village, 120),
                 Column(self.tr("Rows"), lambda e: e.records or None, 58, align="right"),
                 *(count(kind) for kind in KINDS),
                 Column(self.tr("Waiting"), lambda e: e.left or None, 64, align="right"),
-                Column(self.tr("Status"), self._state, 132, chip=_chip),
             ],
             self.tr("Files of the queue"), dense=True, key=lambda e: e.id, multiple=True,
         )  # fmt: skip
@@ -124,6 +124,7 @@ class QueueView(QWidget):
         self.drops.set_choices([(ALL, self.tr("Everything unfinished")), *texts])
         self.drops.set_value(self.drop_id or ALL)
         self.drops.setVisible(bool(drops))
+        self._hide_empty()
         self.table.set_records(self.entries)
         if self.wanted is not None:
             self.table.select(self.wanted)
@@ -146,11 +147,10 @@ class QueueView(QWidget):
     def _batches(self) -> list[QueueEntry]:
         return [entry for entry in self.entries if not entry.wants and entry.status != "discarded"]
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= 1180
-        for number, kind in enumerate(KINDS, 3):
-            self.table.setColumnHidden(number, not wide and kind in ("duplicate", "missing"))
+    def _hide_empty(self) -> None:
+        """Kinds that no file has take no room."""
+        for number, kind in enumerate(KINDS, 4):
+            self.table.setColumnHidden(number, not any(entry.kinds.get(kind) for entry in self.entries))
 
     @Slot()
     def _choose_drop(self) -> None:

@@ -24,7 +24,8 @@ class FilterLine(QWidget):
         self.search.setPlaceholderText(self.tr("Search name or NIK"))
         self.search.setAccessibleName(self.tr("Search in the file"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(216)
+        self.search.setMinimumWidth(110)
+        self.search.setMaximumWidth(260)
         self.undecided = button(self.tr("Waiting only"), "filter", on_click=self.changed.emit)
         self.undecided.setToolTip(self.tr("Only rows that wait for a decision"))
         self.village = Choice([("", self.tr("All villages"))], False, self.tr("Village"))
@@ -37,9 +38,11 @@ class FilterLine(QWidget):
         self.more.setToolTip("I")
         line = row(self.search, self.undecided, self.village, self.sheet, None, self.blank_label, self.blanks, self.more)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setStretch(0, 3)
         self.setLayout(line)
-        for part in (self.village, self.sheet, self.blanks):
-            part.setFixedWidth(168)
+        for part in (self.village, self.sheet):
+            part.setFixedWidth(150)
+        self.blanks.setFixedWidth(178)
         self.typing = QTimer(self)
         self.typing.setSingleShot(True)
         self.typing.setInterval(250)
@@ -75,6 +78,15 @@ class FilterLine(QWidget):
         self.blanks.setVisible(blanks is not None)
         if blanks is not None:
             self.blanks.set_value(blanks)
+
+    def tighten(self, narrow: bool) -> None:
+        """On a small screen the lists say less."""
+        for part in (self.village, self.sheet):
+            part.setFixedWidth(104 if narrow else 150)
+        self.blanks.setFixedWidth(128 if narrow else 178)
+        self.blank_label.setVisible(not narrow and self.blanks.isVisibleTo(self))
+        self.more.setText("" if narrow else self.tr("Details"))
+        self.more.setAccessibleName(self.tr("Details"))
 
     def filter(self, kind: str, code: str, outcome: str) -> Filter:
         """Everything that is wanted together."""

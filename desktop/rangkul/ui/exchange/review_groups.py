@@ -13,8 +13,6 @@ from rangkul.work.outcomes import OUTCOMES
 from rangkul.work.review_records import OUTCOME_WORDS
 from rangkul.work.review_rows import Groups
 
-WIDTH = 216
-
 
 @dataclass(frozen=True)
 class Entry:
@@ -46,7 +44,7 @@ class GroupList(QWidget):
         self.to_do.setChecked(True)
         self.table = Table(
             [
-                Column(self.tr("Kind"), lambda e: f"     {e.text}" if e.code else e.text, 100, stretch=True, tooltip=self._tip),
+                Column(self.tr("Kind"), lambda e: f"   {e.text}" if e.code else e.text, 100, stretch=True, tooltip=self._tip),
                 Column(self.tr("Rows"), lambda e: e.rows, 56, align="right"),
             ],
             self.tr("Kinds of rows"), dense=True, key=lambda e: e.key,
@@ -57,7 +55,6 @@ class GroupList(QWidget):
         outer.addLayout(row(self.to_do, self.done, None))
         outer.addWidget(self.table, 1)
         outer.addWidget(self.hint)
-        self.setFixedWidth(WIDTH)
         self.chosen = Entry()
 
     def _tip(self, entry: Entry) -> str:
@@ -76,7 +73,8 @@ class GroupList(QWidget):
     def show_groups(self, groups: Groups) -> None:
         """New counts; what is chosen stays chosen while it is there."""
         self.groups = groups
-        self.done.setVisible(bool(groups.outcomes))
+        for pill in (self.to_do, self.done):
+            pill.setVisible(bool(groups.outcomes))
         if not groups.outcomes and self.outcomes_shown:
             self._check(False)
         entries = self._entries()

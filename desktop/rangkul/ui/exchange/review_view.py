@@ -13,6 +13,7 @@ from rangkul.rules.dates import WIB, short_date, show_time
 from rangkul.rules.money import number_text
 from rangkul.ui.cards import Banner, Chip, Label, button, column, row
 from rangkul.ui.exchange.decisions import Decisions
+from rangkul.ui.exchange.layout_line import LayoutLine
 from rangkul.ui.exchange.review_deciding import Deciding
 from rangkul.ui.exchange.review_filters import FilterLine
 from rangkul.ui.exchange.review_groups import Entry, GroupList
@@ -30,7 +31,8 @@ from rangkul.work.review_rows import Filter, Groups, Keys
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-WIDE = 1120
+NARROW, LIST, LIST_NARROW = 1000, 240, 196
+WIDE = 1240
 """From this width on the panel of the chosen row stands beside the rows without being asked for."""
 
 
@@ -40,7 +42,7 @@ class Found:
 
     wanted: Filter
     keys: Keys
-    fields: frozenset[str]
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class ReviewView(QWidget):
         self.groups = Groups()
         self.wanted_key: Key | None = None
         self.wanted_place = 0
-        self.panel_asked: bool | None = None
+        self.panel_asked: bool | None = self.desk.settings.get("exchange.details", None)
         self.shown_columns: object = None
         self.kinds_list = GroupList(self.words)
         self.filters = FilterLine()
@@ -102,20 +104,24 @@ class ReviewView(QWidget):
         self.notes, self.result = Banner(), Banner()
         self.panel.setFixedWidth(PANEL)
         outer = column(self, 10)
-        outer.addLayout(row(self.back_button, self.name, self.status, self.about, None, space=12))
+        self.layout_line = LayoutLine(self.page, self._taught)
+        outer.addLayout(row(self.back_button, self.name, self.status, self.about, None, self.layout_line, space=12))
         outer.addWidget(self.notes)
         outer.addWidget(self.result)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.rows, 1)
+        beside.addWidget(self.panel)
         middle = QVBoxLayout()
         middle.setSpacing(8)
         middle.addWidget(self.filters)
-        middle.addWidget(self.rows, 1)
-        middle.addWidget(self.decisions)
+        middle.addLayout(beside, 1)
         body = QHBoxLayout()
         body.setSpacing(12)
         body.addWidget(self.kinds_list)
         body.addLayout(middle, 1)
-        body.addWidget(self.panel)
         outer.addLayout(body, 1)
+        outer.addWidget(self.decisions)
         outer.addWidget(self.whole)
 
     def _wire(self) -> None:
@@ -187,8 +193,10 @@ class ReviewView(QWidget):
         self.decisions.editable = all(one.type == "workers" for one in self.batches)
         self.filters.offer([(code, self.words.villages.get(code, code)) for code in told.villages], told.sheets)
         blanks = {one.blanks for one in self.batches if one.type == "workers" and one.status != "discarded"}
-        self.filters.show_blanks(min(blanks) if blanks and not self.kinds_list.outcomes_shown else None)
+        self.layout_line.show_batches(self.batches)
         self.kinds_list.show_groups(told.groups)
+        self.filters.show_blanks(min(blanks) if blanks and not self.kinds_list.outcomes_shown else None)
+        self.filters.undecided.setVisible(not self.kinds_list.outcomes_shown)
         self.whole.show_batches(self.batches, told.groups)
         self._load_rows()
 
@@ -204,6 +212,12 @@ class ReviewView(QWidget):
         begun = self.tr("begun {day} {time} by {who}").format(day=short_date(at.date()), time=show_time(at), who=first.read_by)
         name = "" if self.several else f"{first.number} · {first.file_name[:60]} · "
         return name + begun
+
+    def _taught(self) -> None:
+        """The file was read again in another way: its rows are others."""
+        self.deciding.forget()
+        self.kinds_list.begin()
+        self.reload()
 
     @Slot()
     def _filter_changed(self) -> None:
@@ -223,8 +237,7 @@ class ReviewView(QWidget):
 
         def ask(session: "Session") -> Found:
             keys = review_rows.find_keys(session, ids, wanted)
-            fields = review_rows.fields_in(session, ids, wanted) if not wanted.outcome else set[str]()
-            return Found(wanted, keys, frozenset(fields))
+            return Found(wanted, keys, () if wanted.outcome else review_rows.fields_in(session, ids, wanted))
 
         self.page.read(ask, self._show_rows, key="rows")
 
@@ -259,6 +272,7 @@ class ReviewView(QWidget):
     @Slot(bool)
     def _show_panel(self, wanted: bool) -> None:
         self.panel_asked = wanted
+        self.desk.settings.set("exchange.details", wanted)
         self._place_panel()
 
     @Slot()
@@ -269,6 +283,8 @@ class ReviewView(QWidget):
         wanted = self.width() >= WIDE if self.panel_asked is None else self.panel_asked
         self.panel.setVisible(wanted)
         self.filters.more.setChecked(wanted)
+        self.kinds_list.setFixedWidth(LIST if self.width() >= NARROW else LIST_NARROW)
+        self.filters.tighten(self.width() < NARROW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,7 +10,7 @@ from rangkul.ui.cards import Chip, DetailPanel, Label, button
 from rangkul.ui.exchange.words import EDITED, KIND_CHIPS, Words, fate_chip
 from rangkul.work.review_records import KINDS, ReviewRow, RowProblem
 
-PANEL = 300
+PANEL = 292
 
 
 class RowPanel(DetailPanel):
@@ -75,21 +75,20 @@ class RowPanel(DetailPanel):
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        for number, title in enumerate((self.tr("Now"), self.tr("In the file"))):
-            grid.addWidget(Label(title, "head", muted=True), 0, number)
-            grid.setColumnStretch(number, 1)
-        for number, (name, (ours, theirs)) in enumerate(row.differences.items()):
-            line = 2 * number + 1
-            grid.addWidget(Label(self.words.field(name), "label", muted=True), line, 0, 1, 2)
-            for place, (side, value) in enumerate((("ours", ours), ("theirs", theirs))):
-                grid.addWidget(self._side(row, name, side, self.words.value(name, value)), line + 1, place)
+        grid.setColumnStretch(1, 1)
+        titles = {"ours": self.tr("Now"), "theirs": self.tr("In the file")}
+        for number, (name, pair) in enumerate(row.differences.items()):
+            grid.addWidget(Label(self.words.field(name), "strong"), 3 * number, 0, 1, 2)
+            for place, (side, value) in enumerate(zip(titles, pair, strict=True), 3 * number + 1):
+                grid.addWidget(Label(titles[side], "label", muted=True), place, 0)
+                grid.addWidget(self._side(row, name, side, self.words.value(name, value)), place, 1)
         return grid
 
     def _side(self, row: ReviewRow, name: str, side: str, text: str) -> QWidget:
         choice = row.choices.get(name)
         if not row.open or row.kind not in ("changed", "conflict", "duplicate") or row.target_id is None:
             return Label(text, "strong" if side == "theirs" else "body", wrap=True, copyable=True)
-        made = button(text if len(text) <= 22 else text[:21] + "…", "filter", on_click=partial(self.choose, row, name, side))
+        made = button(text if len(text) <= 20 else text[:19] + "…", "filter", on_click=partial(self.choose, row, name, side))
         made.setToolTip(text)
         made.setAccessibleName(f"{self.words.field(name)}: {text}")
         made.setChecked(choice is not None and choice.side == side)

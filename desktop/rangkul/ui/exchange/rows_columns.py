@@ -1,6 +1,6 @@
 """Which columns the rows of a review show: those that suit their kind, and the fields that differ or are wrong."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from rangkul.language import Language, mark
@@ -20,7 +20,7 @@ TITLES = {
 
 
 def columns_for(
-    words: Words, kind: str, outcome: str, fields: Collection[str], several: bool, why: Callable[[ReviewRow], str]
+    words: Words, kind: str, outcome: str, fields: Sequence[str], several: bool, why: Callable[[ReviewRow], str]
 ) -> list[CellColumn]:
     """The columns of one list; `fields` are those that differ or are wrong in it, `several`: rows of more than one batch."""
     say = words.language.text
@@ -36,19 +36,23 @@ def columns_for(
     if kind == "missing":
         shown = ["nik", "birth_date"]
     told = CellColumn(say(TITLES["wrong"]), words.complaint, 220, True, tooltip=words.complaints)
-    return [*first, name, *(_field(words, field) for field in shown), *([told] if kind in FAULTS or not kind else [])]
+    return [*first, name, *(_field(words, field) for field in shown), *([told] if _worth(kind, fields) else [])]
 
 
-def _order(fields: Collection[str]) -> list[str]:
-    known = [*EDITED, *(name for name in FIELD_WORDS if name not in EDITED)]
-    return [name for name in known if name in fields and name not in ("row", "village")]
+def _worth(kind: str, fields: Sequence[str]) -> bool:
+    """Whether the rows have anything to be told beyond their cells."""
+    return not kind or kind in FAULTS - {"conflict"} or not {"row", "village", "status"}.isdisjoint(fields)
+
+
+def _order(fields: Sequence[str]) -> list[str]:
+    return [name for name in fields if name in FIELD_WORDS and name not in ("row", "village")]
 
 
 def _field(words: Words, name: str, stretch: bool = False) -> CellColumn:
     marked = partial(mark_of, words, name)
     title = words.language.text("L/P") if name == "sex" else words.field(name)
     return CellColumn(
-        title, lambda r: words.value(name, r.values.get(name)), WIDTHS.get(name, 150 if stretch else 128), stretch, bold=name == "name",
+        title, lambda r: words.value(name, r.values.get(name)), WIDTHS.get(name, 180 if stretch else 128), stretch, bold=name == "name",
         tooltip=partial(_tip, words, name), field=name if name in EDITED else "", marked=marked,
     )  # fmt: skip
 

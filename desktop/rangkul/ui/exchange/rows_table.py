@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from rangkul.rules.message import Complaint
 from rangkul.ui.cards import EmptyState
-from rangkul.ui.cells import Header, fit_columns
+from rangkul.ui.cells import Header, needed_width
 from rangkul.ui.exchange.rows_model import CellColumn, Fetch, Line, RowsWindow
 from rangkul.ui.exchange.rows_painter import RowsPainter
 from rangkul.ui.exchange.words import Words
@@ -16,7 +16,7 @@ from rangkul.ui.table import hover_row, prepare_view
 from rangkul.work.review_records import Key, ReviewRow
 from rangkul.work.review_rows import Keys
 
-PAIR_ROW = 46
+PAIR_ROW = 44
 """Height of a row whose cells show two values above each other."""
 
 
@@ -187,8 +187,17 @@ class RowsTable(QTableView):
             super().keyPressEvent(event)
 
     def _fit(self) -> None:
-        columns, lines = self.model_of_rows.columns, [self.model_of_rows.line(row) for row in range(min(40, len(self.model_of_rows.keys)))]
-        fit_columns(self, columns, 0, [_widest(line) for line in lines])
+        """Names and numbers are seen whole; what does not fit is scrolled to, and what is left over goes to the stretching columns."""
+        model = self.model_of_rows
+        lines = [_widest(model.line(row)) for row in range(min(40, len(model.keys)))]
+        widths = [
+            column.width if column.stretch else needed_width(self, column, [line[number] for line in lines])
+            for number, column in enumerate(model.columns)
+        ]
+        grow = [number for number, column in enumerate(model.columns) if column.stretch]
+        rest = max(0, self.viewport().width() - sum(widths))
+        for number, width in enumerate(widths):
+            self.setColumnWidth(number, width + (rest // len(grow) if number in grow else 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

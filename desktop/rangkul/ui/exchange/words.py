@@ -9,6 +9,7 @@ from rangkul.rules.dates import short_date
 from rangkul.rules.money import rupiah
 from rangkul.rules.phone import show_phone
 from rangkul.work.review_records import DECISION_WORDS, FIELD_WORDS, KINDS, OUTCOME_WORDS, ReviewRow
+from rangkul.work.review_rows import LENGTH
 from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS
 
 KIND_ORDER = ("new", "changed", "conflict", "missing", "duplicate", "problem", "same")
@@ -27,7 +28,7 @@ EDITED = (
 DAYS = frozenset({"birth_date", "status_since", "registered_on", "paid_until", "consent_on"})
 SAID = {"status": STATUS_WORDS, "funding": FUNDING_WORDS}
 YES, NO = mark("yes"), mark("no")
-OTHER = mark("Something else")
+OTHER, LENGTH_ALONE = mark("Something else"), mark("NIK of a wrong length")
 CODE_WORDS = {
     "nik_missing": mark("NIK is missing"), "nik_wrong_length": mark("NIK of {count} digits"), "nik_non_digit": mark("NIK is no number"),
     "nik_truncated_by_excel": mark("NIK cut by Excel"), "nik_scientific_notation": mark("NIK as 3,2E+15"),
@@ -86,6 +87,8 @@ class Words:
         if not code:
             return self.language.text(KINDS.get(kind, kind))
         name, _, count = code.partition(":")
+        if name == LENGTH and not count:
+            return self.language.text(LENGTH_ALONE)
         return self.language.text(CODE_WORDS.get(name, OTHER)).format(count=count)
 
     def complaints(self, row: ReviewRow) -> str:

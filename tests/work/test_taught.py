@@ -13,14 +13,16 @@ from exchange.village_files import TODAY, VILLAGES, people, plain_rows, write_xl
 from rangkul.data.batch import Batch, BatchRow
 from rangkul.data.taught_layout import TaughtLayout
 from rangkul.errors import Problem
+from rangkul.exchange.grid import Grid
 from rangkul.exchange.records import RosterFile
 from rangkul.exchange.roster import check_roster
-from rangkul.exchange.taught import Lesson
+from rangkul.exchange.taught import Lesson, make_lesson
 from rangkul.work import review
 from rangkul.work.applying import apply
 from rangkul.work.intake import take_in
 from rangkul.work.read_again import read_again, source_of
 from rangkul.work.review_decide import decide
+from rangkul.work.review_repair import repair
 from rangkul.work.taught import COLUMN_WORDS, forget, list_taught, load_lessons, restore, save_lessons
 from work.batches import HERE, THERE, make_villages
 
@@ -117,7 +119,7 @@ def test_a_file_under_review_read_anew_keeps_its_number(branch: Session, tmp_pat
     others = rows_of(branch, other.id)
     assert rows_of(branch, taken.id)[0][3]["name"] == some[0].mother
     hand = learn(rows, 0, 1)
-    again = read_again(branch, taken.id, check(path, hand, village=HERE), lessons=[hand], account="siti")
+    again = read_again(branch, taken.id, check(path, hand, village=HERE), TODAY, lessons=[hand], account="siti")
     branch.expire_all()
     assert (again.id, again.number) == (taken.id, taken.number)
     assert [row[3]["name"] for row in rows_of(branch, taken.id)] == [person.name for person in some]
@@ -137,11 +139,33 @@ def test_decisions_about_rows_that_read_as_before_are_kept(branch: Session, tmp_
     taken = take_in(branch, check(path), account="siti", village_code=HERE)
     numbers = list(branch.scalars(select(BatchRow.number).where(BatchRow.batch_id == taken.id, BatchRow.kind == "new")))
     decide(branch, taken.id, numbers[:2], "skip")
-    read_again(branch, taken.id, check(path, learn(rows, 0, 1)), account="siti")
+    read_again(branch, taken.id, check(path, learn(rows, 0, 1)), TODAY, account="siti")
     assert [row[2] for row in rows_of(branch, taken.id)] == ["skip", "skip", "take", "take", "take"]
     fewer = learn(rows, 0, 1, COLUMNS[:-1])
-    read_again(branch, taken.id, check(path, fewer), account="siti")
+    read_again(branch, taken.id, check(path, fewer), TODAY, account="siti")
     assert [row[2] for row in rows_of(branch, taken.id)] == ["take"] * 5  # these rows say something else now
+
+
+def test_what_was_put_right_by_hand_is_kept(branch: Session, tmp_path: Path) -> None:
+    some = people(5)
+    rows = plain_rows(some)
+    rows[0][2], rows[0][11] = rows[0][11], rows[0][2]
+    path = write_xlsx(tmp_path / "a.xlsx", {"Data": rows})
+    taken = take_in(branch, check(path), account="siti", village_code=HERE)
+    numbers = list(branch.scalars(select(BatchRow.number).where(BatchRow.batch_id == taken.id, BatchRow.kind == "new")))
+    by_hand = {"phone": "0812 3456 7890", "birth_date": "17/08/1985"}
+    repair(branch, taken.id, {numbers[0]: by_hand, numbers[4]: {"address": "Kp. Baru"}}, TODAY)
+    decide(branch, taken.id, [numbers[4]], "skip")
+    hand = replace(learn(rows, 0, 1), values={"occupation": {"PETANI": "Nelayan"}})
+    read_again(branch, taken.id, check(path, hand), TODAY, account="siti")
+    records = [row[3] for row in rows_of(branch, taken.id)]
+    assert [record["name"] for record in records] == [person.name for person in some]
+    assert (records[0]["phone"], records[0]["birth_date"], records[4]["address"]) == ("+6281234567890", "1985-08-17", "Kp. Baru")
+    assert records[1]["phone"] == "+62" + some[1].phone[1:]
+    fewer = make_lesson(Grid("Data", rows), 0, 2, COLUMNS, {})  # the first person is taken for heading now
+    read_again(branch, taken.id, check(path, fewer), TODAY, account="siti")
+    assert any(note["code"] == "corrections_lost" and note["values"]["rows"] == "2" for note in branch.get_one(Batch, taken.id).notes)
+    assert rows_of(branch, taken.id)[3][3]["address"] == "Kp. Baru"
 
 
 def test_only_what_is_under_review_is_read_anew(branch: Session, tmp_path: Path) -> None:
@@ -151,7 +175,7 @@ def test_only_what_is_under_review_is_read_anew(branch: Session, tmp_path: Path)
     with pytest.raises(Problem, match="not under review"):
         source_of(branch, taken.id)
     with pytest.raises(Problem, match="not under review"):
-        read_again(branch, taken.id, check(path), account="siti")
+        read_again(branch, taken.id, check(path), TODAY, account="siti")
 
 
 def test_another_file_never_takes_the_place_of_a_batch(branch: Session, tmp_path: Path) -> None:
@@ -159,10 +183,10 @@ def test_another_file_never_takes_the_place_of_a_batch(branch: Session, tmp_path
     before = rows_of(branch, taken.id)
     stranger = check(write_xlsx(tmp_path / "b.xlsx", {"Data": plain_rows(people(3, seed=8))}))
     with pytest.raises(Problem, match="not the file"):
-        read_again(branch, taken.id, stranger, account="siti")
+        read_again(branch, taken.id, stranger, TODAY, account="siti")
     refused = check(write_xlsx(tmp_path / "c.xlsx", {"Data": [["hello", "you"]]}))
     with pytest.raises(Problem):
-        read_again(branch, taken.id, refused, account="siti")
+        read_again(branch, taken.id, refused, TODAY, account="siti")
     assert rows_of(branch, taken.id) == before
 
 

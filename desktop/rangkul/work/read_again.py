@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -17,7 +18,9 @@ from rangkul.errors import Problem
 from rangkul.exchange.masked import unmasked
 from rangkul.exchange.records import Progress, RosterFile
 from rangkul.exchange.taught import Lesson, Place
-from rangkul.work.intake import Taken, file_notes, store_rows
+from rangkul.rules.message import Message
+from rangkul.work.intake import Taken, file_notes, note_json, store_rows
+from rangkul.work.review_repair import BY_HAND, repair
 from rangkul.work.taught import note_use
 
 _USUAL = {"new": "take", "changed": "take", "same": "skip", "other": "skip"}  # the decision a reader makes; all else is parked
@@ -62,10 +65,14 @@ def columns_of(session: Session, batch_id: UUID) -> list[str]:
 
 
 def read_again(
-    session: Session, batch_id: UUID, file: RosterFile, *, lessons: Sequence[Lesson] = (), account: str, progress: Progress | None = None
-) -> Taken:
-    """Replaces the rows of a batch under review by those of `file`, the same file read anew. Rows that read as before keep what
-    was decided about them. `lessons` are what was said by hand, kept with the batch so that it can be looked at again."""
+    session: Session, batch_id: UUID, file: RosterFile, today: date, *, lessons: Sequence[Lesson] = (), account: str,
+    progress: Progress | None = None,
+) -> Taken:  # fmt: skip
+    """Replaces the rows of a batch under review by those of `file`, the same file read anew.
+
+    Values that were put right by hand are kept, and so is what was decided about rows that read as before. `lessons` are what was
+    said by hand, kept with the batch so that it can be looked at again.
+    """
     batch = _open_batch(session, batch_id)
     if file.rejected:
         raise Problem(file.rejected.template, **file.rejected.values)
@@ -75,16 +82,19 @@ def read_again(
     village = session.get_one(Village, batch.village_code)
     dispatch = session.get(Dispatch, batch.dispatch_id, options=[undefer(Dispatch.snapshot)]) if batch.dispatch_id else None
     file = unmasked(file, {key: row.get("nik") for key, row in dispatch.snapshot.items()} if dispatch else {})
-    decided = _decided(session, batch_id)
+    decided, corrected = _decided(session, batch_id), _corrected(session, batch_id)
     session.execute(delete(BatchRow).where(BatchRow.batch_id == batch_id).execution_options(synchronize_session=False))
     session.expire_all()
     notes = file_notes(session, file, village, dispatch)
     batch.notes = [note for note in notes if note.get("code") != "same_file" or note.get("values", {}).get("number") != batch.number]
     batch.layouts = _layouts(file, lessons)
     batch.path = (file.path or "")[-1000:] or batch.path
-    counts = store_rows(session, batch, file, progress)
+    store_rows(session, batch, file, progress)
+    if corrected:
+        _correct_again(session, batch, corrected, today, progress)
     _decide_again(session, batch_id, decided)
     note_use(session, file)
+    counts: dict[str, int] = batch.counts["kinds"]
     audit.note(session, "batch.read_again", "batch", str(batch_id), {"by": account, "rows": sum(counts.values())}, announces=("batch",))
     return Taken(batch.id, batch.number, counts)
 
@@ -107,6 +117,35 @@ def _layouts(file: RosterFile, lessons: Sequence[Lesson]) -> list[dict[str, Any]
         if lesson is not None and lesson.place is not None:
             layout["lesson"] = lesson.as_json() | {"place": asdict(lesson.place)}
     return kept
+
+
+_Place = tuple[str | None, int | None]
+
+
+def _corrected(session: Session, batch_id: UUID) -> dict[_Place, dict[str, str]]:
+    """(sheet, row) → field → value that was put right by hand."""
+    query = select(BatchRow.sheet, BatchRow.row, BatchRow.record).where(BatchRow.batch_id == batch_id, BatchRow.row.is_not(None))
+    return {
+        (sheet, row): {name: str(record.get(name) or "") for name in record[BY_HAND]}
+        for sheet, row, record in session.execute(query) if record.get(BY_HAND)
+    }  # fmt: skip
+
+
+def _correct_again(
+    session: Session, batch: Batch, corrected: dict[_Place, dict[str, str]], today: date, progress: Progress | None
+) -> None:
+    """Puts the corrections into the rows as they are read now; those without a person in their row are told."""
+    query = select(BatchRow.number, BatchRow.sheet, BatchRow.row).where(BatchRow.batch_id == batch.id, BatchRow.kind != "other")
+    numbers = {(sheet, row): number for number, sheet, row in session.execute(query)}
+    edits = {numbers[place]: values for place, values in corrected.items() if place in numbers}
+    repaired = repair(session, batch.id, edits, today, progress)
+    places = {number: place for place, number in numbers.items()}
+    lost = [place for place in corrected if place not in numbers] + [places[number] for number in repaired.refused]
+    if lost:
+        values: dict[str, object] = {"count": len(lost), "rows": ", ".join(str(row) for _, row in lost[:20])}
+        text = Message("{count} rows that were put right by hand could not be kept so ({rows}); look at them again.", values)
+        batch.notes = [*batch.notes, note_json("corrections_lost", text)]
+        session.flush()
 
 
 _Decided = dict[tuple[str | None, int | None, str], tuple[dict[str, Any], str, str]]

@@ -46,6 +46,10 @@ class Repaired:
     refused: dict[int, Message]
 
 
+BY_HAND = "by_hand"
+"""In a row's record: the fields that were put right by hand, so that reading the file again keeps them."""
+
+
 def clean_value(field: str, text: str, today: date) -> tuple[Any, list[Complaint]]:
     """A typed correction through the same validators as the reader."""
     if field == "nik":
@@ -158,6 +162,7 @@ def _edited(row: Any, edits: Mapping[str, str], today: date) -> tuple[dict[str, 
         if value not in (None, ""):
             values[name] = value
         told += [_told(name, c) for c in complaints]
+    values[BY_HAND] = sorted({*values.get(BY_HAND, ()), *edits})
     if not {"nik", "birth_date", "sex"}.isdisjoint(edits):
         told = [p for p in told if p["code"] not in AGAINST_NIK]
         told += [_told("nik", c) for c in _against_nik(values, today)]

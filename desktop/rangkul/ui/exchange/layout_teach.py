@@ -50,10 +50,10 @@ def partial_read(
     """What happens once the file of a batch was read in the new way."""
 
     def read(file: RosterFile, lessons: list[Lesson], remember: str) -> None:
-        account = page.desk.account
+        account, today = page.desk.account, page.desk.today()
 
         def write(session: "Session", progress: Progress) -> Taken:
-            taken = read_again(session, batch_id, file, lessons=lessons, account=account, progress=progress)
+            taken = read_again(session, batch_id, file, today, lessons=lessons, account=account, progress=progress)
             keep(session, lessons, remember, source.village_code, file.file, account)
             return taken
 

@@ -1358,6 +1358,157 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/rules/likeness_reasons.py</name>
+    <message>
+      <source>unknown for one of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same NIK</source>
+      <translation>NIK sama</translation>
+    </message>
+    <message>
+      <source>NIK differs by one digit, or by two exchanged ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>NIK differs by two digits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another NIK, of somebody born the same day in the same district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another NIK, with the same birth date in it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another NIK</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the NIK registered next to this one: twins?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same name</source>
+      <translation>nama sama</translation>
+    </message>
+    <message>
+      <source>the same name, spelled otherwise</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same name but for a slip</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>part of the name is missing or shortened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a name that is somewhat alike</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same birth date</source>
+      <translation>tanggal lahir sama</translation>
+    </message>
+    <message>
+      <source>birth date with day and month exchanged</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>birth date differs by one digit, or by two exchanged ones</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>birth date agrees in part</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another birth date</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same mother</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nearly the same mother's name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another mother</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same village</source>
+      <translation>desa sama</translation>
+    </message>
+    <message>
+      <source>another village of the same district</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another village</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same sex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the other sex</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same birth place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another birth place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same family card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>family card differs by one digit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another family card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>phone differs by one digit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the same address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>another address</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/rules/nik.py</name>
     <message>
       <source>its date part {part} is no date</source>
@@ -6008,6 +6159,10 @@
       <translation>Jawaban Y/T</translation>
     </message>
     <message>
+      <source>Remark of the core system</source>
+      <translation>Keterangan</translation>
+    </message>
+    <message>
       <source>Member number (KPJ)</source>
       <translation>Nomor KPJ</translation>
     </message>
@@ -6020,8 +6175,8 @@
       <translation>Tidak ada yang baru</translation>
     </message>
     <message>
-      <source>Not on the roster</source>
-      <translation>Tidak ada di daftar pekerja</translation>
+      <source>Unknown person</source>
+      <translation>Tidak dikenal</translation>
     </message>
     <message>
       <source>Read the answer to the check (Y/T)</source>
@@ -6237,8 +6392,8 @@
       <translation>2 dari desa</translation>
     </message>
     <message>
-      <source>For all {count} rows</source>
-      <translation>Untuk semua {count} baris</translation>
+      <source>All {count} rows</source>
+      <translation>Semua {count} baris</translation>
     </message>
   </context>
   <context>
@@ -6807,10 +6962,6 @@
       <translation>Perubahan Anda belum disimpan. Tekan Esc atau Batal sekali lagi untuk membuangnya.</translation>
     </message>
     <message>
-      <source>Insert a field…</source>
-      <translation>Sisipkan isian…</translation>
-    </message>
-    <message>
       <source>{name} of ours</source>
       <translation>{name} kantor kami</translation>
     </message>
@@ -7232,12 +7383,20 @@
       <translation>Tidak ada yang menunggu. Letakkan berkas desa di mana saja pada halaman ini.</translation>
     </message>
     <message>
+      <source>Twice</source>
+      <translation>Ganda</translation>
+    </message>
+    <message>
       <source>{day} {time}: {count} files</source>
       <translation>{day} {time}: {count} berkas</translation>
     </message>
     <message>
       <source>Everything unfinished</source>
       <translation>Semua yang belum selesai</translation>
+    </message>
+    <message>
+      <source>Missing</source>
+      <translation>Hilang</translation>
     </message>
     <message>
       <source>Waiting</source>
@@ -7631,10 +7790,6 @@
     <message>
       <source>One zip file</source>
       <translation>Satu berkas zip</translation>
-    </message>
-    <message>
-      <source>Missing</source>
-      <translation>Kurang</translation>
     </message>
     <message>
       <source>Without NIK</source>
@@ -11765,29 +11920,6 @@
     </message>
   </context>
   <context>
-    <name>desktop/rangkul/work/likely_same.py</name>
-    <message>
-      <source>the same NIK</source>
-      <translation>NIK sama</translation>
-    </message>
-    <message>
-      <source>the same name</source>
-      <translation>nama sama</translation>
-    </message>
-    <message>
-      <source>the same birth date</source>
-      <translation>tanggal lahir sama</translation>
-    </message>
-    <message>
-      <source>the same village</source>
-      <translation>desa sama</translation>
-    </message>
-    <message>
-      <source>nearly the same name</source>
-      <translation>nama hampir sama</translation>
-    </message>
-  </context>
-  <context>
     <name>desktop/rangkul/work/marks.py</name>
     <message>
       <source>The sessions of {event} were changed meanwhile; open the event again.</source>
@@ -13075,6 +13207,30 @@
   </context>
   <context>
     <name>desktop/rangkul/work/worker_export.py</name>
+    <message>
+      <source>without NIK</source>
+      <translation>tanpa NIK</translation>
+    </message>
+    <message>
+      <source>with a NIK that cannot be right</source>
+      <translation>dengan NIK yang tidak mungkin benar</translation>
+    </message>
+    <message>
+      <source>without name</source>
+      <translation>tanpa nama</translation>
+    </message>
+    <message>
+      <source>without birth date</source>
+      <translation>tanpa tanggal lahir</translation>
+    </message>
+    <message>
+      <source>65 years old or older</source>
+      <translation>berusia 65 tahun ke atas</translation>
+    </message>
+    <message>
+      <source>younger than 15</source>
+      <translation>berusia di bawah 15 tahun</translation>
+    </message>
     <message>
       <source>No worker fits in the statuses {statuses}, so the list would be empty. Choose other statuses.</source>
       <translation>Tidak ada pekerja berstatus {statuses} yang cocok, jadi daftarnya kosong. Pilih status lain.</translation>

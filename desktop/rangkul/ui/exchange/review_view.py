@@ -210,8 +210,9 @@ class ReviewView(QWidget):
         first = min(self.batches, key=lambda batch: batch.read_at)
         at = first.read_at.astimezone(WIB)
         begun = self.tr("begun {day} {time} by {who}").format(day=short_date(at.date()), time=show_time(at), who=first.read_by)
-        name = "" if self.several else f"{first.number} · {first.file_name[:60]} · "
-        return name + begun
+        if self.width() < NARROW:
+            return "" if self.several else first.number
+        return begun if self.several else f"{first.number} · {first.file_name[:60]} · {begun}"
 
     def _taught(self) -> None:
         """The file was read again in another way: its rows are others."""
@@ -285,6 +286,8 @@ class ReviewView(QWidget):
         self.filters.more.setChecked(wanted)
         self.kinds_list.setFixedWidth(LIST if self.width() >= NARROW else LIST_NARROW)
         self.filters.tighten(self.width() < NARROW)
+        if self.batches:
+            self.about.setText(self._about())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

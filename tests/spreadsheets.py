@@ -10,6 +10,7 @@ import pytest
 
 BASIC = """
 Sub Main
+    On Error GoTo Failed
     Dim how(0) As New com.sun.star.beans.PropertyValue
     how(0).Name = "Hidden"
     how(0).Value = True
@@ -21,6 +22,13 @@ Sub Main
     mark = FreeFile
     Open "{told}" For Output As #mark
     Print #mark, "saved"
+    Close #mark
+    StarDesktop.terminate()
+    Exit Sub
+Failed:
+    mark = FreeFile
+    Open "{told}" For Output As #mark
+    Print #mark, "line " & Erl & ": " & Error$
     Close #mark
     StarDesktop.terminate()
 End Sub
@@ -82,5 +90,6 @@ def edit(path: Path, sheet: str, lines: Sequence[str], work: Path) -> None:
     (folder / "Standard" / "dialog.xlb").write_text(LIBRARY.format(elements=""), encoding="utf-8")
     for kind in ("script", "dialog"):
         (folder / f"{kind}.xlc").write_text(LIBRARIES.format(kind=kind), encoding="utf-8")
-    subprocess.run([*start, "macro:///Standard.Village.Main"], check=True, capture_output=True, timeout=180)
+    subprocess.run([*start, "macro:///Standard.Village.Main"], check=True, capture_output=True, timeout=90)
     assert told.exists(), "LibreOffice did not get to the end of the script"
+    assert told.read_text().strip() == "saved"

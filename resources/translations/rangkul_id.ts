@@ -1361,7 +1361,7 @@
     <name>desktop/rangkul/rules/likeness_reasons.py</name>
     <message>
       <source>unknown for one of them</source>
-      <translation type="unfinished" />
+      <translation>salah satunya tidak terisi</translation>
     </message>
     <message>
       <source>the same NIK</source>
@@ -1369,27 +1369,27 @@
     </message>
     <message>
       <source>NIK differs by one digit, or by two exchanged ones</source>
-      <translation type="unfinished" />
+      <translation>NIK berbeda satu angka, atau dua angka tertukar</translation>
     </message>
     <message>
       <source>NIK differs by two digits</source>
-      <translation type="unfinished" />
+      <translation>NIK berbeda dua angka</translation>
     </message>
     <message>
       <source>another NIK, of somebody born the same day in the same district</source>
-      <translation type="unfinished" />
+      <translation>NIK lain, milik orang yang lahir pada hari yang sama di kecamatan yang sama</translation>
     </message>
     <message>
       <source>another NIK, with the same birth date in it</source>
-      <translation type="unfinished" />
+      <translation>NIK lain, tetapi tanggal lahir di dalamnya sama</translation>
     </message>
     <message>
       <source>another NIK</source>
-      <translation type="unfinished" />
+      <translation>NIK lain</translation>
     </message>
     <message>
       <source>the NIK registered next to this one: twins?</source>
-      <translation type="unfinished" />
+      <translation>nomor urut NIK berdampingan: mungkin kembar</translation>
     </message>
     <message>
       <source>the same name</source>
@@ -1397,23 +1397,23 @@
     </message>
     <message>
       <source>the same name, spelled otherwise</source>
-      <translation type="unfinished" />
+      <translation>nama sama, ejaannya lain</translation>
     </message>
     <message>
       <source>the same name but for a slip</source>
-      <translation type="unfinished" />
+      <translation>nama sama, hanya salah ketik</translation>
     </message>
     <message>
       <source>part of the name is missing or shortened</source>
-      <translation type="unfinished" />
+      <translation>sebagian nama tidak ditulis atau disingkat</translation>
     </message>
     <message>
       <source>a name that is somewhat alike</source>
-      <translation type="unfinished" />
+      <translation>nama agak mirip</translation>
     </message>
     <message>
       <source>another name</source>
-      <translation type="unfinished" />
+      <translation>nama lain</translation>
     </message>
     <message>
       <source>the same birth date</source>
@@ -1421,31 +1421,31 @@
     </message>
     <message>
       <source>birth date with day and month exchanged</source>
-      <translation type="unfinished" />
+      <translation>tanggal dan bulan lahir tertukar</translation>
     </message>
     <message>
       <source>birth date differs by one digit, or by two exchanged ones</source>
-      <translation type="unfinished" />
+      <translation>tanggal lahir berbeda satu angka, atau dua angka tertukar</translation>
     </message>
     <message>
       <source>birth date agrees in part</source>
-      <translation type="unfinished" />
+      <translation>tanggal lahir sebagian sama</translation>
     </message>
     <message>
       <source>another birth date</source>
-      <translation type="unfinished" />
+      <translation>tanggal lahir lain</translation>
     </message>
     <message>
       <source>the same mother</source>
-      <translation type="unfinished" />
+      <translation>nama ibu sama</translation>
     </message>
     <message>
       <source>nearly the same mother's name</source>
-      <translation type="unfinished" />
+      <translation>nama ibu hampir sama</translation>
     </message>
     <message>
       <source>another mother</source>
-      <translation type="unfinished" />
+      <translation>nama ibu lain</translation>
     </message>
     <message>
       <source>the same village</source>
@@ -1453,59 +1453,59 @@
     </message>
     <message>
       <source>another village of the same district</source>
-      <translation type="unfinished" />
+      <translation>desa lain di kecamatan yang sama</translation>
     </message>
     <message>
       <source>another village</source>
-      <translation type="unfinished" />
+      <translation>desa lain</translation>
     </message>
     <message>
       <source>the same sex</source>
-      <translation type="unfinished" />
+      <translation>jenis kelamin sama</translation>
     </message>
     <message>
       <source>the other sex</source>
-      <translation type="unfinished" />
+      <translation>jenis kelamin lain</translation>
     </message>
     <message>
       <source>the same birth place</source>
-      <translation type="unfinished" />
+      <translation>tempat lahir sama</translation>
     </message>
     <message>
       <source>another birth place</source>
-      <translation type="unfinished" />
+      <translation>tempat lahir lain</translation>
     </message>
     <message>
       <source>the same family card</source>
-      <translation type="unfinished" />
+      <translation>No. KK sama</translation>
     </message>
     <message>
       <source>family card differs by one digit</source>
-      <translation type="unfinished" />
+      <translation>No. KK berbeda satu angka</translation>
     </message>
     <message>
       <source>another family card</source>
-      <translation type="unfinished" />
+      <translation>No. KK lain</translation>
     </message>
     <message>
       <source>the same phone</source>
-      <translation type="unfinished" />
+      <translation>nomor HP sama</translation>
     </message>
     <message>
       <source>phone differs by one digit</source>
-      <translation type="unfinished" />
+      <translation>nomor HP berbeda satu angka</translation>
     </message>
     <message>
       <source>another phone</source>
-      <translation type="unfinished" />
+      <translation>nomor HP lain</translation>
     </message>
     <message>
       <source>the same address</source>
-      <translation type="unfinished" />
+      <translation>alamat sama</translation>
     </message>
     <message>
       <source>another address</source>
-      <translation type="unfinished" />
+      <translation>alamat lain</translation>
     </message>
   </context>
   <context>
@@ -2489,7 +2489,7 @@
     <name>desktop/rangkul/ui/duplicates/compare.py</name>
     <message>
       <source>{number} · {role} · on the roster since {date}</source>
-      <translation>{number} · {role} · terdata sejak {date}</translation>
+      <translation>{number} · {role}, sejak {date}</translation>
     </message>
     <message>
       <source>Both records</source>
@@ -2505,11 +2505,11 @@
     </message>
     <message>
       <source>stays</source>
-      <translation>yang tetap</translation>
+      <translation>tetap</translation>
     </message>
     <message>
       <source>is merged into it</source>
-      <translation>digabungkan ke dalamnya</translation>
+      <translation>digabung</translation>
     </message>
     <message>
       <source>{sign} The same in both</source>
@@ -2547,6 +2547,10 @@
       <translation>Berlaku</translation>
     </message>
     <message>
+      <source>Where the two differed</source>
+      <translation>Yang berbeda di antara keduanya</translation>
+    </message>
+    <message>
       <source>Stayed</source>
       <translation>Yang tetap</translation>
     </message>
@@ -2579,20 +2583,12 @@
       <translation>Oleh</translation>
     </message>
     <message>
-      <source>Merged</source>
-      <translation>Digabungkan</translation>
+      <source>When</source>
+      <translation>Waktu</translation>
     </message>
     <message>
       <source>Worker</source>
       <translation>Pekerja</translation>
-    </message>
-    <message>
-      <source>Merged into it</source>
-      <translation>Digabungkan ke dalamnya</translation>
-    </message>
-    <message>
-      <source>Village</source>
-      <translation>Desa</translation>
     </message>
     <message>
       <source>State</source>
@@ -2601,6 +2597,10 @@
     <message>
       <source>Choose a merge to see both originals.</source>
       <translation>Pilih penggabungan untuk melihat kedua data aslinya.</translation>
+    </message>
+    <message>
+      <source>Village</source>
+      <translation>Desa</translation>
     </message>
     <message>
       <source>Undone by {name}; both are on the roster again.</source>
@@ -2626,6 +2626,10 @@
       <translation>Nanti saja</translation>
     </message>
     <message>
+      <source>Merged</source>
+      <translation>Digabungkan</translation>
+    </message>
+    <message>
       <source>Village or district</source>
       <translation>Desa atau kecamatan</translation>
     </message>
@@ -2638,12 +2642,12 @@
       <translation>Semua desa</translation>
     </message>
     <message>
-      <source>From very likely on</source>
-      <translation>Sangat mungkin ke atas</translation>
+      <source>70 and more, very likely</source>
+      <translation>≥ 70 sangat mungkin</translation>
     </message>
     <message>
-      <source>Almost certain only</source>
-      <translation>Hanya yang hampir pasti</translation>
+      <source>90 and more, almost certain</source>
+      <translation>≥ 90 hampir pasti</translation>
     </message>
     <message>
       <source>All of {district}</source>
@@ -2677,6 +2681,10 @@
       <translation>Tidak ada pasangan yang cocok dengan saringan ini.</translation>
     </message>
     <message>
+      <source>{name}: two entries are one now.</source>
+      <translation>{name}: dua data sudah menjadi satu.</translation>
+    </message>
+    <message>
       <source>One of the two was changed in the meantime. Look at them again before you merge.</source>
       <translation>Salah satunya baru saja diubah. Periksa lagi sebelum menggabungkan.</translation>
     </message>
@@ -2695,10 +2703,6 @@
     <message>
       <source>{first} and {second} are asked about again.</source>
       <translation>{first} dan {second} ditanyakan lagi.</translation>
-    </message>
-    <message>
-      <source>{name}: two entries are one now.</source>
-      <translation>{name}: dua data sudah menjadi satu.</translation>
     </message>
   </context>
   <context>
@@ -2901,11 +2905,11 @@
     </message>
     <message>
       <source>Same name and birth date</source>
-      <translation>Nama dan tanggal lahir sama</translation>
+      <translation>Nama &amp; tgl lahir sama</translation>
     </message>
     <message>
       <source>Alike in other ways</source>
-      <translation>Mirip karena hal lain</translation>
+      <translation>Mirip lainnya</translation>
     </message>
     <message>
       <source>almost certain</source>
@@ -4958,10 +4962,6 @@
       <translation>Keputusan</translation>
     </message>
     <message>
-      <source>When</source>
-      <translation>Waktu</translation>
-    </message>
-    <message>
       <source>Settled ({count})</source>
       <translation>Sudah diputuskan ({count})</translation>
     </message>
@@ -6935,7 +6935,7 @@
     </message>
     <message>
       <source>Only workers with NIK, name, birth date and the right age</source>
-      <translation>Hanya pekerja dengan NIK, nama, tanggal lahir, dan usia yang sesuai</translation>
+      <translation>Hanya yang NIK, nama, tanggal lahir, usianya sesuai</translation>
     </message>
     <message>
       <source>This column</source>
@@ -7155,6 +7155,10 @@
     <message>
       <source>Looking at {name}</source>
       <translation>Melihat {name}</translation>
+    </message>
+    <message>
+      <source>{file} is locked with a password.</source>
+      <translation>{file} terkunci dengan kata sandi.</translation>
     </message>
     <message>
       <source>{number} is read again; {count} rows.</source>
@@ -11183,6 +11187,17 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/work/duplicate_search.py</name>
+    <message>
+      <source>Reading the roster</source>
+      <translation>Membaca daftar pekerja</translation>
+    </message>
+    <message>
+      <source>Comparing who is alike</source>
+      <translation>Membandingkan data yang mirip</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/work/duplicates.py</name>
     <message>
       <source>This worker is no longer on the roster; somebody removed the entry. Refresh the list.</source>
@@ -12276,7 +12291,7 @@
     </message>
     <message>
       <source>{count} rows that were put right by hand could not be kept so ({rows}); look at them again.</source>
-      <translation type="unfinished" />
+      <translation>{count} baris yang sudah dibetulkan dengan tangan tidak bisa dipertahankan ({rows}); periksa lagi baris itu.</translation>
     </message>
   </context>
   <context>

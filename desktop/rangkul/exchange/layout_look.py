@@ -71,10 +71,10 @@ class FileLook:
 
 def look_at(
     path: Path, *, taught: Sequence[Lesson] = (), village: str | None = None, villages: Sequence[tuple[str, str, str]] = (),
-    progress: Progress | None = None,
+    passwords: Sequence[str] = (), progress: Progress | None = None,
 ) -> FileLook:  # fmt: skip
-    """Opens the file in a child process. Raises Problem when it cannot be opened."""
-    options = {"taught": tuple(taught), "village": village, "villages": tuple(villages)}
+    """Opens the file in a child process. Raises Problem when it cannot be opened, PasswordProblem when it is locked."""
+    options = {"taught": tuple(taught), "village": village, "villages": tuple(villages), "passwords": tuple(passwords)}
     with Child() as child:
         parts = child.do(Job(look_inside, path, options), progress)
     if not parts.get("sheets"):
@@ -86,9 +86,10 @@ def look_inside(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     """The child's work."""
     check_place(path)
     content, digest = read_bytes(path)
-    grids = [grid for grid in open_grids(content, path.name, progress) if grid.name not in (META_SHEET, LIST_NAME)]
+    every = open_grids(content, path.name, progress, options["passwords"])
+    grids = [grid for grid in every if grid.name not in (META_SHEET, LIST_NAME)]
     grids = [grid for grid in grids if any(cell != "" for cells in grid.rows for cell in cells)]
-    del content
+    del content, every
     taught, _ = taught_for(options["taught"], grids, options["village"], path.name, options["villages"])
     for number, grid in enumerate(grids):
         progress(number, len(grids), grid.name or "")

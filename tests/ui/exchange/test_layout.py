@@ -17,6 +17,7 @@ from rangkul.app import App
 from rangkul.data.batch import Batch, BatchRow
 from rangkul.exchange.layout_look import look_at
 from rangkul.exchange.roster import check_roster
+from rangkul.exchange.seal_workbook import seal_file
 from rangkul.ui.exchange.layout_dialog import LayoutDialog
 from rangkul.ui.exchange.layout_plan import SheetPlan, guess_by_cells, is_known
 from rangkul.ui.exchange.layout_teach import keep, teach_batch, teach_file
@@ -260,6 +261,22 @@ def test_the_file_is_asked_for_when_it_is_gone_and_only_the_same_will_do(
     assert names(app, batch_id) == before
     with app.database.reading() as session:
         assert list_taught(session) == []
+
+
+def test_a_locked_file_asks_for_its_password(app: App, page: Page, robot: Robot, tmp_path: Path, some: list[Person]) -> None:
+    path = write_xlsx(tmp_path / "kunci.xlsx", {"Data": strange_rows(some)})
+    seal_file(path, "padi-bambu-42")
+    asked: list[Callable[[], None]] = []
+
+    def unlock() -> None:
+        robot.see("terkunci").fill("kunci.xlsx terkunci", "padi-bambu-42")
+        asked.append(in_dialog(robot, lambda: robot.see("COWO/CEWE").press("Batal")))
+        robot.press("Buka")
+
+    hear = in_dialog(robot, unlock)
+    teach_file(page, path, lambda *_: None, VILLAGE)
+    hear()
+    asked[0]()
 
 
 def test_what_was_taught_stands_in_the_settings_and_is_forgotten(app: App, robot: Robot, page: Page, some: list[Person]) -> None:

@@ -1,7 +1,7 @@
 """Putting a layout right: the file is looked at beside the window, the dialog asks, the file is read again as was said."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -15,6 +15,7 @@ from rangkul.ui.exchange.layout_dialog import ALL, ONCE, VILLAGE, LayoutDialog
 from rangkul.ui.exchange.village_dialog import VillageDialog
 from rangkul.ui.page import Page
 from rangkul.ui.tasks import Progress
+from rangkul.ui.tell import ask_line
 from rangkul.work.intake import Taken
 from rangkul.work.read_again import Source, read_again, source_of
 from rangkul.work.regions import village_names
@@ -39,12 +40,13 @@ def teach_batch(page: Page, batch_id: UUID, then: Callable[[Taken], None]) -> No
         source, lessons, villages = answer
         path = find_file(page, source.file_name, source.path)
         if path is not None:
-            look_and_ask(page, path, [*source.lessons, *lessons], villages, source.village_code, partial_read(page, batch_id, source, then))
+            read = _replace_rows(page, batch_id, source, then)
+            Teaching(page, path, [*source.lessons, *lessons], villages, source.village_code, read).begin()
 
     page.desk.read(ask, found, owner=page, key="layout", failed=page.refuse)
 
 
-def partial_read(
+def _replace_rows(
     page: Page, batch_id: UUID, source: Source, then: Callable[[Taken], None]
 ) -> Callable[[RosterFile, list[Lesson], str], None]:
     """What happens once the file of a batch was read in the new way."""
@@ -79,7 +81,7 @@ def teach_file(
     def found(answer: tuple[list[Lesson], Villages]) -> None:
         place = find_file(page, path.name, path)
         if place is not None:
-            look_and_ask(page, place, answer[0], answer[1], village, then)
+            Teaching(page, place, answer[0], answer[1], village, then).begin()
 
     page.desk.read(ask, found, owner=page, key="layout", failed=page.refuse)
 
@@ -101,52 +103,71 @@ def find_file(page: Page, name: str, path: Path | None) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def look_and_ask(
-    page: Page, path: Path, lessons: list[Lesson], villages: Villages, village: str | None,
-    then: Callable[[RosterFile, list[Lesson], str], None],
-) -> None:  # fmt: skip
-    """Looks at the file, shows the dialog, reads the file as it says."""
-    from rangkul.exchange.layout_look import look_at
+@dataclass(frozen=True)
+class Teaching:
+    """One file on its way through the dialog. `lessons` are those known before, `village` a code if somebody has said it."""
 
-    names = {code: name for code, name, _ in villages}
+    page: Page
+    path: Path
+    lessons: Sequence[Lesson]
+    villages: Villages
+    village: str | None
+    then: Callable[[RosterFile, list[Lesson], str], None]
+    passwords: tuple[str, ...] = ()
 
-    def look(progress: Progress) -> "FileLook":
-        return look_at(path, taught=lessons, village=village, villages=villages, progress=progress)
+    def begin(self) -> None:
+        """Looks at the file, shows the dialog, reads the file as it says."""
+        from rangkul.exchange.layout_look import look_at
 
-    def ask(seen: "FileLook") -> None:
-        dialog = LayoutDialog(page, page.desk.language, seen, page.desk.today(), names.get(village or ""))
+        def look(progress: Progress) -> "FileLook":
+            return look_at(
+                self.path, taught=self.lessons, village=self.village, villages=self.villages, passwords=self.passwords, progress=progress
+            )
+
+        self.page.banner.hide()
+        title = self.page.tr("Looking at {name}").format(name=self.path.name)
+        self.page.desk.tasks.run(look, self._ask, title=title, owner=self.page, failed=self._not_seen)
+
+    def _not_seen(self, error: Exception) -> None:
+        from rangkul.exchange.open import PasswordProblem
+
+        if not isinstance(error, PasswordProblem) or self.passwords:
+            self.page.refuse(error)
+            return
+        page, name = self.page, self.path.name
+        sentence = page.tr("{file} is locked with a password.").format(file=name)
+        if password := ask_line(page, page.tr("Password of the file"), sentence, page.tr("Open")):
+            replace(self, passwords=(password,)).begin()
+
+    def _ask(self, seen: "FileLook") -> None:
+        names = {code: name for code, name, _ in self.villages}
+        dialog = LayoutDialog(self.page, self.page.desk.language, seen, self.page.desk.today(), names.get(self.village or ""))
         if dialog.exec():
-            read_as_said(page, path, dialog.lessons(), lessons, villages, village, dialog.remember, then)
+            self._read(dialog.lessons(), dialog.remember)
 
-    title = page.tr("Looking at {name}").format(name=path.name)
-    page.banner.hide()
-    page.desk.tasks.run(look, ask, title=title, owner=page, failed=page.refuse)
+    def _read(self, said: list[Lesson], remember: str) -> None:
+        """Reads the whole file as was said; what was not said is read as before."""
+        from rangkul.exchange.roster import check_roster
 
+        page, today = self.page, self.page.desk.today()
 
-def read_as_said(
-    page: Page, path: Path, said: list[Lesson], lessons: list[Lesson], villages: Villages, village: str | None, remember: str,
-    then: Callable[[RosterFile, list[Lesson], str], None],
-) -> None:  # fmt: skip
-    """Reads the whole file as was said; what was not said is read as before."""
-    from rangkul.exchange.roster import check_roster
+        def work(progress: Progress) -> RosterFile:
+            return check_roster(
+                self.path, today=today, villages=self.villages, taught=[*said, *self.lessons], village=self.village,
+                passwords=self.passwords, progress=progress,
+            )  # fmt: skip
 
-    today = page.desk.today()
+        def read(file: RosterFile) -> None:
+            if file.rejected:
+                page.refuse(Problem(file.rejected.template, **file.rejected.values))
+            elif (known := self._with_village(file)) is not None:
+                self.then(known, said, remember)
 
-    def work(progress: Progress) -> RosterFile:
-        return check_roster(path, today=today, villages=villages, taught=[*said, *lessons], village=village, progress=progress)
+        page.desk.tasks.run(work, read, title=page.tr("Reading {name}").format(name=self.path.name), owner=page, failed=page.refuse)
 
-    def read(file: RosterFile) -> None:
-        if file.rejected:
-            page.refuse(Problem(file.rejected.template, **file.rejected.values))
-        elif (known := _with_village(page, file, villages, village)) is not None:
-            then(known, said, remember)
-
-    page.desk.tasks.run(work, read, title=page.tr("Reading {name}").format(name=path.name), owner=page, failed=page.refuse)
-
-
-def _with_village(page: Page, file: RosterFile, villages: Villages, village: str | None) -> RosterFile | None:
-    """The file with the village it is about; asked where neither it nor anybody has said it. None: called off."""
-    if file.village or file.dispatch or village:
-        return replace(file, village=file.village or village)
-    dialog = VillageDialog(page, file.file, villages, file.village_candidates)
-    return replace(file, village=dialog.code) if dialog.exec() and dialog.code else None
+    def _with_village(self, file: RosterFile) -> RosterFile | None:
+        """The file with the village it is about; asked where neither it nor anybody has said it. None: called off."""
+        if file.village or file.dispatch or self.village:
+            return replace(file, village=file.village or self.village)
+        dialog = VillageDialog(self.page, file.file, self.villages, file.village_candidates)
+        return replace(file, village=dialog.code) if dialog.exec() and dialog.code else None

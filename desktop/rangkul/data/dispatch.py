@@ -10,6 +10,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from rangkul.data.base import Base, Editable
 from rangkul.data.types import Document, Instant, Key, Line, UuidKey, now
 
+WITHOUT_HAMLET = "Tanpa dusun"
+"""What stands as the hamlet of a workbook for those of whom no hamlet is known."""
+
 
 class Dispatch(Editable, Base):
     """Kiriman. `snapshot` holds the rows as sent: key of the row → its values, for the three-way merge."""

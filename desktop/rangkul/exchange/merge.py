@@ -10,7 +10,7 @@ from rangkul.rules.message import Message
 from rangkul.rules.people import name_key
 
 COMPARED = tuple(f.name for f in fields(WorkbookRow) if f.name not in ("key", "status", "sheet", "row", "nik_shown", "cleared"))
-_LOOSE = frozenset({"name", "birth_place", "address", "occupation", "mother_name", "note"})
+_LOOSE = frozenset({"name", "birth_place", "address", "hamlet", "occupation", "mother_name", "note"})
 _Match = Literal["key", "nik", "name"]
 Value = str | date | None
 

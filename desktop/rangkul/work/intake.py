@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, undefer
 from rangkul.data import audit
 from rangkul.data.batch import Batch, BatchRow
 from rangkul.data.bulk import insert_rows, without_collecting
-from rangkul.data.dispatch import Dispatch
+from rangkul.data.dispatch import WITHOUT_HAMLET, Dispatch
 from rangkul.data.numbers import next_number
 from rangkul.data.types import now
 from rangkul.data.village import Village
@@ -173,14 +173,17 @@ def _rows(session: Session, batch: Batch, file: RosterFile, progress: Progress |
         if problem.row is not None and problem.code != "nik_duplicate_across_files":  # judged here, with what became of the other list
             problems.setdefault((problem.sheet, problem.row), []).append(problem)
     village_of = _villages_in_rows(session, file.records, batch.village_code or "")
+    dispatch = session.get(Dispatch, batch.dispatch_id) if batch.dispatch_id else None
+    hamlet = dispatch.hamlet if dispatch and dispatch.hamlet != WITHOUT_HAMLET else None
     told: list[tuple[RosterRecord, Values, list[RosterProblem]]] = []
     for record in file.records:
         values = values_of(record) | {"village_code": village_of(record)}
+        if hamlet and not record.row_key:  # who was added to the workbook of a hamlet lives there
+            values.setdefault("hamlet", hamlet)
         if not batch.dispatch_id:
             values.pop("row_key", None)
         found = [*problems.get((record.sheet, record.row), ()), *too_long(record, values), *_unread_income(record, values)]
         told.append((record, values, found))
-    dispatch = session.get(Dispatch, batch.dispatch_id) if batch.dispatch_id else None
     propose_niks(session, [(values, found) for _, values, found in told], dispatch.snapshot if dispatch else {})
     if progress:
         progress(0, len(told), file.file)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
+from rangkul.data.dispatch import WITHOUT_HAMLET
 from rangkul.data.village import Village
 from rangkul.data.worker import COUNTED, Worker
 from rangkul.exchange.records import VillageWorkbook, WorkbookRow
@@ -28,7 +29,6 @@ STATUS_FOR_VILLAGE = {
     "meninggal": "Meninggal", "pindah": "Pindah",
 }  # fmt: skip
 """What a village may know of a worker: a word, never the KPJ."""
-WITHOUT_HAMLET = "Tanpa dusun"
 _NO_REASON = "alasannya belum dicatat; silakan hubungi kantor"
 _MOST_WORDS = 60  # of the village's own occupations in the dropdown
 

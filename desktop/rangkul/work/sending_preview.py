@@ -1,5 +1,6 @@
 """What a sending would put into the world: per village its people, its hamlets and what is missing, before anything is written."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -41,13 +42,16 @@ class SendingDesk:
 
 def sending_desk(session: Session, codes: Sequence[str], today: date) -> SendingDesk:
     wanted = set(codes)
-    hamlet = func.lower(func.trim(func.coalesce(Worker.hamlet, "")))
-    query = select(Worker.village_code, func.count(func.distinct(hamlet)), func.count() - func.count(Worker.nik)).where(
+    query = select(Worker.village_code, Worker.hamlet, func.count(), func.count(Worker.nik)).where(
         Worker.village_code.in_(wanted), Worker.status.in_(COUNTED)
     )
-    told = {code: (hamlets, without) for code, hamlets, without in session.execute(query.group_by(Worker.village_code))}
+    workers, with_nik, hamlets = Counter[str](), Counter[str](), dict[str, set[str]]()
+    for code, hamlet, people, niks in session.execute(query.group_by(Worker.village_code, Worker.hamlet)):
+        workers[code] += people
+        with_nik[code] += niks
+        hamlets.setdefault(code, set()).add(" ".join((hamlet or "").split()).casefold())
     villages = tuple(
-        VillagePreview(p.code, p.name, p.district, p.workers, p.target, told.get(p.code, (0, 0))[1], told.get(p.code, (0, 0))[0])
+        VillagePreview(p.code, p.name, p.district, workers[p.code], p.target, workers[p.code] - with_nik[p.code], len(hamlets.get(p.code, ())))
         for p in coverage(session, "village") if p.code in wanted
     )  # fmt: skip
     due_on = today + timedelta(days=load_office(session).return_days)

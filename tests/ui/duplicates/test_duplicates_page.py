@@ -155,7 +155,7 @@ def test_filters_narrow_the_list(app: App, page: DuplicatesPage, two: tuple[UUID
     robot.choose("Jenis", "NIK nyaris sama")
     assert two in [pair.key for pair in page.list.pairs.pairs] or tuple(reversed(two)) in [pair.key for pair in page.list.pairs.pairs]
     assert all(pair.kind == "nik" for pair in page.list.pairs.pairs)
-    robot.choose("Skor", "Hanya yang hampir pasti")
+    robot.choose("Skor", "≥ 90 hampir pasti")
     assert all(pair.score >= 90 for pair in page.list.pairs.pairs)
     robot.choose("Jenis", "Jenis")
     robot.choose("Skor", "Skor")

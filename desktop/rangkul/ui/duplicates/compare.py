@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rangkul.rules.dates import short_date
-from rangkul.rules.likeness import FieldReason
 from rangkul.ui.cards import Label, button, column, line
 from rangkul.ui.desk import Desk
 from rangkul.ui.duplicates.field_row import LABEL_WIDTH, FieldRow
@@ -62,12 +61,12 @@ class Comparison(QFrame):
             reason = reasons.get(field)
             row = self._row(details, field, reason.verdict if reason else "")
             asks = details.suggestion.asks.get(field)
-            sentence = asks or (reason.message if reason else None)
-            row.explain(self.desk.tell.words(sentence) if sentence else "", asks=asks is not None)
+            sentence = asks or (reason.message if reason and reason.verdict != "missing" else None)  # a dash says that by itself
+            row.explain(capital(self.desk.tell.words(sentence)) if sentence else "", asks=asks is not None)
             row.set_choice(keep[field] if keep and field in keep else self._proposed(details, field))
             self.rows[field] = row
             layout.addWidget(row)
-        self._add_equal(layout, details, reasons)
+        self._add_equal(layout, details)
         layout.addStretch(1)
         self.area.setWidget(inner)
         inner.setAutoFillBackground(False)
@@ -137,8 +136,8 @@ class Comparison(QFrame):
         choice = details.suggestion.chosen.get(field)
         return choice if choice in ("kept", "gone", None) else "both"
 
-    def _add_equal(self, layout: QVBoxLayout, details: PairDetails, reasons: dict[str, FieldReason]) -> None:
-        """What both say, below and quiet, with what that tells."""
+    def _add_equal(self, layout: QVBoxLayout, details: PairDetails) -> None:
+        """What both say, below and quiet."""
         equal = [field for field in FIELDS if field in details.equal and not empty(details.first.values[field])]
         if not equal:
             return
@@ -153,14 +152,11 @@ class Comparison(QFrame):
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
         for number, field in enumerate(equal):
             name = Label(self.words.field(field), "label", muted=True, wrap=True)
             name.setFixedWidth(LABEL_WIDTH)
             grid.addWidget(name, number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(self._text(details.kept, field), wrap=True), number, 1, Qt.AlignmentFlag.AlignTop)
-            if field in reasons:
-                grid.addWidget(Label(self.desk.tell.words(reasons[field].message), "label", muted=True, wrap=True), number, 2)
         layout.addLayout(grid)
 
     # Choosing
@@ -219,3 +215,7 @@ class Comparison(QFrame):
             self.left.emit()
         elif place < len(fields):
             self.focus_field(fields[place])
+
+
+def capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from rangkul.rules.dates import WIB, short_date, show_time
 from rangkul.ui.cards import Chip, DetailPanel, EmptyState, Label, button
 from rangkul.ui.desk import Desk
 from rangkul.ui.duplicates.words import Words, score_chip
@@ -17,7 +18,7 @@ from rangkul.work.merge_list import MergeDetails, MergeRecord, merge_details
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-PANEL = 380
+PANEL = 340
 
 
 def placed(side: Side) -> str:
@@ -54,6 +55,12 @@ class DifferentView(QWidget):
         layout.addWidget(self.table, 0, 0)
         layout.addLayout(below, 1, 0)
 
+    def set_records(self, pairs: list[DecidedPair]) -> None:
+        self.table.set_records(pairs)
+        if self.table.current() is None:
+            self.table.select_first()
+        self.again.setEnabled(self.table.current() is not None)
+
     @Slot(object)
     def _picked(self, pair: DecidedPair | None) -> None:
         self.again.setEnabled(pair is not None)
@@ -72,11 +79,9 @@ class MergedView(QWidget):
         self.shown: MergeDetails | None = None
         self.table = Table(
             [
-                Column(self.tr("Merged"), lambda m: m.merged_at, 132),
-                Column(self.tr("Worker"), lambda m: m.name, 140, stretch=True, bold=True, tooltip=lambda m: m.name),
-                Column(self.tr("Merged into it"), lambda m: m.gone_name, 140, stretch=True, tooltip=lambda m: m.gone_name),
-                Column(self.tr("Village"), lambda m: m.village, 116, tooltip=lambda m: m.village),
-                Column(self.tr("By"), lambda m: m.merged_by, 80),
+                Column(self.tr("When"), lambda m: m.merged_at.astimezone(WIB).date(), 100, sort=lambda m: m.merged_at),
+                Column(self.tr("Worker"), lambda m: m.name, 110, stretch=True, bold=True, tooltip=lambda m: m.name),
+                Column(self.tr("Was merged into it"), lambda m: m.gone_name, 110, stretch=True, tooltip=lambda m: m.gone_name),
                 Column(self.tr("State"), self._state, 110, chip=lambda m: "off" if m.undone_at else "good"),
             ],
             self.tr("Merges"), key=lambda m: m.id,
@@ -124,6 +129,10 @@ class MergedView(QWidget):
             return
         made = details.record
         panel.set_title(made.name, Chip(self._state(made), "off" if made.undone_at else "good"))
+        at = made.merged_at.astimezone(WIB)
+        panel.add_pairs([(self.tr("When"), f"{short_date(at.date())} {show_time(at)}"), (self.tr("By"), made.merged_by),
+                         (self.tr("Village"), made.village)])  # fmt: skip
+        panel.add_section(self.tr("Where the two differed"))
         panel.body.addLayout(self._originals(details))
         if made.undone_at:
             text = self.tr("Undone by {name}; both are on the roster again.").format(name=made.undone_by or "–")

@@ -38,7 +38,7 @@ class PairFilters(QObject):
         self.chips["open"].setChecked(True)
         self.place = Choice([(None, self.tr("Every village"))], True, self.tr("Village or district"))
         self.score = Choice(
-            [(0, self.tr("Score")), (LIKELY, self.tr("From very likely on")), (SURE, self.tr("Almost certain only"))], False,
+            [(0, self.tr("Score")), (LIKELY, self.tr("70 and more, very likely")), (SURE, self.tr("90 and more, almost certain"))], False,
             self.tr("Score"),
         )  # fmt: skip
         self.kind = Choice([], False, self.tr("Kind"))

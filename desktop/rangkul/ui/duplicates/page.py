@@ -22,7 +22,7 @@ from rangkul.ui.duplicates.searching import Searching
 from rangkul.ui.duplicates.undoing import Undoing
 from rangkul.ui.duplicates.words import Words
 from rangkul.ui.page import Page
-from rangkul.ui.tasks import Progress, Task
+from rangkul.ui.tasks import Progress
 from rangkul.work import duplicates
 from rangkul.work.duplicate_count import QUICK, changes_so_far
 from rangkul.work.duplicates import Decided, DecidedPair, Decision, Pair, Pairs
@@ -110,8 +110,8 @@ class DuplicatesPage(Page):
 
     def _compare(self, answer: tuple[int, tuple[Pair, ...]]) -> None:
         changes, left = answer
-        if self.found is None:
-            return
+        if self.found is None or not self.pair.isEnabled():
+            return  # what is being stored right now brings the list itself
         if left != self.found.left:
             self._take(replace(self.found, left=left))
         if changes == self.found.worker_changes:
@@ -208,7 +208,7 @@ class DuplicatesPage(Page):
 
     def _show_decided(self, found: tuple[list[DecidedPair], list[MergeRecord]]) -> None:
         different, merges = found
-        self.different.table.set_records(different)
+        self.different.set_records(different)
         self.merged.set_records(merges)
         self.filters_bar.set_count("different", len(different))
         self.filters_bar.set_count("merged", sum(made.undone_at is None for made in merges))
@@ -247,6 +247,7 @@ class DuplicatesPage(Page):
         chosen, account, today, found = self.pair.compare.chosen, self.desk.account, self.desk.today(), self.found
         kept, gone = details.kept, details.gone
         versions = {kept.id: kept.version, gone.id: gone.version}
+        text = self.tr("{name}: two entries are one now.").format(name=self.pair.compare.result("name"))
 
         def write(session: "Session", _: Progress) -> tuple[UUID, Pairs | None]:
             made = merge(session, kept.id, gone.id, chosen, account, today, versions)
@@ -254,11 +255,11 @@ class DuplicatesPage(Page):
 
         def after(answer: tuple[UUID, Pairs | None]) -> None:
             made, left = answer
-            name = self.pair.compare.result("name")
             self._settle(left)
-            self.done(self.tr("{name}: two entries are one now.").format(name=name), lambda session, _: self._undo(session, made))
+            self.done(text, lambda session, _: self._undo(session, made))
 
-        self._busy_with(self.write(write, after))
+        self.pair.setEnabled(False)  # no second click while the first is being stored
+        self.write(write, after)
 
     def _undo(self, session: "Session", merge_id: UUID) -> UndoneMerge:
         return undo(session, merge_id, self.desk.account)
@@ -286,15 +287,11 @@ class DuplicatesPage(Page):
             self._settle(left)
             self.done(text.format(first=names[0], second=names[1]), lambda session, _: self._undecide(session, decided))
 
-        self._busy_with(self.write(write, after))
+        self.pair.setEnabled(False)
+        self.write(write, after)
 
     def _undecide(self, session: "Session", decided: Decided) -> None:
         duplicates.take_back_decision(session, decided)
-
-    def _busy_with(self, task: Task) -> None:
-        """No second click while the first is being stored."""
-        if task in self.desk.tasks.running:
-            self.pair.setEnabled(False)
 
     def refuse(self, error: Exception) -> None:
         """Whoever was changed meanwhile is read anew, so that the clerk decides about what stands there now."""
@@ -309,11 +306,10 @@ class DuplicatesPage(Page):
         """The next pair takes the place of the one that was decided."""
         self.pair.setEnabled(True)
         self.pair.forget()
-        in_list = self.list.hasFocus() or self.pair.isAncestorOf(self.focusWidget() or self)
         if left is not None:
             self._take(left)
         self._read_decided()
-        if in_list:
+        if self.stack.currentWidget() is self.pairs_place:
             self._to_list()
 
     def ask_again(self, pair: DecidedPair) -> None:

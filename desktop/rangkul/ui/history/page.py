@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from rangkul.data import audit
 from rangkul.rules.money import number_text
@@ -14,6 +14,7 @@ from rangkul.ui.duplicates.undoing import Undoing
 from rangkul.ui.duplicates.words import Words
 from rangkul.ui.exchange.review_whole import ask_take_back, say_taken_back
 from rangkul.ui.exchange.words import BATCH_CHIPS
+from rangkul.ui.flow import FlowLayout
 from rangkul.ui.history.words import HistoryWords
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
@@ -57,11 +58,13 @@ class HistoryPage(Page):
         self.chips = {"": button(self.tr("Everything"), "filter"), "imports": button(self.tr("Imports to take back"), "filter")}
         for kind in FILTERS:
             self.chips[kind] = button(self.desk.language.text(KIND_WORDS[kind]), "filter")
+        line = FlowLayout(8)
         for word, chip in self.chips.items():
             chip.setProperty("word", word)
             chip.clicked.connect(self._choose)
-            self.filters.addWidget(chip)
-        self.filters.addStretch(1)
+            line.addWidget(chip)
+        if isinstance(outer := self.layout(), QVBoxLayout):
+            outer.insertLayout(outer.indexOf(self.filters) + 1, line)
         self.chips[""].setChecked(True)
 
     def _make_lines(self) -> Table:

@@ -263,7 +263,7 @@ def test_finding_keeps_the_filter(branch: Database) -> None:
         (WorkerEntry("budi santoso", HERE), ["the same name", "the same village"]),
         (
             WorkerEntry("Budi Santosa", HERE, birth_date=BUDI.birth_date),
-            ["nearly the same name", "the same birth date", "the same village"],
+            ["the same name but for a slip", "the same birth date", "the same village"],
         ),
         (WorkerEntry("Budi Santoso", THERE), None),
         (WorkerEntry("Slamet", HERE, birth_date=BUDI.birth_date), None),

@@ -1,21 +1,23 @@
 """Who on the roster may be the person somebody is about to add, with the reasons in words."""
 
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
+from uuid_utils.compat import uuid7
 
 from rangkul.data.worker import Worker
+from rangkul.rules.likeness import Likeness, Person
 from rangkul.rules.message import Message
 from rangkul.rules.nik import clean_nik
 from rangkul.rules.people import clean_name, name_key
+from rangkul.rules.phone import clean_phone
+from rangkul.work.duplicate_search import find_like
 from rangkul.work.worker_edit import WorkerEntry
 from rangkul.work.workers import WorkerRow, rows_of_workers
 
-ALIKE = 88  # of 100: how near two names must be, measured by the letters in common
-MOST = 400  # candidates looked at; a name alone never brings more in practice
+PLAIN = frozenset({"sex", "birth_place", "address"})
+"""What nearly everybody of a village shares is no reason."""
 
 
 @dataclass(frozen=True)
@@ -28,53 +30,29 @@ class Likely:
 
 
 def likely_same(session: Session, entry: WorkerEntry, limit: int = 5) -> list[Likely]:
-    """Likeliest first: the same NIK; the same name and birth date or village; nearly the same name born on the same day."""
-    nik = clean_nik(entry.nik)[0] if entry.nik and "*" not in entry.nik else None
+    """Likeliest first; the judgement is that of the search over the whole roster."""
+    person = _person(session, entry)
+    if person is None:
+        return []
+    alike = {one.key: one.likeness for one in find_like(session, person, limit)}
+    rows: dict[UUID, WorkerRow] = {row.id: row for row in rows_of_workers(session, list(alike))}
+    return [Likely(rows[key], _reasons(likeness), likeness.score) for key, likeness in alike.items() if key in rows]
+
+
+def _reasons(likeness: Likeness) -> tuple[Message, ...]:
+    """What speaks for one person."""
+    return tuple(one.message for one in likeness.reasons if one.verdict in ("same", "near") and one.field not in PLAIN)
+
+
+def _person(session: Session, entry: WorkerEntry) -> Person | None:
+    """What was typed so far; numbers left masked are those that are stored."""
     name = clean_name(entry.name)
-    key = name_key(name) if name else ""
-    tests: list[Any] = [Worker.nik == nik] if nik else []
-    if key and entry.birth_date:
-        tests.append(and_(Worker.name_key == key, Worker.birth_date == entry.birth_date))
-    if key and entry.village_code:
-        tests.append(and_(Worker.name_key == key, Worker.village_code == entry.village_code))
-    found: dict[UUID, Likely] = {}
-    columns = (Worker.id, Worker.nik, Worker.name_key, Worker.birth_date, Worker.village_code)
-    seen = list(session.execute(select(*columns).where(or_(*tests)).limit(MOST))) if tests else []
-    if key and entry.birth_date and entry.village_code:
-        here = select(*columns).where(Worker.village_code == entry.village_code, Worker.birth_date == entry.birth_date)
-        seen += list(session.execute(here.limit(MOST)))
-    scored: dict[UUID, tuple[int, tuple[Message, ...]]] = {}
-    for one in seen:
-        score, reasons = _judge(entry, nik, key, one)
-        if reasons and one.id != entry.id:
-            scored[one.id] = (score, reasons)
-    best = sorted(scored, key=lambda worker_id: -scored[worker_id][0])[:limit]
-    for row in rows_of_workers(session, best):
-        found[row.id] = Likely(row, scored[row.id][1], scored[row.id][0])
-    return [found[worker_id] for worker_id in best if worker_id in found]
-
-
-def _judge(entry: WorkerEntry, nik: str | None, key: str, other: Any) -> tuple[int, tuple[Message, ...]]:
-    """How likely, and why; no reason means: somebody else."""
-    from rapidfuzz.fuzz import ratio  # late: it costs the start
-
-    reasons: list[Message] = []
-    score = 0
-    if nik and other.nik == nik:
-        reasons.append(Message("the same NIK"))
-        score += 100
-    same_day = entry.birth_date is not None and other.birth_date == entry.birth_date
-    same_place = other.village_code == entry.village_code
-    if key and other.name_key == key and (same_day or same_place):
-        reasons.append(Message("the same name"))
-        score += 40
-    elif key and same_day and ratio(key, other.name_key) >= ALIKE:
-        reasons.append(Message("nearly the same name"))
-        score += 25
-    if reasons and same_day:
-        reasons.append(Message("the same birth date"))
-        score += 30
-    if reasons and same_place:
-        reasons.append(Message("the same village"))
-        score += 10
-    return score, tuple(reasons)
+    stored = session.get(Worker, entry.id) if entry.id else None
+    nik = (stored and stored.nik) if entry.nik and "*" in entry.nik else clean_nik(entry.nik)[0] if entry.nik else None
+    card = (stored and stored.kk) if entry.kk and "*" in entry.kk else entry.kk
+    if not name and not nik:
+        return None
+    return Person(
+        entry.id or uuid7(), nik, name or "", name_key(name) if name else "", entry.birth_date, entry.sex, entry.village_code or None,
+        entry.birth_place, entry.mother_name, clean_phone(entry.phone)[0] if entry.phone else None, card, entry.address, entry.rt, entry.rw,
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""Which people are compared: those who share one of the keys that survive what happens to names, dates and numbers."""
+
+from functools import lru_cache
+
+from rangkul.rules.likeness_names import EARLY
+from rangkul.rules.linkage import Record
+
+WORLDS = ((0,), (1, 2, 3, 4), (5,), (6,), (7,), (8,), (9,), (10,), (11,), (12,), (13,))
+"""Which of the keys below are compared with each other; birth dates of the row and of the NIK are one world."""
+
+
+class _Words(dict[str, tuple[str, str, str, str]]):
+    """What is needed of a name again and again: its telling word, two letters of it, two of the least word, its consonants."""
+
+    def __missing__(self, sound: str) -> tuple[str, str, str, str]:
+        words = sound.split()
+        telling = [word for word in words if word not in EARLY and len(word) > 1]
+        word = telling[0] if telling else words[0] if words else ""
+        other = "~" + min(telling)[:2] if len(telling) > 1 else ""
+        found = (word, word[:2], other, word[:1] + "".join([sign for sign in word[1:] if sign not in "aeiouwyh"])[:2])
+        if len(self) < 200_000:
+            self[sound] = found
+        return found
+
+
+_WORDS = _Words()
+
+
+def keys_of(record: Record) -> tuple[str, ...]:
+    """In the order of WORLDS: NIK but for its first quarter; birth date (of row and NIK) with letters of the name; name with day and
+    month, with the village; family card with a letter or the year; phone; birth date in the village; slips in both; mother."""
+    name, _, nik, born, sex, village, card, mother, phone, *_ = record
+    word, letters, turned, skeleton = _WORDS[name]
+    mine, turned = letters + sex, turned and turned + sex
+    number = dates = turned_dates = told_dates = told_turned = day_named = year_card = day_here = slip_here = year_here = ""
+    if born:
+        month, day = born[5:7], born[8:]
+        folded = born[2:4] + (month + day if month < day else day + month)
+        dates = folded + mine
+        turned_dates = turned and folded + turned
+        day_named = name + born[4:]
+        year_card = card and card + born[:4]
+        if village:
+            day_here, slip_here, year_here = folded + village, letters + born[4:] + village, skeleton + born[:4] + village
+    else:
+        folded = ""
+    if len(nik) == 16:
+        number = nik[4:]
+        told = _nik_date(nik[6:12])
+        if told != folded:
+            told_dates = told + mine
+            told_turned = turned and told + turned
+    return (
+        number, dates, turned_dates, told_dates, told_turned, day_named, village and name + village, card and card + word[:1], year_card,
+        phone and phone + sex, day_here, slip_here, year_here, mother and mother + "/" + word[:3],
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=60_000)
+def _nik_date(digits: str) -> str:
+    """The six digits of a NIK's birth date as `keys_of` writes a date: year, then day and month whichever is less first."""
+    day = int(digits[:2])
+    told, month = f"{day - 40 if day > 40 else day:02}", digits[2:4]
+    return digits[4:] + (month + told if month < told else told + month)
+

@@ -107,6 +107,8 @@ def _look_xlsx(package: zipfile.ZipFile, part: str, grid: Grid, struck: re.Patte
                 if row.isdigit():
                     grid.hidden_rows.add(int(row) - 1)
             for match in _COLUMN.finditer(piece):
+                if len(grid.hidden_columns) >= 16_384:
+                    break
                 sizes = _attributes(match[1])
                 first, last = sizes.get(b"min", b""), sizes.get(b"max", b"")
                 if first.isdigit() and last.isdigit():

@@ -32,10 +32,12 @@ class Table:
         return self.bottom + 1
 
 
-def find_table(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], start: int = 0) -> Table | None:
+def find_table(
+    grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], start: int = 0, searched: int = _SEARCHED_ROWS
+) -> Table | None:
     """The first list at or below `start`; a heading row names one of the `needed` fields and at least one other."""
     best: tuple[int, int] | None = None  # score, row
-    last = min(len(grid.rows), start + _SEARCHED_ROWS)
+    last = min(len(grid.rows), start + searched)
     for row in range(start, last):
         score = _score(grid.rows[row], columns, needed)
         if score and (best is None or score > best[0]):

@@ -35,8 +35,9 @@ def _is_word(cell: Cell) -> bool:
 
 def tell_left_out(sheets: Sheets, taken: Sheets, problems: list[RosterProblem]) -> None:
     """Rows and sheets that look like people but became no records; hidden sheets left out have been told already."""
+    counted = {id(grid) for grid, _ in taken}
     for grid, sheet in sheets:
-        if (grid, sheet) in taken:
+        if id(grid) in counted:
             _tell_rows(grid, sheet, problems)
         elif grid.visible == "visible":
             _tell_sheet(grid, sheet, problems)

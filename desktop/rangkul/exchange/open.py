@@ -21,8 +21,10 @@ from rangkul.language import mark
 
 MAX_BYTES = 200_000_000
 MAX_UNPACKED = 1_500_000_000
+_MOST_MERGED = 100_000
 _MAX_CELLS = 30_000_000
 _LOCKED = mark("The file {name} wants a password; give it, or ask for the file without one.")
+_BROKEN = mark("The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.")
 _STILL_LOCKED = mark("None of the passwords given opens {name}; ask the village for the right one.")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _KNOWN = (
@@ -120,7 +122,7 @@ def _read_package(content: bytes, name: str, progress: Progress) -> list[Grid]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _check_package(package, name)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OSError, UnicodeDecodeError):
+    except (*_DAMAGED, NotImplementedError, RuntimeError):
         raise Problem("The file {name} is damaged; ask the village to send it again.", name=name) from None
     return _read_workbook(content, name, progress)
 
@@ -169,7 +171,11 @@ def _read_workbook(content: bytes, name: str, progress: Progress) -> list[Grid]:
     except calamine.PasswordError:
         raise PasswordProblem(_LOCKED, name=name) from None
     except (*_DAMAGED, calamine.CalamineError):
-        raise Problem("The file {name} is damaged or no table; open it in Excel, save it as .xlsx and try again.", name=name) from None
+        raise Problem(_BROKEN, name=name) from None
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # how a reader written in Rust stumbles
+            raise Problem(_BROKEN, name=name) from None
+        raise
 
 
 def _read_sheets(content: bytes, name: str, progress: Progress) -> list[Grid]:
@@ -213,5 +219,5 @@ def _grid(sheet: Any, visible: Any, name: str) -> Grid:
                     row[column] = int(cell)
                 elif not math.isfinite(cell):
                     row[column] = ""
-    merged = [(first[0], first[1], last[0], last[1]) for first, last in sheet.merged_cell_ranges or []]
+    merged = [(first[0], first[1], last[0], last[1]) for first, last in (sheet.merged_cell_ranges or [])[:_MOST_MERGED]]
     return Grid(sheet.name, rows, merged, visible)

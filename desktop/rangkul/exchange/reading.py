@@ -57,7 +57,8 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     tell_unseen(shown, problems)
     _tell_taught(shown, problems)
     yield "problems", problems
-    yield "raw_rows", [raw for grid, sheet in sheets for raw in _raw_rows(grid, sheet, (grid, sheet) in shown)]
+    counted = {id(grid) for grid, _ in shown}
+    yield "raw_rows", [raw for grid, sheet in sheets for raw in _raw_rows(grid, sheet, id(grid) in counted)]
     yield "layouts", [layout for grid, sheet in shown for layout in _layouts(grid, sheet)]
     yield "result", [{"dispatch": dispatch, "village": village, "village_candidates": candidates, "taught_for": tuple(sorted(others))}]
 

@@ -1,6 +1,7 @@
 """What each row of a list is: a person, a family line, a total, a signature, the heading once more, or nothing."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -129,6 +130,7 @@ class _Walk:
     ) -> None:
         self.grid, self.columns, self.needed, self.sheet, self.taught = grid, columns, needed, sheet, taught
         self.household, self.ended, self.gap = Household(), False, 0
+        self.wide_rows = _wide_rows(grid)
         self.family = self.fresh = False  # since the last person a line has begun a family; has said something of those below
 
     def title(self, row: int, table: Table) -> None:
@@ -182,7 +184,7 @@ class _Walk:
         """The heading once more, perhaps with other columns."""
         table = self.taught.again(self.grid, row) if self.taught else None
         if table is None and is_heading_again(cells, self.columns, self.needed):
-            table = find_table(Grid(None, self.grid.rows[: row + 6], self.grid.merged), self.columns, self.needed, row)
+            table = find_table(self.grid, self.columns, self.needed, row, 6)
         if table is None or not table.top <= row <= table.bottom:
             return None
         for line in range(row, table.first):
@@ -190,6 +192,8 @@ class _Walk:
         before = self.sheet.tables[-1]
         if not self.fresh and set(before.columns.items()) - set(table.columns.items()):
             self.household = Household()
+        if (table.columns, table.second, table.beside) == (before.columns, before.second, None) and table.sensitive <= before.sensitive:
+            return table  # the same once more, as on every page
         self.sheet.tables.append(replace(table, sensitive=table.sensitive | before.sensitive))
         return self.sheet.tables[-1]
 
@@ -243,8 +247,7 @@ class _Walk:
         if has_nik(cells):
             return True
         name = _text_at(cells, table.columns.get("name"))
-        merged = any(area[0] <= row <= area[2] and area[3] > area[1] for area in self.grid.merged)
-        return outcome == "left_out" and sum(sign.isalpha() for sign in name) >= 2 and not merged
+        return outcome == "left_out" and sum(sign.isalpha() for sign in name) >= 2 and row not in self.wide_rows
 
     def _household_line(self, texts: list[str], table: Table) -> bool:
         """A line that speaks of the persons below: "No. KK : … Alamat : …", "DUSUN II", "RT 003 RW 007"."""
@@ -291,6 +294,21 @@ class _Walk:
         self.household = replace(was, address=address[1].strip(" ,;") if address else was.address, rt=rt or was.rt, rw=rw or was.rw,
                                  hamlet=hamlet[1].strip(" ,;") if hamlet else was.hamlet)  # fmt: skip
         return True
+
+
+def _wide_rows(grid: Grid) -> frozenset[int]:
+    """The rows with a cell merged over several columns: titles of groups."""
+    steps: Counter[int] = Counter()
+    for top, left, bottom, right in grid.merged:
+        if right > left:
+            steps[top] += 1
+            steps[bottom + 1] -= 1
+    depth, rows = 0, set[int]()
+    for row in range(len(grid.rows)) if steps else ():
+        depth += steps.get(row, 0)
+        if depth > 0:
+            rows.add(row)
+    return frozenset(rows)
 
 
 def _find_rt_rw(line: str) -> tuple[str | None, str | None]:

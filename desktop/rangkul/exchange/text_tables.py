@@ -13,6 +13,7 @@ _SEPARATORS = (";", ",", "\t", "|", "^", "~")
 _HTML_START = re.compile(rb"^\s*(<!doctype html|<html|<head|<body|<table|<meta|<style|<div|<center|<h\d|<!--)", re.I)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.I)
 _MAX_COLUMNS = 16_384
+_MOST_OPEN = 50
 _MAX_MERGED = 100_000
 _CROSSING = ("s", "strike", "del")
 
@@ -100,7 +101,10 @@ def read_html(content: bytes, name: str) -> Grid:
     """All rows of all tables of a page, one below the other; texts outside tables are kept apart as headings."""
     declared = _CHARSET.search(content[:4096])
     page = _Page()
-    page.feed(decode(content, declared[1].decode("ascii") if declared else None))
+    text = decode(content, declared[1].decode("ascii") if declared else None)
+    if text.count("<!--") > text.count("-->") + _MOST_OPEN:  # the parser would look for the ends again and again
+        text = text.replace("<!--", "")
+    page.feed(text)
     page.close()
     page.end_row()
     if not page.rows:

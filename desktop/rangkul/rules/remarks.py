@@ -8,6 +8,7 @@ import re
 
 from rangkul.rules.message import Complaint, Message
 
+_READ = 200
 _NOT = r"(?<!tidak )(?<!tdk )(?<!belum )(?<!blm )(?<!bukan )"
 _DIED = re.compile(rf"{_NOT}\b(?:meninggal|wafat|almarhum(?:ah)?|alm(?:h)?)\b|^\W*(?:MD|M\.D\.?|mati)\W*$", re.IGNORECASE)
 _MOVED = re.compile(rf"{_NOT}\b(?:pindah(?! (?:dari|masuk|datang))|pindah keluar)\b", re.IGNORECASE)
@@ -27,6 +28,7 @@ _DEAD_NAME = re.compile(r"^\W*(?:alm|almh|almarhum|almarhumah)\b\W*\w|\(\s*(?:al
 
 def remark_complaint(note: str) -> Complaint | None:
     """What a remark says about the worker's status; None for remarks about other things, or other people."""
+    note = note[:_READ]
     if _DIED.search(note) and not _OTHERS.search(note):
         return _told(note, "meninggal")
     if _MOVED.search(note):
@@ -39,7 +41,7 @@ def remark_complaint(note: str) -> Complaint | None:
 
 def name_remark(name: str) -> Complaint | None:
     """ "SUKARDI (ALM)": a mark of death in the name itself, unless it is the father's."""
-    found = _DEAD_NAME.search(name)
+    found = _DEAD_NAME.search(name[:_READ])
     if found is None or re.search(r"\b(?:bin|binti)\b", name[: found.start()], re.IGNORECASE):
         return None
     return _told(name, "meninggal")

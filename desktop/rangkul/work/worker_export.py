@@ -22,6 +22,7 @@ from rangkul.errors import Problem
 from rangkul.exchange.csv_table import write_csv
 from rangkul.exchange.records import Progress, RosterProblem
 from rangkul.exchange.tables import TableColumn, write_table
+from rangkul.language import mark
 from rangkul.rules.dates import WIB
 from rangkul.rules.message import Complaint, Message
 from rangkul.rules.nik import mask_nik
@@ -34,6 +35,12 @@ from rangkul.work.office import load_office
 from rangkul.work.reports_workers import WORDS as STATUS_WORDS
 from rangkul.work.workers import FUNDING_WORDS
 
+REASONS = {
+    "nik_missing": mark("without NIK"), "nik_invalid_structure": mark("with a NIK that cannot be right"),
+    "missing_name": mark("without name"), "date_missing": mark("without birth date"),
+    "age_over_65": mark("65 years old or older"), "age_under_15": mark("younger than 15"),
+}  # fmt: skip
+"""Why somebody is left out, said of many at once."""
 STEP = 2000
 PREVIEW, LISTED = 8, 500
 _ID, _STATUS, _NIK, _NAME, _BORN, _VILLAGE = range(len(ALWAYS))
@@ -192,7 +199,7 @@ def plan_export(
             if why:
                 left_out += 1
                 reasons.update(complaint.code for complaint in why)
-                words.update({complaint.code: complaint.message for complaint in why})
+                words.update({one.code: Message(REASONS[one.code]) if one.code in REASONS else one.message for one in why})
                 if left_out <= LISTED:
                     out.append(_left_out(row, why, names))
                 continue

@@ -23,6 +23,7 @@ from rangkul.ui.desk import Desk
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tasks import Progress
 from rangkul.ui.tell import Dialog
+from rangkul.ui.workers.words import STATUS_CHIPS
 from rangkul.work.answers import AnswerPlan, plan_answers, start_answers
 from rangkul.work.changing import ChangeRow
 from rangkul.work.kpj import KpjPlan, plan_kpj, start_kpj
@@ -34,10 +35,11 @@ ANSWERS, KPJ = "answers", "kpj"
 WORKBOOKS = "*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.txt *.html *.htm"
 COLUMN_WORDS = {
     "nik": mark("NIK"), "name": mark("Name"), "birth_date": mark("Birth date"), "birth": mark("Birth place and date"),
-    "answer": mark("Answer Y/T"), "remark": mark("Remark"), "kpj": mark("Member number (KPJ)"), "registered_on": mark("Registered on"),
+    "answer": mark("Answer Y/T"), "remark": mark("Remark of the core system"),
+    "kpj": mark("Member number (KPJ)"), "registered_on": mark("Registered on"),
 }  # fmt: skip
 KIND_WORDS = {
-    "ready": mark("Ready"), "ask": mark("To be decided"), "same": mark("Nothing new"), "unknown": mark("Not on the roster"),
+    "ready": mark("Ready"), "ask": mark("To be decided"), "same": mark("Nothing new"), "unknown": mark("Unknown person"),
 }  # fmt: skip
 KIND_CHIPS = {"ready": "good", "ask": "warn", "same": "off", "unknown": "bad"}
 
@@ -91,11 +93,11 @@ class ReplyDialog(Dialog):
         self.table = Table(
             [
                 Column(self.tr("Row"), lambda line: line.told.person.row, 56, align="right"),
-                Column(self.tr("On the list"), _said, 170, bold=True, tooltip=_said),
+                Column(self.tr("On the list"), _said, 150, bold=True, tooltip=_said),
                 Column(self.tr("NIK"), _nik, 148),
                 *last,
-                Column(self.tr("Becomes"), self._becomes, 110),
-                Column(self.tr("Result"), lambda line: say(KIND_WORDS[line.kind]), 140, chip=lambda line: KIND_CHIPS[line.kind]),
+                Column(self.tr("Becomes"), self._becomes, 112, chip=self._chip),
+                Column(self.tr("Result"), lambda line: say(KIND_WORDS[line.kind]), 130, chip=lambda line: KIND_CHIPS[line.kind]),
                 Column(self.tr("Why"), self._why, 180, stretch=True, tooltip=self._why),
             ],
             self.tr("Rows of the list"), dense=True, key=lambda line: line.place,
@@ -105,7 +107,9 @@ class ReplyDialog(Dialog):
         self.words = Label("", muted=True, wrap=True, copyable=True)
         self.words.setMinimumHeight(34)
         self.body.addWidget(self.banner)
-        self.body.addLayout(row(self.hint, self.choose_button))
+        line = row(self.hint, self.choose_button)
+        line.setStretch(0, 1)
+        self.body.addLayout(line)
         self.body.addWidget(self.understood)
         self.body.addLayout(row(*self.chips.values(), None))
         self.body.addWidget(self.table, 1)
@@ -116,7 +120,7 @@ class ReplyDialog(Dialog):
     def _answer_columns(self) -> list[Column]:
         return [
             Column(self.tr("Answer"), lambda line: line.told.answer or line.told.said or "–", 72),
-            Column(self.tr("Remark"), lambda line: line.told.remark, 170, tooltip=lambda line: line.told.remark),
+            Column(self.tr("Remark of the core system"), lambda line: line.told.remark, 150, tooltip=lambda line: line.told.remark),
         ]
 
     def _kpj_columns(self) -> list[Column]:
@@ -211,6 +215,9 @@ class ReplyDialog(Dialog):
     def _becomes(self, line: Line) -> str:
         status = line.row.changes.get("status")
         return self.desk.language.text(STATUS_WORDS[status]) if status else "–"
+
+    def _chip(self, line: Line) -> str:
+        return STATUS_CHIPS.get(line.row.changes.get("status", ""), "")
 
     def _why(self, line: Line) -> str:
         return " ".join(self.desk.tell.words(problem.message) for problem in line.row.problems)

@@ -256,7 +256,7 @@ class ExportDialog(QDialog):
             self.preview.set_records(plan.first)
         self.staying.set_records(plan.left_out_first)
         say = self.desk.tell.words
-        self.reasons.setText("   ".join(f"{number_text(count)} × {say(message)}" for message, count in plan.reasons))
+        self.reasons.setText(" · ".join(f"{number_text(count)} {say(message)}" for message, count in plan.reasons))
         rows, out = number_text(plan.rows), number_text(plan.left_out)
         self.tabs.setTabText(GOES, self.tr("Go along ({count})").format(count=rows))
         self.tabs.setTabText(STAYS, self.tr("Left out ({count})").format(count=out))

@@ -1,5 +1,6 @@
 """Editing a column map: its columns in order, what each one holds and how, the file around them, and three rows as they will be."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -105,7 +106,7 @@ class MapDialog(Dialog):
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setPlaceholderText("{tempat_lahir}, {tanggal_lahir}")
         fields = [(name, say(words)) for name, (words, _) in FIELDS.items() if name != TEXT]
-        self.insert = Choice([(None, self.tr("Insert a field…")), *fields], True, self.tr("Insert a field"))
+        self.insert = Choice([(None, self.tr("Choose…")), *fields], True, self.tr("Insert a field"))
         self.format = Choice([], False, self.tr("Format"))
         self.upper = QCheckBox(self.tr("IN CAPITALS"))
         self.width_box = number_box(self.tr("Width of the column"), 2, int(WIDEST), 16)
@@ -121,7 +122,7 @@ class MapDialog(Dialog):
         self.titles = QPlainTextEdit()
         self.titles.setAccessibleName(self.tr("Lines above the headings"))
         self.titles.setTabChangesFocus(True)
-        self.titles.setFixedHeight(66)
+        self.titles.setFixedHeight(64)
         self.complete = QCheckBox(self.tr("Only workers with NIK, name, birth date and the right age"))
 
     def _lay_out(self) -> None:
@@ -134,12 +135,17 @@ class MapDialog(Dialog):
         self.tabs.addTab(self.tr("This column"))
         self.tabs.addTab(self.tr("File"))
         self.of_column = _boxed(
-            (self.tr("Heading"), self.heading), (self.tr("Holds"), self.field), (self.tr("Text"), self.text), ("", self.insert),
-            (self.tr("Format"), self.format), ("", self.upper), (self.tr("Width of the column"), self.width_box),
-        )  # fmt: skip
+            [(self.tr("Heading"), self.heading, 3), (self.tr("Width of the column"), self.width_box, 2)],
+            [(self.tr("Holds"), self.field, 1)],
+            [(self.tr("Text"), self.text, 3), (self.tr("Insert a field"), self.insert, 2)],
+            [(self.tr("Format"), self.format, 3), (" ", self.upper, 2)],
+        )
         self.of_file = _boxed(
-            (self.tr("Kind of file"), self.kind), (self.tr("Separator"), self.separator), (self.tr("Name of the sheet"), self.sheet),
-            ("", self.headings), (self.tr("Lines above the headings"), self.titles), ("", self.complete),
+            [
+                (self.tr("Kind of file"), self.kind, 1), (self.tr("Separator"), self.separator, 1),
+                (self.tr("Name of the sheet"), self.sheet, 1),
+            ],
+            [("", self.headings, 1)], [(self.tr("Lines above the headings"), self.titles, 1)], [("", self.complete, 1)],
         )  # fmt: skip
         right = column(None, 8)
         for part in (self.tabs, self.of_column, self.of_file):
@@ -148,7 +154,7 @@ class MapDialog(Dialog):
         side = QWidget()
         side.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        side.setFixedWidth(380)
+        side.setFixedWidth(420)
         body = QHBoxLayout()
         body.setSpacing(20)
         body.addLayout(left, 1)
@@ -271,7 +277,7 @@ class MapDialog(Dialog):
                 self.rows_holder.removeWidget(self.rows)
                 self.rows.deleteLater()
             self.rows = preview_table(one.columns, self.tr("Three rows"), self.tr("No workers yet."))
-            self.rows.setFixedHeight(158)
+            self.rows.setFixedHeight(162)
             self.rows_holder.addWidget(self.rows)
         self.rows.set_records(rows)
 
@@ -382,17 +388,21 @@ def _show_box(control: QWidget, visible: bool) -> None:
         box.setVisible(visible)
 
 
-def _boxed(*fields: tuple[str, QWidget]) -> QWidget:
-    """Labels above their entries, each pair in a box of its own that can be hidden."""
+def _boxed(*lines: Sequence[tuple[str, QWidget, int]]) -> QWidget:
+    """Labels above their entries, side by side where a line has several; each pair in a box of its own that can be hidden."""
     box = QWidget()
     layout = column(box, 6)
-    for text, control in fields:
-        pair = QWidget()
-        inner = column(pair, 4)
-        if text:
-            label = Label(text, "label")
-            label.setBuddy(control)
-            inner.addWidget(label)
-        inner.addWidget(control)
-        layout.addWidget(pair)
+    for pairs in lines:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        for text, control, share in pairs:
+            pair = QWidget()
+            inner = column(pair, 4)
+            if text:
+                label = Label(text, "label")
+                label.setBuddy(control)
+                inner.addWidget(label)
+            inner.addWidget(control)
+            line.addWidget(pair, share)
+        layout.addLayout(line)
     return box

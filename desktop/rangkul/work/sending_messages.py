@@ -94,6 +94,7 @@ def save_text(session: Session, kind: str, text: str) -> None:
     if text.strip() != BUILT_IN[kind]:
         own[kind] = text.strip()
     save_preference(session, _SETTING, own or None)
+    session.flush()
 
 
 def fields_of(kind: str) -> dict[str, str]:

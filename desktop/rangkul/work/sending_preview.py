@@ -51,7 +51,9 @@ def sending_desk(session: Session, codes: Sequence[str], today: date) -> Sending
         with_nik[code] += niks
         hamlets.setdefault(code, set()).add(" ".join((hamlet or "").split()).casefold())
     villages = tuple(
-        VillagePreview(p.code, p.name, p.district, workers[p.code], p.target, workers[p.code] - with_nik[p.code], len(hamlets.get(p.code, ())))
+        VillagePreview(
+            p.code, p.name, p.district, workers[p.code], p.target, workers[p.code] - with_nik[p.code], len(hamlets.get(p.code, ()))
+        )
         for p in coverage(session, "village") if p.code in wanted
     )  # fmt: skip
     due_on = today + timedelta(days=load_office(session).return_days)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, LargeBinary, Select, and_, func, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from rangkul.data.batch import Batch
@@ -131,9 +131,13 @@ class Keys(Sequence[UUID]):
 
 
 def keys_of_workers(session: Session, chosen: WorkerFilter) -> Keys:
-    """Everybody who fits, by name."""
-    query = filtered(select(Worker.id), chosen).order_by(Worker.name, Worker.id)
-    return Keys(b"".join(key.bytes for (key,) in session.connection().execute(query)))
+    """Everybody who fits, by name. Sorted afterwards: walking the index of names and looking at each worker takes ten times as long."""
+    in_order = (func.coalesce(Worker.name, ""), Worker.id)
+    if session.get_bind().dialect.name == "sqlite":  # the sixteen bytes as they lie there
+        raw = filtered(select(type_coerce(Worker.id, LargeBinary)), chosen).order_by(*in_order)
+        return Keys(b"".join(session.connection().execute(raw).scalars()))
+    keys = session.connection().execute(filtered(select(Worker.id), chosen).order_by(*in_order)).scalars()
+    return Keys(b"".join(key.bytes for key in keys))
 
 
 def count_of_lists(session: Session, today: date, most: int = 1_000) -> dict[str, int]:

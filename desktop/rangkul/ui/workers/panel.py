@@ -65,6 +65,8 @@ class WorkerPanel(DetailPanel):
 
     def show_card(self, card: WorkerCard) -> None:
         """Of somebody else first what is seen first; the rest of the card follows at once, but never holds up a search."""
+        if card == self.card_shown:
+            return
         say = self.desk.language.text
         same = self.card_shown is not None and self.card_shown.id == card.id
         self.clear()

@@ -13,16 +13,18 @@ from hypothesis import strategies as st
 
 from exchange.village_files import SUKADARMA, TODAY, VILLAGES, Here, agree, codes, people, plain_rows, write_xlsx
 from rangkul.exchange.child import Child
-from rangkul.exchange.columns import SENSITIVE
+from rangkul.exchange.columns import IGNORED, ROSTER, SENSITIVE
 from rangkul.exchange.grid import Grid
 from rangkul.exchange.layout_look import FileLook, look_at, look_at_sheet, read_first
 from rangkul.exchange.records import RosterFile
 from rangkul.exchange.roster import check_roster, check_rosters
 from rangkul.exchange.sensitive import is_sensitive
-from rangkul.exchange.taught import Lesson, complaints, make_lesson, signature_of, without_place, word_of
+from rangkul.exchange.taught import TEACHABLE, Lesson, complaints, make_lesson, signature_of, without_place, word_of
 
-STRANGE = {"NIK": "A1", "NAMA": "SIAPA", "JENIS KELAMIN": "COWO/CEWE", "TEMPAT LAHIR": "ASAL", "TANGGAL LAHIR": "KAPAN", "ALAMAT": "DI MANA",
-           "RT": "R", "RW": "W", "PEKERJAAN": "SEHARI-HARI", "NO HP": "BISA DIHUBUNGI", "NAMA IBU KANDUNG": "EMAK"}  # fmt: skip
+STRANGE = {
+    "NIK": "A1", "NAMA": "SIAPA", "JENIS KELAMIN": "COWO/CEWE", "TEMPAT LAHIR": "ASAL", "TANGGAL LAHIR": "KAPAN", "ALAMAT": "DI MANA",
+    "RT": "R", "RW": "W", "PEKERJAAN": "SEHARI-HARI", "NO HP": "BISA DIHUBUNGI", "NAMA IBU KANDUNG": "EMAK",
+}  # fmt: skip
 FIELDS = ("nik", "name", "sex", "birth_place", "birth_date", "address", "rt", "rw", "occupation", "phone", "mother_name")
 COLUMNS = tuple(enumerate(FIELDS, start=1))
 
@@ -246,6 +248,13 @@ def test_a_look_shows_what_is_known_and_the_words_of_columns(tmp_path: Path) -> 
     assert 1 not in seen.words  # numbers of people are no words
 
 
+def test_a_list_far_below_its_titles_is_seen(tmp_path: Path) -> None:
+    rows = [*[[f"keterangan {number}"] for number in range(100)], *strange_rows(people(60))]
+    seen = look(write_xlsx(tmp_path / "a.xlsx", {"Data": rows})).sheets[0]
+    assert seen.rows[101][1] == people(60)[0].nik
+    assert seen.count == 161
+
+
 def test_lessons_keep_their_words_in_json() -> None:
     lesson = learn(strange_rows(people(2)), 0, 1, COLUMNS, sex={"COWO": "L"})
     back = Lesson.from_json(json.loads(json.dumps(lesson.as_json())), key="k", village="v", about="f")
@@ -270,6 +279,10 @@ def test_what_cannot_be_meant_is_said(columns: tuple[tuple[int, str], ...], code
 def test_what_can_be_meant_passes() -> None:
     assert complaints(((0, "name_nik"), (1, "phone"), (2, "phone"))) == []
     assert complaints(((0, "nik"), (1, "name"), (5, "nik"), (6, "name"))) == []
+
+
+def test_whatever_the_reader_knows_can_be_taught() -> None:
+    assert {column.field for column in ROSTER} - {SENSITIVE, IGNORED, "head_name"} == set(TEACHABLE)
 
 
 def test_words_that_only_look_protected() -> None:

@@ -17,11 +17,22 @@ from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.reading import META_SHEET
 from rangkul.exchange.records import LIST_NAME, Progress, RosterProblem, RosterRecord
 from rangkul.exchange.rows import SheetRows, sort_rows
-from rangkul.exchange.taught import Columns, Lesson, Taught, read_headings, shape_of, split_lists, taught_for, with_meanings, word_of
+from rangkul.exchange.taught import (
+    Columns,
+    Lesson,
+    Taught,
+    people_rows,
+    read_headings,
+    shape_of,
+    split_lists,
+    taught_for,
+    with_meanings,
+    word_of,
+)
 from rangkul.rules.cell_text import is_empty, tidy
 
 MOST_COLUMNS = 200
-_ROWS, _BELOW = 40, 25  # how much of a sheet is looked at, and how much of its list at least
+_ROWS, _BELOW, _DEEPEST = 40, 25, 300  # how much of a sheet is looked at, how much of its list at least, how far down at most
 _MOST_WORDS = 300  # a column with more different words than that holds names or numbers
 
 
@@ -105,7 +116,8 @@ def look_at_sheet(grid: Grid, taught: Taught | None) -> SheetLook:
     _, sensitive = read_headings(grid, table.top if table else 0, first)
     if table is not None:
         sensitive |= table.sensitive
-    count = min(len(grid.rows), max(_ROWS, first + _BELOW))
+    begin = first if table else min(next(iter(people_rows(grid)), 0), _DEEPEST)
+    count = min(len(grid.rows), max(_ROWS, begin + _BELOW))
     rows = [[_shown(cell) for cell in cells[:MOST_COLUMNS]] for cells in grid.rows[:count]]
     for cells in rows[first:]:
         for column in sensitive:

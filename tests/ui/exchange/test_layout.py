@@ -15,7 +15,7 @@ from exchange.test_taught import COLUMNS, learn, strange_rows
 from exchange.village_files import TODAY, Person, people, plain_rows, write_xlsx
 from rangkul.app import App
 from rangkul.data.batch import Batch, BatchRow
-from rangkul.exchange.layout_look import look_at
+from rangkul.exchange.layout_look import look_at, read_first
 from rangkul.exchange.roster import check_roster
 from rangkul.exchange.seal_workbook import seal_file
 from rangkul.ui.exchange.layout_dialog import LayoutDialog
@@ -356,6 +356,18 @@ def test_what_was_named_by_hand_stays_when_the_heading_moves(tmp_path: Path, som
     plan.mark_heading(1)
     assert plan.columns[2] == "mother_name"
     assert plan.columns[1] == "nik"
+
+
+def test_name_and_nik_in_one_column(tmp_path: Path, some: list[Person]) -> None:
+    rows: list[list[Any]] = [["DATA"], ["NO", "NAMA / NIK", "ALAMAT"]]
+    rows += [[number, f"{person.name} / {person.nik}", person.address] for number, person in enumerate(some, 1)]
+    plan = plan_of(tmp_path, rows)
+    assert plan.columns[1] == "name_nik"
+    plan.mark_heading(1)
+    plan.mark_heading(1)
+    assert plan.columns[1] == "name_nik"
+    assert plan.complaints() == []
+    assert [record.nik for record in read_first(plan.look, plan.lesson("x"), TODAY).records] == [person.nik for person in some[:5]]
 
 
 def test_cells_that_tell_themselves() -> None:

@@ -8,7 +8,7 @@ from rangkul.exchange.grid import Cell, cell_text
 from rangkul.exchange.layout import is_number_row, name_columns
 from rangkul.exchange.layout_look import SheetLook
 from rangkul.exchange.rows import has_nik
-from rangkul.exchange.taught import MAPPED, TEACHABLE, Columns, Lesson, Place, complaints, make_lesson, people_rows, word_of
+from rangkul.exchange.taught import JOINED, MAPPED, TEACHABLE, Columns, Lesson, Place, complaints, make_lesson, people_rows, word_of
 from rangkul.rules.cell_text import tidy
 from rangkul.rules.message import Complaint
 from rangkul.rules.occupations import OCCUPATIONS, categorise_occupation
@@ -167,7 +167,7 @@ def _by_words(look: SheetLook, top: int, last: int) -> dict[int, str]:
     while table is not None:
         for name, column in [*table.columns.items(), *table.second.items()]:
             if name in TEACHABLE:
-                found.setdefault(column, "name_nik" if column in found else name)
+                found[column] = JOINED if {found.get(column), name} == {"name", "nik"} else found.get(column, name)
         table = table.beside
     return found
 

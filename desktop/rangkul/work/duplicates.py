@@ -22,6 +22,7 @@ from rangkul.work.worker_merge import merged_into
 
 Decision = Literal["different", "later"]
 Kind = Literal["nik", "person", "alike"]
+Decisions = dict[tuple[UUID, UUID], str]
 
 
 @dataclass(frozen=True)
@@ -85,21 +86,31 @@ def store_count(session: Session, pairs: Pairs) -> None:
     remember_count(session, pairs.waiting, pairs.seconds, pairs.batch_changes)
 
 
-def list_pairs(session: Session, found: Sequence[Found]) -> tuple[Pair, ...]:
+def list_pairs(session: Session, found: Sequence[Found], decided: Decisions | None = None) -> tuple[Pair, ...]:
     """What is left of these to decide, likeliest first, those put off last."""
-    decided = decisions(session)
+    decided = decisions(session) if decided is None else decided
     left = [one for one in found if decided.get((one.first, one.second)) != "different"]
     people = _people(session, {key for one in left for key in (one.first, one.second)})
-    left = [one for one in left if one.first in people and one.second in people]
-    sizes = _group_sizes((one.first, one.second) for one in left)
-    pairs = [
-        Pair(
-            people[one.first].side, people[one.second].side, one.score, _kind(people[one.first], people[one.second]), sizes[one.first],
-            (one.first, one.second) in decided,
-        )
-        for one in left
-    ]  # fmt: skip
-    return tuple(sorted(pairs, key=lambda pair: (pair.later, -pair.score, pair.first.name, pair.key)))
+    return _arranged(
+        (
+            Pair(people[one.first].side, people[one.second].side, one.score, _kind(people[one.first], people[one.second]), 2, False)
+            for one in left
+            if one.first in people and one.second in people
+        ),
+        decided,
+    )
+
+
+def _arranged(pairs: Iterable[Pair], decided: Decisions) -> tuple[Pair, ...]:
+    """In the order of the page, each knowing how many hang together with it and whether it was put off."""
+    told = list(pairs)
+    sizes = _group_sizes(pair.key for pair in told)
+    told = [
+        pair if (pair.group, pair.later) == now else replace(pair, group=now[0], later=now[1])
+        for pair in told
+        if (now := (sizes[pair.first.id], pair.key in decided))
+    ]
+    return tuple(sorted(told, key=lambda pair: (pair.later, -pair.score, pair.first.name, pair.key)))
 
 
 @dataclass(frozen=True)
@@ -170,9 +181,12 @@ def after_change(session: Session, pairs: Pairs, keys: Iterable[UUID] = ()) -> P
             first, second = sorted((key, other.key))
             if other.likeness.score >= PROBABLE:
                 found[first, second] = Found(first, second, other.likeness.score)
-    kept = tuple(found.values())
+    decided = decisions(session)
+    same = [pair for pair in pairs.left if pair.key in found and not touched & set(pair.key) and decided.get(pair.key) != "different"]
+    known = {pair.key for pair in same}
+    others = list_pairs(session, [one for one in found.values() if (one.first, one.second) not in known], decided)
     changes = changes_so_far(session)["worker"] + bool(touched)
-    left = replace(pairs, found=kept, left=list_pairs(session, kept), worker_changes=changes)
+    left = replace(pairs, found=tuple(found.values()), left=_arranged([*same, *others], decided), worker_changes=changes)
     store_count(session, left)
     return left
 
@@ -189,12 +203,12 @@ class Decided:
     before: tuple[str, str, datetime] | None  # decision, who, when
 
 
-def decisions(session: Session) -> dict[tuple[UUID, UUID], str]:
+def decisions(session: Session) -> Decisions:
     """What was decided about pairs; of somebody merged away it holds for whoever stands for them now."""
     p = DuplicatePair
     rows = list(session.execute(select(p.first_id, p.second_id, p.decision)))
     into = merged_into(session, {key for first, second, _ in rows for key in (first, second)})
-    found: dict[tuple[UUID, UUID], str] = {}
+    found: Decisions = {}
     for first, second, decision in rows:
         pair = _ordered(into.get(first, first), into.get(second, second))
         if found.get(pair) != "different":

@@ -1392,6 +1392,10 @@
       <translation>nomor urut NIK berdampingan: mungkin kembar</translation>
     </message>
     <message>
+      <source>another NIK, which tells another birth date, as the row does</source>
+      <translation>NIK lain, dan tanggal lahir di dalamnya cocok dengan datanya sendiri</translation>
+    </message>
+    <message>
       <source>the same name</source>
       <translation>nama sama</translation>
     </message>
@@ -3026,7 +3030,7 @@
     </message>
     <message>
       <source>Left out</source>
-      <translation>Dilewati</translation>
+      <translation>Tidak ikut</translation>
     </message>
     <message>
       <source>A new guest</source>
@@ -8460,6 +8464,14 @@
       <translation>Diterbitkan oleh</translation>
     </message>
     <message>
+      <source>Filter</source>
+      <translation>Saringan</translation>
+    </message>
+    <message>
+      <source>Marked as</source>
+      <translation>Ditandai sebagai</translation>
+    </message>
+    <message>
       <source>(content not shown)</source>
       <translation>(isi tidak ditampilkan)</translation>
     </message>
@@ -10471,6 +10483,10 @@
       <translation>Hanya bila masih kosong</translation>
     </message>
     <message>
+      <source>status as the paid time says</source>
+      <translation>status menurut masa iuran</translation>
+    </message>
+    <message>
       <source>Choose at the left what shall change; here stands what that would do.</source>
       <translation>Pilih di kiri apa yang diubah; di sini terlihat akibatnya.</translation>
     </message>
@@ -10513,6 +10529,10 @@
     <message>
       <source>Change {count} workers</source>
       <translation>Ubah {count} pekerja</translation>
+    </message>
+    <message>
+      <source>as the paid time says</source>
+      <translation>menurut masa iuran</translation>
     </message>
     <message>
       <source>no payment</source>
@@ -10648,6 +10668,10 @@
   </context>
   <context>
     <name>desktop/rangkul/ui/workers/many_doing.py</name>
+    <message>
+      <source>{count} workers at once are too many; choose a village, a district or a list first (at most {most}).</source>
+      <translation>{count} pekerja sekaligus terlalu banyak; pilih desa, kecamatan, atau daftar dahulu (paling banyak {most}).</translation>
+    </message>
     <message>
       <source>{count} selected workers</source>
       <translation>{count} pekerja terpilih</translation>
@@ -11702,6 +11726,14 @@
     <message>
       <source>made the sample</source>
       <translation>membuat data contoh</translation>
+    </message>
+    <message>
+      <source>saved a list of</source>
+      <translation>menyimpan daftar</translation>
+    </message>
+    <message>
+      <source>exported</source>
+      <translation>diekspor</translation>
     </message>
   </context>
   <context>

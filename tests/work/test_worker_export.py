@@ -148,7 +148,7 @@ def test_every_export_is_in_the_trail_without_a_number_of_anybody(branch: Databa
     with branch.reading() as session:
         line = session.scalars(select(Audit).where(Audit.action == "workers.exported")).one()
         assert line.account == "ani"
-        assert (line.changes["map"], line.changes["rows"], line.changes["left_out"], line.changes["kpj"]) == ("Perisai", 2, 2, True)
+        assert (line.changes["preset"], line.changes["rows"], line.changes["left_out"], line.changes["kpj"]) == ("Perisai", 2, 2, True)
         assert line.changes["filter"]["villages"] == [HERE]
         assert "AB12345" not in str(line.changes)
         assert nik(3) not in str(line.changes)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from rangkul.exchange.grid import column_letter
@@ -48,6 +49,14 @@ def write_rows(
         sheet.dim_colmin, sheet.dim_colmax = 0, max(len(formats) - 1, sheet.dim_colmax or 0)
         sheet.previous_row = number
     return count
+
+
+def let_go(sheet: Any) -> None:
+    """Closes and removes what a workbook that could not be written leaves behind."""
+    file = sheet.row_data_fh
+    if file is not None and not file.closed:
+        file.close()
+        Path(sheet.row_data_filename).unlink(missing_ok=True)
 
 
 def _figure(value: object) -> str | None:

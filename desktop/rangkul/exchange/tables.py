@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from rangkul.errors import Problem
-from rangkul.exchange.fast_rows import write_rows
+from rangkul.exchange.fast_rows import let_go, write_rows
 from rangkul.exchange.records import Progress
 
 _EVERY = 1000
@@ -87,10 +87,12 @@ def _write(
     except BaseException:
         with suppress(OSError, FileCreateError):
             workbook.close()
+        let_go(sheet)
         raise
     try:
         workbook.close()
     except FileCreateError as error:
+        let_go(sheet)
         raise OSError(str(error)) from None
     return count
 

@@ -36,7 +36,8 @@ ACTION_WORDS = {
     "new": mark("added"), "changed": mark("changed"), "removed": mark("removed"), "printed": mark("printed"),
     "nik.viewed": mark("viewed the NIK of"), "batch.read": mark("read in"), "batch.applied": mark("applied"),
     "take_along.made": mark("made a file for a laptop of"), "take_along.merged": mark("merged a laptop's marks into"),
-    "batch.taken_back": mark("took back"), "sample.made": mark("made the sample"),
+    "batch.taken_back": mark("took back"), "sample.made": mark("made the sample"), "list.saved": mark("saved a list of"),
+    "workers.exported": mark("exported"),
 }  # fmt: skip
 
 

@@ -262,8 +262,8 @@ def write_export(
     finally:
         draft.unlink(missing_ok=True)
     details: dict[str, object] = {
-        "map": named.name, "file": path.name, "rows": went.rows, "left_out": went.left_out, "filter": reader.chosen.as_json(),
-        "columns": [column.heading for column in one.columns], "who": went.digest.hexdigest(), "kpj": one.office_only,
+        "preset": named.name, "file": path.name, "rows": went.rows, "left_out": went.left_out, "filter": reader.chosen.as_json(),
+        "columns": [column.heading for column in one.columns], "digest": went.digest.hexdigest(), "kpj": one.office_only,
     }  # fmt: skip
     number = session.get_one(Batch, batch_id).number if batch_id else None
     audit.note(session, "workers.exported", "worker", "", details | ({"marked": mark_as, "batch": number} if number else {}))
@@ -345,7 +345,7 @@ def write_left_out(session: Session, one: ExportMap, chosen: ExportFilter, path:
             if why
         )
         count = write_table(path, "Pekerja yang belum dapat diekspor", columns, rows)
-    audit.note(session, "workers.exported", "worker", "", {"map": "", "file": path.name, "rows": count, "filter": reader.chosen.as_json()})
+    audit.note(session, "workers.exported", "worker", "", {"file": path.name, "rows": count, "filter": reader.chosen.as_json()})
     return count
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from rangkul.language import Language, mark
 from rangkul.rules.dates import WIB, short_date, show_time
+from rangkul.rules.worker_steps import CONSENT_FORMS
 from rangkul.work.history import ACTION_WORDS, KIND_WORDS, HistoryLine
 from rangkul.work.invitations import INVITED
 from rangkul.work.review import FIELD_WORDS, OUTCOME_WORDS
@@ -27,6 +28,8 @@ COLUMN_WORDS = FIELD_WORDS | {
     "dated": mark("Date of the letter"), "addressee": mark("To"), "issued_at": mark("Issued"), "issued_by": mark("Issued by"),
     "withdrawn_at": mark("Withdrawn"), "withdrawn_reason": mark("Reason"),
     "merged_at": mark("Merged"), "merged_by": mark("By"), "undone_at": mark("Undone"), "undone_by": mark("By"),
+    "preset": mark("Column map"), "file": mark("File"), "left_out": mark("Left out"), "filter": mark("Filter"), "columns": mark("Columns"),
+    "marked": mark("Marked as"), "batch": mark("Import"),
     "decision": mark("Decision"), "decided_at": mark("Decided"), "decided_by": mark("By"),
 }  # fmt: skip
 WHOLE = {
@@ -105,7 +108,7 @@ class HistoryWords:
             return self._nested(value)
         text = str(value)
         statuses = STATUS_WORDS | BATCH_WORDS | OUTCOME_WORDS | INVITED
-        words = {"status": statuses, "funding": FUNDING_WORDS, "decision": DECISIONS}.get(name, {})
+        words = {"status": statuses, "marked": statuses, "funding": FUNDING_WORDS, "decision": DECISIONS}.get(name, {})
         if text in words:
             return self.language.text(words[text])
         if text in self.names:

@@ -2,6 +2,8 @@
 
 import csv
 import json
+import shutil
+import subprocess
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -188,6 +190,18 @@ def test_an_earlier_list_with_headings_we_know_is_not_lost(tmp_path: Path) -> No
     agree(check(write_xlsx(tmp_path / "a.xlsx", {"Data": rows}), lesson), some)
 
 
+def test_a_column_left_of_all_headings_is_not_read_from_the_other_end(tmp_path: Path) -> None:
+    """A name stood left of the first heading once; where nothing stands there, nobody gets the last cell for a name."""
+    some = people(5)
+    rows = [["", "NOMOR NYA", "KERJA APA"], *([p.name, p.nik, p.job] for p in some)]
+    lesson = without_place(learn(rows, 0, 1, ((0, "name"), (1, "nik"), (2, "occupation"))), village=None)
+    assert (-1, "name") in lesson.columns
+    agree(check(write_xlsx(tmp_path / "a.xlsx", {"Data": rows}), lesson), some, fields=("nik", "name", "occupation"))
+    moved = check(write_xlsx(tmp_path / "b.xlsx", {"Data": [row[1:] for row in rows]}), lesson)
+    assert [(record.nik, record.name) for record in moved.records] == [(person.nik, None) for person in some]
+    assert "missing_name" in codes(moved)
+
+
 def test_people_above_the_first_row_that_was_marked_are_told(tmp_path: Path) -> None:
     some = people(6)
     rows = strange_rows(some)
@@ -226,6 +240,28 @@ def test_a_csv_without_headings(tmp_path: Path) -> None:
     columns = ((0, "name"), (1, "nik"), (2, "sex"), (3, "birth"), (4, "occupation"))
     told = check(path, make_lesson(seen.grid, 0, 0, columns, {}, path.name))
     agree(told, some, range(1, 10), sheet=None, fields=("nik", "name", "sex", "birth_date", "birth_place", "occupation"))
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_one_lesson_serves_whatever_format_the_village_saves_next(tmp_path: Path) -> None:
+    """Headings in two merged rows, as LibreOffice really writes them: the same signature, the same people."""
+    some = people(6)
+    top: list[Any] = ["#", "A1", "SIAPA", "KAPAN & DI MANA", "", "RUMAH", "", ""]
+    rows = [["WARGA"], top, ["", "", "", "ASAL", "KAPAN", "DI MANA", "R", "W"], [f"({number})" for number in range(1, 9)]]
+    rows += [[number, p.nik, p.name, p.place, p.born, p.address, p.rt, p.rw] for number, p in enumerate(some, 1)]
+    path = write_xlsx(tmp_path / "a.xlsx", {"Data": rows}, merges=[(1, 3, 1, 4), (1, 5, 1, 7), (1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 2, 2)])
+    columns = tuple(enumerate(("nik", "name", "birth_place", "birth_date", "address", "rt", "rw"), start=1))
+    seen = look(path).sheets[0]
+    lesson = make_lesson(seen.grid, 1, 4, columns, {})
+    home = f"-env:UserInstallation=file://{tmp_path}/profile"
+    for kind in ("xls", "ods", "html"):
+        subprocess.run(["soffice", home, "--headless", "--convert-to", kind, path.name], cwd=tmp_path, check=True, capture_output=True)
+        other = path.with_suffix(f".{kind}")
+        assert make_lesson(look(other).sheets[0].grid, 1, 4, columns, {}).signature == lesson.signature, kind
+        fields = ("nik", "name", "birth_place", "birth_date", "address", "rt", "rw")
+        told = check(other, without_place(lesson, village=None))
+        agree(told, some, range(5, 11), sheet=None if kind == "html" else "Data", fields=fields)
 
 
 def test_the_preview_reads_as_the_reader_does(tmp_path: Path) -> None:

@@ -285,7 +285,7 @@ def _placed(grid: Grid, lesson: Lesson, place: Place) -> Table:
 def _table(grid: Grid, lesson: Lesson, top: int, first: int, left: int) -> Table:
     """The list as it was taught; what the law protects stays out whatever the lesson says."""
     headings, sensitive = read_headings(grid, top, first)
-    placed = [(left + at, name) for at, name in lesson.columns]
+    placed = [(left + at, name) for at, name in lesson.columns if left + at >= 0]
     sensitive = sensitive | {column for column, name in placed if name == SENSITIVE}
     headings = headings | {column: headings.get(column, "") for column, _ in placed}
     parts = split_lists([(column, name) for column, name in placed if column not in sensitive])

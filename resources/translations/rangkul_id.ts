@@ -2661,12 +2661,20 @@
   <context>
     <name>desktop/rangkul/ui/duplicates/page.py</name>
     <message>
+      <source>Enter: to the fields · 1 and 2 choose · Ctrl+Enter merges · B not the same · N later</source>
+      <translation>Enter: ke isian · 1 dan 2 memilih · Ctrl+Enter gabungkan · B bukan orang yang sama · N nanti</translation>
+    </message>
+    <message>
       <source>Duplicates</source>
       <translation>Duplikat</translation>
     </message>
     <message>
       <source>Search again</source>
       <translation>Cari lagi</translation>
+    </message>
+    <message>
+      <source>{name} was edited since the merge. Undo it in the list of merges, which shows what would stay.</source>
+      <translation>{name} sudah diubah sejak penggabungan. Urungkan dari daftar penggabungan, yang menunjukkan apa yang tetap.</translation>
     </message>
     <message>
       <source>{first} and {second} are two people; this is not asked again.</source>

@@ -172,3 +172,23 @@ def test_every_list_shows_whom_it_means(session: Session, people: list[UUID]) ->
     assert names(session, list="no_nik") == ["03"]
     assert names(session, list="refused") == ["09"]
     assert count_of_lists(session, TODAY) == dict(zip(LISTS, (2, 2, 2, 1, 1, 1, 1), strict=True))
+
+
+def test_lapsed_members_become_what_their_paid_time_says(session: Session, people: list[UUID]) -> None:
+    for number, (status, until) in enumerate(
+        [("terdaftar", date(2026, 10, 31)), ("terdaftar", date(2026, 7, 31)), ("menunggak", date(2026, 7, 31)), ("menunggak", TODAY)]
+    ):
+        worker = session.get_one(Worker, people[number])
+        worker.status, worker.paid_until = status, until
+    session.flush()
+    seen = preview(session, people, BulkChange(lapse=True), TODAY)
+    assert [(move.old, move.new, move.count) for move in seen.moves] == [
+        ("terdaftar", "menunggak", 1), ("terdaftar", "nonaktif", 1), ("menunggak", "nonaktif", 1),
+    ]  # fmt: skip
+    assert (seen.changed, seen.same) == (3, 7)
+    done = make_change(session, people, BulkChange(lapse=True), title="x", account="siti", today=TODAY)
+    session.expire_all()
+    assert [session.get_one(Worker, key).status for key in people[:4]] == ["menunggak", "nonaktif", "nonaktif", "menunggak"]
+    take_back(session, done.batch_id)
+    session.expire_all()
+    assert session.get_one(Worker, people[0]).status == "terdaftar"

@@ -17,7 +17,7 @@ from rangkul.exchange.records import Progress
 from rangkul.language import mark
 from rangkul.rules.dates import show_date
 from rangkul.rules.message import Complaint, Message
-from rangkul.rules.worker_steps import missing_for, paid_through, step_complaint
+from rangkul.rules.worker_steps import lapsed_status, missing_for, paid_through, step_complaint
 from rangkul.work.applying import apply
 from rangkul.work.changing import ChangeRow, start_changes
 from rangkul.work.matching import text_of
@@ -41,11 +41,13 @@ class BulkChange:
     """`values`: column → new value, of FIELD_WORDS and ONLY_WITH (but `paid_until`, which follows from a payment).
 
     `payment`: contribution months paid, from a first month on. `only_empty`: officer, event, funding and consent only where none stands.
+    `lapse`: who has not paid becomes menunggak or nonaktif, each as their last paid day says; the others stay.
     """
 
     values: Mapping[str, Any] = field(default_factory=dict[str, Any])
     payment: tuple[date, int] | None = None
     only_empty: bool = False
+    lapse: bool = False
 
 
 @dataclass(frozen=True)
@@ -174,6 +176,8 @@ def _wanted(worker: Mapping[str, Any], change: BulkChange, today: date) -> dict[
     wanted = dict(change.values)
     if change.only_empty:
         wanted = {name: value for name, value in wanted.items() if name not in _EMPTY_ONLY or worker[name] in (None, "")}
+    if change.lapse and (proposal := lapsed_status(worker["status"], worker["paid_until"], today)):
+        wanted["status"] = proposal
     if "status" in wanted:
         wanted.setdefault("status_since", today)
         wanted.setdefault("status_reason", None)
@@ -205,7 +209,7 @@ def _check(change: BulkChange, today: date) -> None:
     allowed = (FIELD_WORDS.keys() | ONLY_WITH.keys()) - {"paid_until"}
     if wrong := change.values.keys() - allowed:
         raise ValueError(f"not for many: {sorted(wrong)}")
-    if not change.values and change.payment is None:
+    if not change.values and change.payment is None and not change.lapse:
         raise Problem("Choose what shall change.")
     for name in ("status_since", "registered_on", "consent_on"):
         day = change.values.get(name)

@@ -27,6 +27,9 @@ COLUMN_WORDS = FIELD_WORDS | {
     "pre_test": mark("Pre-test"), "post_test": mark("Post-test"), "answered_at": mark("Answered"), "represented_by": mark("Represented by"),
     "dated": mark("Date of the letter"), "addressee": mark("To"), "issued_at": mark("Issued"), "issued_by": mark("Issued by"),
     "withdrawn_at": mark("Withdrawn"), "withdrawn_reason": mark("Reason"),
+    "status_since": mark("Since"), "status_reason": mark("Reason"), "registered_on": mark("Registered on"),
+    "pay_months": mark("Paid at a time"), "paid_until": mark("Paid until"), "consent_form": mark("Consent"),
+    "consent_on": mark("Consented on"), "kpj": mark("Member number"),
     "merged_at": mark("Merged"), "merged_by": mark("By"), "undone_at": mark("Undone"), "undone_by": mark("By"),
     "preset": mark("Column map"), "file": mark("File"), "left_out": mark("Left out"), "filter": mark("Filter"), "columns": mark("Columns"),
     "marked": mark("Marked as"), "batch": mark("Import"),
@@ -108,7 +111,7 @@ class HistoryWords:
             return self._nested(value)
         text = str(value)
         statuses = STATUS_WORDS | BATCH_WORDS | OUTCOME_WORDS | INVITED
-        words = {"status": statuses, "marked": statuses, "funding": FUNDING_WORDS, "decision": DECISIONS}.get(name, {})
+        words = {"status": statuses, "marked": statuses, "funding": FUNDING_WORDS, "decision": DECISIONS, "consent_form": CONSENT_FORMS}.get(name, {})
         if text in words:
             return self.language.text(words[text])
         if text in self.names:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 PAUSE = 200  # milliseconds without a choice before the preview is reckoned
 SHOWN = 12
+LAPSE = "lapse"
+"""Stands among the statuses for: each as the last paid day says."""
 
 
 class BulkDialog(Dialog):
@@ -73,7 +75,8 @@ class BulkDialog(Dialog):
             return [as_is, *((code, say(text)) for code, text in source.items())]
 
         return [
-            Field("status", self.tr("New status"), "choice", words(STATUS_WORDS), section=self.tr("Membership")),
+            Field("status", self.tr("New status"), "choice", [*words(STATUS_WORDS), (LAPSE, self.tr("as the paid time says"))],
+                  section=self.tr("Membership")),
             Field("status_since", self.tr("Since"), "date", beside=True, hint=self.tr("Empty: today")),
             Field("status_reason", self.tr("Reason"), placeholder=self.tr("Needed for corrections and refusals")),
             Field("funding", self.tr("Who pays"), "choice", words(FUNDING_WORDS), section=self.tr("Contribution")),
@@ -96,12 +99,16 @@ class BulkDialog(Dialog):
         days = [date(place // 12, place % 12 + 1, 1) for place in places]
         return [(day, f"{MONTHS[day.month - 1]} {day.year}") for day in days]
 
+    def propose_lapse(self) -> None:
+        """Begins with what the list of lapsed members is there for."""
+        self.form.boxes["status"].entry.set_value(LAPSE)
+
     # What was chosen
 
     def change(self) -> BulkChange:
         chosen = {name: None if value == "" else value for name, value in self.form.values().items()}
         plain = ("status", "funding", "with_jht", "officer_id", "event_id", "consent_form")
-        values: dict[str, Any] = {name: chosen[name] for name in plain if chosen[name] is not None}
+        values: dict[str, Any] = {name: chosen[name] for name in plain if chosen[name] not in (None, LAPSE)}
         if "status" in values:
             values["status_since"] = chosen["status_since"] or self.desk.today()
             values["status_reason"] = chosen["status_reason"]
@@ -110,7 +117,7 @@ class BulkDialog(Dialog):
         payment = (chosen["first"], chosen["pay_months"] or 1) if chosen["first"] else None
         if payment is None and chosen["pay_months"]:
             values["pay_months"] = chosen["pay_months"]
-        return BulkChange(values, payment, bool(chosen["only_empty"]))
+        return BulkChange(values, payment, bool(chosen["only_empty"]), chosen["status"] == LAPSE)
 
     def title_of_change(self) -> str:
         """ "Status → Siap, Sumber dana → Dana Desa": what stands in the history."""
@@ -120,6 +127,8 @@ class BulkDialog(Dialog):
             for name, value in change.values.items()
             if name in FIELD_WORDS
         ]
+        if change.lapse:
+            parts.append(self.tr("status as the paid time says"))
         if change.payment:
             first, months = change.payment
             when = f"{MONTHS[first.month - 1]} {first.year}"
@@ -152,7 +161,7 @@ class BulkDialog(Dialog):
     def reckon(self) -> None:
         self.pause.stop()
         change, keys, today = self.change(), self.keys, self.desk.today()
-        if not change.values and change.payment is None:
+        if not change.values and change.payment is None and not change.lapse:
             self._show_nothing()
             return
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rangkul.ui.workers.page import WorkersPage
 
 MOST_FOUND = 500
+MOST = 100_000  # workers of one change
 
 
 class ManyDoing(QObject):
@@ -62,8 +63,14 @@ class ManyDoing(QObject):
             if not keys:
                 page.refuse_text(self.tr("Nobody is in this list, so there is nobody to change."))
                 return
+            if len(keys) > MOST:
+                text = self.tr("{count} workers at once are too many; choose a village, a district or a list first (at most {most}).")
+                page.refuse_text(text.format(count=number_text(len(keys)), most=number_text(MOST)))
+                return
             scope = self.tr("{count} selected workers") if chosen else self.tr("all {count} workers of this list")
             dialog = BulkDialog(page, self.desk, keys, scope.format(count=number_text(count if chosen else len(keys))), page.choices)
+            if page.chooser.chosen.list == "lapsed":
+                dialog.propose_lapse()
             if dialog.exec():
                 self._make(keys, dialog)
             dialog.deleteLater()

@@ -8,7 +8,7 @@ from rangkul.exchange.workbook_columns import WorkbookColumn
 from rangkul.rules.dates import show_day_date
 
 _LAST = 8  # the last column that is used
-_WIDTHS = (5, 22, 20, 24, 10, 15, 18, 16, 38)
+_WIDTHS = (5, 27, 21, 24, 10, 15, 18, 16, 38)
 _MOST_REFUSED = 15
 _STEPS = (
     "Buka lembar “Daftar Pekerja”. Baris yang sudah terisi adalah data yang kami punya: periksa dan betulkan langsung di tempatnya.",
@@ -107,6 +107,7 @@ def _example(sheet: Any, columns: Sequence[WorkbookColumn], formats: dict[str, A
         sheet.write_string(row + 1, column, letters.get(name, ""), formats["ruler"])
         sheet.write_string(row + 2, column, heading, formats["head"])
     sheet.write_string(row + 2, 0, "5", formats["ruler"])
+    sheet.set_row(row + 2, 22)
     for number, (*cells, remark) in enumerate(_EXAMPLES):
         line = row + 3 + number
         sheet.set_row(line, 26)

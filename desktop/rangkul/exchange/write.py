@@ -266,6 +266,8 @@ class _ListWriter:
             "insert_rows": True, "sort": True, "autofilter": True, "format_cells": True, "format_rows": True, "format_columns": True,
             "select_locked_cells": True, "select_unlocked_cells": True,
         })  # fmt: skip
+        texts = [self._area(column.name).replace("$", "") for column in self.columns if column.kind in ("digits", "key")]
+        sheet.ignore_errors({"number_stored_as_text": " ".join(texts), "formula_unlocked": self._area("check").replace("$", "")})
         sheet.set_landscape()
         sheet.set_paper(9)
         sheet.set_margins(0.4, 0.4, 0.5, 0.6)

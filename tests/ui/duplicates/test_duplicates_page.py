@@ -302,3 +302,49 @@ def test_the_form_of_a_worker_leads_to_the_pair(app: App, two: tuple[UUID, UUID]
     assert app.window.current == "duplicates"
     page = app.window.page("duplicates")
     assert isinstance(page, DuplicatesPage) and page.pair.two is not None and set(page.pair.two) == set(two)
+
+
+def test_the_line_below_undoes_only_what_leaves_nothing_over(app: App, page: DuplicatesPage, two: tuple[UUID, UUID], robot: Robot) -> None:
+    page.pair.compare.rows["nik"].choose("kept")
+    page.pair.compare.rows["phone"].choose("gone")
+    robot.press("Gabungkan").settle()
+    with app.database.session() as session:
+        session.get_one(Worker, two[0]).phone = "+6281299999999"
+    robot.press("Urungkan").see("Urungkan dari daftar penggabungan")
+    assert worker(app, two[1]) is None
+
+
+def test_a_search_beside_the_window_can_be_cancelled(open_app: Callable[..., App], sample_url: str) -> None:
+    app = open_app(sample_url, serial=False)
+    app.show()
+    robot = Robot(app.window)
+    robot.open("Duplikat")
+    page = app.window.page("duplicates")
+    assert isinstance(page, DuplicatesPage)
+    robot.settle().see("Dicari pukul")
+    page.search()
+    page.searching.stop()
+    robot.settle()
+    assert page.again.isEnabled() and not page.searching.running
+    robot.press("Cari lagi").settle().see("Dicari pukul")
+
+
+def test_merged_beside_the_window(open_app: Callable[..., App], sample_url: str) -> None:
+    """With threads, as people use it: the list follows, the next pair is shown, and undoing brings the first back."""
+    app = open_app(sample_url, serial=False)
+    app.show()
+    robot = Robot(app.window).settle()
+    two = add(app, "NURHASANAH KUSUMAWARDANI", NIK.format(1234)), add(app, "NURHASANAH KUSUMA WARDANI", NIK.format(1243), 1)
+    robot.open("Duplikat")
+    page = app.window.page("duplicates")
+    assert isinstance(page, DuplicatesPage)
+    robot.settle()
+    page.open(two)
+    robot.settle().see("321601******1234")
+    page.pair.compare.rows["nik"].choose("kept")
+    robot.press("Gabungkan").see("dua data sudah menjadi satu").settle()
+    assert frozenset(two) not in left(page) and page.pair.isEnabled()
+    robot.press("Urungkan").settle()
+    robot._until(lambda: frozenset(two) in left(page), "the pair")
+    with app.database.reading() as session:
+        assert session.scalar(select(func.count()).select_from(WorkerMerge)) == 1

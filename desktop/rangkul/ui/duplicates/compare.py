@@ -211,7 +211,7 @@ class Comparison(QFrame):
         fields = list(self.rows)
         sender = self.sender()
         place = fields.index(sender.field) + step if isinstance(sender, FieldRow) else 0
-        if place < 0:
+        if place < 0 or not step:
             self.left.emit()
         elif place < len(fields):
             self.focus_field(fields[place])

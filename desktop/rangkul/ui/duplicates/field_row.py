@@ -10,16 +10,17 @@ from rangkul.ui.duplicates.words import MARKED, SIGN_COLOURS, SIGNS, differing
 from rangkul.ui.theme import theme_of
 
 LABEL_WIDTH = 96
+STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1, Qt.Key.Key_Escape: 0}
 
 
 class FieldRow(QWidget):
     """`choice`: "kept" (left), "gone" (right), "both" where `joins`, or None while a person still has to say.
 
-    Keys: 1 or ← takes the left value, 2 or → the right one, 3 both; ↑ and ↓ go to the next field.
+    Keys: 1 or ← takes the left value, 2 or → the right one, 3 both; ↑, ↓ and Enter go to the next field, Esc back to the list.
     """
 
     chosen = Signal()
-    leaving = Signal(int)  # -1 to the field above, 1 to the one below
+    leaving = Signal(int)  # -1 to the field above, 1 to the one below, 0 away
 
     def __init__(self, field: str, words: str, texts: tuple[str, str], verdict: str, *, joins: bool = False) -> None:
         super().__init__()
@@ -102,8 +103,8 @@ class FieldRow(QWidget):
             self.choose("gone")
         elif key == Qt.Key.Key_3 and self.joins:
             self.choose("both")
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.leaving.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in STEPS:
+            self.leaving.emit(STEPS[key])
         else:
             super().keyPressEvent(event)
 

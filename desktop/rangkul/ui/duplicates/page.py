@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rangkul.data.failures import StaleEdit
+from rangkul.errors import Problem
 from rangkul.rules.dates import WIB, show_time
 from rangkul.ui.cards import Label, button, column
 from rangkul.ui.desk import Desk
@@ -26,7 +27,7 @@ from rangkul.ui.tasks import Progress
 from rangkul.work import duplicates
 from rangkul.work.duplicate_count import QUICK, changes_so_far
 from rangkul.work.duplicates import Decided, DecidedPair, Decision, Pair, Pairs
-from rangkul.work.merge_list import MergeDetails, MergeRecord, list_merges
+from rangkul.work.merge_list import MergeDetails, MergeRecord, list_merges, merge_details
 from rangkul.work.worker_merge import UndoneMerge, merge, undo
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class DuplicatesPage(Page):
         self.filters_bar.below.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self.narrow)
         left.addWidget(self.list, 1)
+        keys = self.tr("Enter: to the fields · 1 and 2 choose · Ctrl+Enter merges · B not the same · N later")
+        left.addWidget(Label(keys, "label", muted=True, wrap=True))
         self.pair = PairView(self.desk, merge=self.merge_pair, different=self.call_different, later=self.put_off, step=self.step_in_group)
         both.addWidget(self.aside)
         both.addWidget(self.pair, 1)
@@ -137,6 +140,9 @@ class DuplicatesPage(Page):
         self.again.setEnabled(True)
         self.refuse(error)
         self.show_view()
+        wanted, self.wanted = self.wanted, None
+        if isinstance(wanted, tuple):
+            self.pair.show_two(*wanted)  # that pair can be looked at all the same
 
     @Slot(object)
     def _found(self, found: Pairs) -> None:
@@ -256,13 +262,21 @@ class DuplicatesPage(Page):
         def after(answer: tuple[UUID, Pairs | None]) -> None:
             made, left = answer
             self._settle(left)
-            self.done(text, lambda session, _: self._undo(session, made))
+            self.done(text, lambda session, _: self._undo_at_once(session, made))
 
         self.pair.setEnabled(False)  # no second click while the first is being stored
         self.write(write, after)
 
     def _undo(self, session: "Session", merge_id: UUID) -> UndoneMerge:
         return undo(session, merge_id, self.desk.account)
+
+    def _undo_at_once(self, session: "Session", merge_id: UUID) -> UndoneMerge:
+        """From the line below nothing is asked, so nothing may be left over."""
+        details = merge_details(session, merge_id)
+        if details.edited:
+            name = details.record.name
+            raise Problem("{name} was edited since the merge. Undo it in the list of merges, which shows what would stay.", name=name)
+        return self._undo(session, merge_id)
 
     @Slot()
     def call_different(self) -> None:

@@ -37,7 +37,7 @@ def fill_text(text: str, values: Mapping[str, str]) -> str:
 
 def fill_line(line: str, values: Mapping[str, str]) -> str | None:
     """One line filled, or None when an optional field in it is empty."""
-    if any(optional and _NAME.fullmatch(name) and not values.get(name, "").strip() for name, optional in _fields(line)):
+    if any(optional and not values.get(name, "").strip() for name, optional in _fields(line)):
         return None
 
     def put(found: re.Match[str]) -> str:

@@ -95,7 +95,7 @@ class Cleaner:
         occupation, address, mother, hamlet, income, note, village, district, key = [
             None if column < 0 else known[cell] if (cell := cells[column]) in known else self._text(cell) for column in self._text_columns
         ]
-        if (complaint := self._status(note, name)) is not None:
+        if (note is not None or (name is not None and "ALM" in name.upper())) and (complaint := self._status(note, name)):
             found.append(("status", complaint))
         if occupation is not None and (complaint := occupation_complaint(occupation, self._numbered)):
             found.append(("occupation", complaint))
@@ -120,7 +120,7 @@ class Cleaner:
         if note is not None and note not in self._remarks:
             self._remarks[note] = remark_complaint(note)
         told = self._remarks[note] if note is not None else None
-        return told or (name_remark(name) if name is not None and "AL" in name.upper() else None)
+        return told or (name_remark(name) if name is not None else None)
 
     def _tell(self, row: int, found: list[tuple[str, Complaint]]) -> None:
         for name, complaint in found:

@@ -99,7 +99,8 @@ def _taken(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) 
         for grid, sheet in sheets
         if sheet.tables and (sheet.people or grid.visible == "visible") and (_tells_people(sheet) or not with_nik)
     ]
-    visible = {cell for grid, sheet in lists if grid.visible == "visible" for cell in _nik_cells(grid, sheet)}
+    hides = any(grid.visible != "visible" for grid, _ in lists)
+    visible = {cell for grid, sheet in lists if hides and grid.visible == "visible" for cell in _nik_cells(grid, sheet)}
     shown = any(grid.visible == "visible" and sheet.people for grid, sheet in lists)
     taken: list[tuple[Grid, SheetRows]] = []
     for grid, sheet in lists:

@@ -8472,6 +8472,18 @@
       <translation>Diterbitkan oleh</translation>
     </message>
     <message>
+      <source>Paid at a time</source>
+      <translation>Dibayar sekaligus</translation>
+    </message>
+    <message>
+      <source>Consented on</source>
+      <translation>Tanggal persetujuan</translation>
+    </message>
+    <message>
+      <source>Member number</source>
+      <translation>Nomor KPJ</translation>
+    </message>
+    <message>
       <source>Filter</source>
       <translation>Saringan</translation>
     </message>
@@ -10479,14 +10491,6 @@
       <translation>Pembayaran mulai</translation>
     </message>
     <message>
-      <source>Paid at a time</source>
-      <translation>Dibayar sekaligus</translation>
-    </message>
-    <message>
-      <source>Consented on</source>
-      <translation>Tanggal persetujuan</translation>
-    </message>
-    <message>
       <source>Only where nothing stands yet</source>
       <translation>Hanya bila masih kosong</translation>
     </message>
@@ -10809,10 +10813,6 @@
     <message>
       <source>Correct the status…</source>
       <translation>Koreksi status…</translation>
-    </message>
-    <message>
-      <source>Member number</source>
-      <translation>Nomor KPJ</translation>
     </message>
     <message>
       <source>Programmes</source>
@@ -11741,7 +11741,7 @@
     </message>
     <message>
       <source>exported</source>
-      <translation>diekspor</translation>
+      <translation>mengekspor</translation>
     </message>
   </context>
   <context>

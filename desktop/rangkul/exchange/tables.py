@@ -21,7 +21,7 @@ class TableColumn:
 
     title: str
     width: float = 16
-    kind: Literal["text", "number", "date", "time", "money", "percent"] = "text"
+    kind: Literal["text", "number", "count", "date", "time", "money", "percent"] = "text"
 
 
 def write_table(
@@ -61,6 +61,7 @@ def _write(
     formats = {
         "text": workbook.add_format({"num_format": "@"}), "number": workbook.add_format({"num_format": "#,##0"}),
         "money": workbook.add_format({"num_format": '"Rp"#,##0'}), "percent": workbook.add_format({"num_format": "0.0%"}),
+        "count": workbook.add_format({"num_format": "0", "align": "center"}),
         "date": workbook.add_format({"num_format": "dd/mm/yyyy"}), "time": workbook.add_format({"num_format": "dd/mm/yyyy hh:mm"}),
     }  # fmt: skip
     head = workbook.add_format({"bold": True, "font_color": "white", "bg_color": "#0B6E4F", "border": 1, "text_wrap": True,

@@ -138,7 +138,7 @@ def table_columns(one: ExportMap) -> list[TableColumn]:
 def _kind(column: MapColumn) -> Any:
     if column.upper or column.kind not in ("count", "number", "date"):
         return "text"
-    return {"count": "number", "number": "number"}.get(column.kind) or ("date" if column.format == "serial" else "text")
+    return column.kind if column.kind != "date" else "date" if column.format == "serial" else "text"
 
 
 def date_turn(form: str) -> Callable[[date], Cell] | None:

@@ -11,6 +11,11 @@ from rangkul.work.review_records import FIELD_WORDS, ReviewRow
 WIDTHS = {"nik": 152, "kk": 152, "birth_date": 104, "phone": 132, "sex": 60, "rt": 60, "rw": 60, "address": 150, "status": 120}
 PLAIN = ("nik", "sex", "birth_date", "phone", "address", "occupation")
 """What is shown of rows in which nothing differs."""
+OFFICE = frozenset({
+    "status", "status_since", "status_reason", "registered_on", "kpj", "funding", "pay_months", "paid_until", "officer_id", "event_id",
+    "with_jht", "consent_form", "consent_on",
+})  # fmt: skip
+"""What only answers, member numbers and bulk changes speak of."""
 PAIRS = frozenset({"changed", "conflict", "duplicate"})
 FAULTS = frozenset({"problem", "duplicate", "missing", "conflict"})
 TITLES = {
@@ -33,6 +38,8 @@ def columns_for(
         reason = CellColumn(say(TITLES["why"]), why, 300, True, tooltip=why)
         return [*first, name, _field(words, "nik"), reason]
     shown = [field for field in _order(fields) if field != "name"] if kind in PAIRS | FAULTS else list(PLAIN)
+    if not kind and OFFICE & set(fields) and set(_order(fields)) <= OFFICE | {"nik", "name", "birth_date"}:
+        shown = ["nik", *(field for field in _order(fields) if field in OFFICE)]
     if kind == "missing":
         shown = ["nik", "birth_date"]
     told = CellColumn(say(TITLES["wrong"]), words.complaint, 220, True, tooltip=words.complaints)

@@ -6843,8 +6843,8 @@
       <translation>Semua pembawa</translation>
     </message>
     <message>
-      <source>Only the {count} selected workers.</source>
-      <translation>Hanya {count} pekerja yang dipilih.</translation>
+      <source>Only the {count} workers chosen on the page.</source>
+      <translation>Hanya {count} pekerja yang dipilih di halaman.</translation>
     </message>
     <message>
       <source>What is missing</source>

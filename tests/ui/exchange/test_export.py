@@ -303,3 +303,21 @@ def test_the_menu_and_the_search_field_lead_here(app: App, robot: Robot, page: W
     app.desk.go("workers", "answers")
     hear()
     assert opened
+
+
+def test_a_search_on_the_page_is_what_is_exported(app: App, robot: Robot, page: WorkersPage) -> None:
+    with app.database.reading() as session:
+        name = session.scalars(select(Worker.name).where(Worker.status == "siap").limit(1)).one()
+        same = session.scalars(select(func.count()).where(Worker.name == name)).one()
+
+    def steps(robot: Robot) -> None:
+        robot.see("pekerja yang dipilih di halaman")
+        assert dialog_of(ExportDialog).plan.rows >= same
+        robot.press("Batal")
+
+    robot.fill("Cari pekerja", name)
+    page.chooser.pause.stop()
+    page.show_list()
+    hear = robot.in_dialog(steps)
+    page.open("export")
+    hear()

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 MOST_SELECTED = 20_000
-Keys = Callable[["Session"], Sequence[UUID]]
+KeysOf = Callable[["Session"], Sequence[UUID]]
 
 
 class ExportDoing(QObject):
     """`chosen()` is what the page shows; `selected()` gives the keys of selected rows, if several are."""
 
-    def __init__(self, page: Page, chosen: Callable[[], ExportFilter], selected: "Callable[[], Keys | None]") -> None:
+    def __init__(self, page: Page, chosen: Callable[[], ExportFilter], selected: "Callable[[], KeysOf | None]") -> None:
         super().__init__(page)
         self.page, self.desk, self.chosen, self.selected = page, page.desk, chosen, selected
 

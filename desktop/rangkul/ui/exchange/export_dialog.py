@@ -109,7 +109,7 @@ class ExportDialog(QDialog):
         self.since.set_value(start.since)
         self.only = Label("", "label", wrap=True)
         self.only.setVisible(bool(start.workers))
-        self.only.setText(self.tr("Only the {count} selected workers.").format(count=number_text(len(start.workers))))
+        self.only.setText(self.tr("Only the {count} workers chosen on the page.").format(count=number_text(len(start.workers))))
 
     def _make_statuses(self) -> None:
         self.status_chips: dict[str, Button] = {}

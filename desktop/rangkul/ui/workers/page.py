@@ -36,6 +36,8 @@ from rangkul.work.workers import STATUS_WORDS, WorkerCard, WorkerRow, find_worke
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from rangkul.ui.exchange.export_actions import KeysOf
+
 Names = list[tuple[str, str]]
 Choices = tuple[FormChoices, Names, list[tuple[UUID, str]], int | None]
 """What the form offers, districts and imports to choose from, and where the chosen worker stands now."""
@@ -51,7 +53,7 @@ class WorkersPage(Page):
         self.picked_id: UUID | None = None
         self.waiting: Any = None
         self.many = ManyDoing(self)
-        self.core = ExportDoing(self, self.export_filter, self.many.selected)
+        self.core = ExportDoing(self, self.export_filter, self.export_keys)
         self.many_button = button(self.tr("Change many…"), icon="list", on_click=self.many.change_many)
         self.header.addWidget(MoreButton(self, self.tr("More"), self.more_entries()))
         self.header.addWidget(self.many_button)
@@ -92,6 +94,12 @@ class WorkersPage(Page):
             (self.tr("Save this list as Excel…"), "workbook", self.many.save_book),
             (self.tr("Refresh the list"), "refresh", self.refresh),
         ]
+
+    def export_keys(self) -> "KeysOf | None":
+        """Whom an export is about where filters cannot say it: selected rows, a search, a list that waits for somebody, one import."""
+        chosen = self.chooser.chosen
+        special = self.chooser.typed or chosen.list or chosen.batch_id or chosen.funding == "-"
+        return self.many.selected() or (self.many.listed() if special else None)
 
     def export_filter(self) -> ExportFilter:
         """The filters of the page as an export understands them."""

@@ -10,37 +10,57 @@ from itertools import combinations
 from uuid import UUID
 
 from people_faults import spoil
-
 from rangkul.rules.likeness import Person
 from rangkul.rules.people import name_key
 
-MEN = (
-    "Muhammad Ahmad Abdul Agus Asep Dedi Ujang Iwan Eko Budi Joko Slamet Yusuf Hasan Husen Rizki Wahyu Dadang Cecep Endang Jajang Tatang Yayan Maman "
-    "Nana Opan Sarmin Karta Naman Nemin Sanim Mista Rasim Tarmin Wardi Suparman Sutarjo Sumarno Sukardi Suryadi Junaedi Zaenal Saepul Saeful Fauzi Rahmat "
-    "Taufik Hidayat Nurdin Jamaludin Komarudin Saripudin Imron Rojali Gozali Marjuki Mahfud Sobirin Mukhlis Ridwan Irfan Arif Fajar Galih Bayu Dimas "
-    "Rangga Aldi Andika Reza Fikri Ilham Dani Heri Hendra Gunawan Robi Roni Rudi Toni Yanto Supriyanto Haryanto Bambang Purwanto Sugeng Waluyo Untung "
-    "Parto Paijo Ngadiman Wagiman Sakiman Jumadi Abidin Barudin Enjang Ocim Icang Kosim Entis Uus Ade Aang Didin Odang Karim Latip Mansur Najib Kholid "
-    "Yohanes Petrus Tigor Parlindungan Made Ketut Wayan Daeng Andi La Ode Firdaus Zulfikar Syahrial Azhar Helmi Nasrul"
-).split()
-WOMEN = (
-    "Siti Nur Sri Dewi Aminah Fatimah Rina Yanti Neneng Euis Iis Lilis Imas Nining Entin Wati Sumiati Kartini Rohayati Nurhayati Nurjanah Maryam Aisyah "
-    "Khodijah Juju Cucu Ayu Indah Lestari Ratna Wulan Puji Tuti Titin Eni Erna Ani Ida Icah Amih Rumsiah Saroh Marsah Minah Nasih Onah Rodiah Sawiyah "
-    "Tarsiah Usnah Wasti Yoyoh Sutinah Sulastri Suparti Sukini Wagiyem Ponirah Tukiyem Painem Ngatinah Jumiati Mulyani Mulyati Musrifah Masitoh Zubaedah "
-    "Julaeha Halimah Hasanah Komariah Rokayah Suryati Herlina Marlina Novita Fitri Fitriani Putri Intan Mega Bunga Citra Dina Dini Dian Lia Mila Nia Novi "
-    "Rini Rika Risma Vina Yuli Yuni Yuliana Anis Astuti Rahayu Susanti Handayani Ningsih Permatasari Anggraeni Oktaviani Agustina Maria Magdalena Butet"
-).split()
-LAST_M = (
-    "Hidayat Saputra Setiawan Kurniawan Wijaya Santoso Nugraha Permana Pratama Ramadhan Firmansyah Maulana Hakim Rahman Rohman Fauzi Mulyana Sutisna "
-    "Hermawan Suhendar Sopian Iskandar Hasanudin Syarifudin Saepudin Abdullah Anwar Basri Salim Junaedi Effendi Prasetyo Wibowo Susanto Hartono Wahyudi "
-    "Gunadi Suherman Nurjaman Kusnadi Ruhiyat Sasmita Wiguna Darmawan Siregar Nasution Simanjuntak Sihombing Kusuma Jaya Putra Suryana Apandi Bahtiar "
-    "Maryadi Mardani Sapri Nasir Ramli Sanusi Yusup Zakaria Ibrahim Ismail Idris Kamaludin Badrudin Alamsyah Ardiansyah Ferdiansyah"
-).split()
-LAST_W = (
-    "Aminah Lestari Handayani Rahayu Wulandari Susanti Astuti Kurniasih Ningsih Puspita Sari Rahmawati Setiawati Wahyuni Anggraeni Oktaviani Permatasari "
-    "Nurhasanah Hasanah Fatimah Zahra Aisyah Maryam Komala Rohmah Halimah Mulyani Suryani Yuliani Fitriani Agustina Herawati Kartika Pertiwi Utami Safitri "
-    "Damayanti Indriani Maesaroh Badriyah Solihah Zubaidah Nurjanah Rohaeni Jubaedah Saadah Masruroh Khasanah Mutmainah Latifah"
-).split()
-HAMLETS = "Pulo Kapuk,Bulak,Rawa Kuda,Cerewed,Gandu,Utan Jati,Babakan,Kaliabang,Tanah Merah,Pasir Angin,Cibeber,Bojong Sari,Poncol,Warung Bongkok".split(",")
+MEN = [
+    "Muhammad", "Ahmad", "Abdul", "Agus", "Asep", "Dedi", "Ujang", "Iwan", "Eko", "Budi", "Joko", "Slamet", "Yusuf", "Hasan", "Husen",
+    "Rizki", "Wahyu", "Dadang", "Cecep", "Endang", "Jajang", "Tatang", "Yayan", "Maman", "Nana", "Opan", "Sarmin", "Karta", "Naman",
+    "Nemin", "Sanim", "Mista", "Rasim", "Tarmin", "Wardi", "Suparman", "Sutarjo", "Sumarno", "Sukardi", "Suryadi", "Junaedi", "Zaenal",
+    "Saepul", "Saeful", "Fauzi", "Rahmat", "Taufik", "Hidayat", "Nurdin", "Jamaludin", "Komarudin", "Saripudin", "Imron", "Rojali",
+    "Gozali", "Marjuki", "Mahfud", "Sobirin", "Mukhlis", "Ridwan", "Irfan", "Arif", "Fajar", "Galih", "Bayu", "Dimas", "Rangga", "Aldi",
+    "Andika", "Reza", "Fikri", "Ilham", "Dani", "Heri", "Hendra", "Gunawan", "Robi", "Roni", "Rudi", "Toni", "Yanto", "Supriyanto",
+    "Haryanto", "Bambang", "Purwanto", "Sugeng", "Waluyo", "Untung", "Parto", "Paijo", "Ngadiman", "Wagiman", "Sakiman", "Jumadi",
+    "Abidin", "Barudin", "Enjang", "Ocim", "Icang", "Kosim", "Entis", "Uus", "Ade", "Aang", "Didin", "Odang", "Karim", "Latip",
+    "Mansur", "Najib", "Kholid", "Yohanes", "Petrus", "Tigor", "Parlindungan", "Made", "Ketut", "Wayan", "Daeng", "Andi", "La", "Ode",
+    "Firdaus", "Zulfikar", "Syahrial", "Azhar", "Helmi", "Nasrul",
+]  # fmt: skip
+WOMEN = [
+    "Siti", "Nur", "Sri", "Dewi", "Aminah", "Fatimah", "Rina", "Yanti", "Neneng", "Euis", "Iis", "Lilis", "Imas", "Nining", "Entin",
+    "Wati", "Sumiati", "Kartini", "Rohayati", "Nurhayati", "Nurjanah", "Maryam", "Aisyah", "Khodijah", "Juju", "Cucu", "Ayu", "Indah",
+    "Lestari", "Ratna", "Wulan", "Puji", "Tuti", "Titin", "Eni", "Erna", "Ani", "Ida", "Icah", "Amih", "Rumsiah", "Saroh", "Marsah",
+    "Minah", "Nasih", "Onah", "Rodiah", "Sawiyah", "Tarsiah", "Usnah", "Wasti", "Yoyoh", "Sutinah", "Sulastri", "Suparti", "Sukini",
+    "Wagiyem", "Ponirah", "Tukiyem", "Painem", "Ngatinah", "Jumiati", "Mulyani", "Mulyati", "Musrifah", "Masitoh", "Zubaedah",
+    "Julaeha", "Halimah", "Hasanah", "Komariah", "Rokayah", "Suryati", "Herlina", "Marlina", "Novita", "Fitri", "Fitriani", "Putri",
+    "Intan", "Mega", "Bunga", "Citra", "Dina", "Dini", "Dian", "Lia", "Mila", "Nia", "Novi", "Rini", "Rika", "Risma", "Vina", "Yuli",
+    "Yuni", "Yuliana", "Anis", "Astuti", "Rahayu", "Susanti", "Handayani", "Ningsih", "Permatasari", "Anggraeni", "Oktaviani",
+    "Agustina", "Maria", "Magdalena", "Butet",
+]  # fmt: skip
+LAST_M = [
+    "Hidayat", "Saputra", "Setiawan", "Kurniawan", "Wijaya", "Santoso", "Nugraha", "Permana", "Pratama", "Ramadhan", "Firmansyah",
+    "Maulana", "Hakim", "Rahman", "Rohman", "Fauzi", "Mulyana", "Sutisna", "Hermawan", "Suhendar", "Sopian", "Iskandar", "Hasanudin",
+    "Syarifudin", "Saepudin", "Abdullah", "Anwar", "Basri", "Salim", "Junaedi", "Effendi", "Prasetyo", "Wibowo", "Susanto", "Hartono",
+    "Wahyudi", "Gunadi", "Suherman", "Nurjaman", "Kusnadi", "Ruhiyat", "Sasmita", "Wiguna", "Darmawan", "Siregar", "Nasution",
+    "Simanjuntak", "Sihombing", "Kusuma", "Jaya", "Putra", "Suryana", "Apandi", "Bahtiar", "Maryadi", "Mardani", "Sapri", "Nasir",
+    "Ramli", "Sanusi", "Yusup", "Zakaria", "Ibrahim", "Ismail", "Idris", "Kamaludin", "Badrudin", "Alamsyah", "Ardiansyah",
+    "Ferdiansyah",
+]  # fmt: skip
+LAST_W = [
+    "Aminah", "Lestari", "Handayani", "Rahayu", "Wulandari", "Susanti", "Astuti", "Kurniasih", "Ningsih", "Puspita", "Sari",
+    "Rahmawati", "Setiawati", "Wahyuni", "Anggraeni", "Oktaviani", "Permatasari", "Nurhasanah", "Hasanah", "Fatimah", "Zahra", "Aisyah",
+    "Maryam", "Komala", "Rohmah", "Halimah", "Mulyani", "Suryani", "Yuliani", "Fitriani", "Agustina", "Herawati", "Kartika", "Pertiwi",
+    "Utami", "Safitri", "Damayanti", "Indriani", "Maesaroh", "Badriyah", "Solihah", "Zubaidah", "Nurjanah", "Rohaeni", "Jubaedah",
+    "Saadah", "Masruroh", "Khasanah", "Mutmainah", "Latifah",
+]  # fmt: skip
+HAMLETS = (
+    "Pulo Kapuk", "Bulak", "Rawa Kuda", "Cerewed", "Gandu", "Utan Jati", "Babakan", "Kaliabang",
+    "Tanah Merah", "Pasir Angin", "Cibeber", "Bojong Sari", "Poncol", "Warung Bongkok",
+)  # fmt: skip
+SYLLABLES = [
+    "ka", "sa", "na", "wa", "ra", "ta", "ma", "ya", "ga", "da", "ba", "su", "ku", "ru", "tu", "nu",
+    "li", "di", "mi", "si", "ki", "pa", "ju", "en", "an", "in",
+]  # fmt: skip
+ENDINGS = ["man", "di", "no", "san", "ri", "nah", "tin", "ja", "wan", "min", "sih", "nem", "pon", "dar", "lan", "sun", "gep", "cih"]
 PLACES = ("Bekasi",) * 12 + ("Karawang", "Jakarta", "Bogor", "Subang", "Cirebon", "Brebes", "Tegal", "Garut", "Klaten", "Medan")
 VILLAGES = tuple(f"32.16.{1 + number % 23:02}.2{1 + number // 23:03}" for number in range(187))
 
@@ -79,9 +99,8 @@ class Maker:
 
     def rare(self) -> str:
         """A name like no other: two or three syllables and an ending."""
-        parts = "ka sa na wa ra ta ma ya ga da ba su ku ru tu nu li di mi si ki pa ju en an in".split()
-        ends = "man di no san ri nah tin ja wan min sih nem pon dar lan sun gep cih".split()
-        return (self.chance.choice(parts) + self.chance.choice(parts) + self.chance.choice(ends)).capitalize()
+        start, end = self.chance.choice(SYLLABLES) + self.chance.choice(SYLLABLES), self.chance.choice(ENDINGS)
+        return (start + end).capitalize()
 
     def name(self, sex: str) -> str:
         first, last = (MEN, LAST_M) if sex == "L" else (WOMEN, LAST_W)
@@ -189,8 +208,10 @@ class Maker:
         """Somebody else with the same name, born the same day, in another village."""
         village = self.chance.choice([code for code in VILLAGES if code != of.village_code])
         born = of.birth_date or self.born(18, 60)
-        home = Person(self.key(), None, "", village_code=village, kk=self.card(village), address=f"Kp. {self.chance.choice(HAMLETS)}".upper(),
-                      rt="004", rw="002", phone=self.phone())  # fmt: skip
+        address = f"Kp. {self.chance.choice(HAMLETS)}".upper()
+        home = Person(
+            self.key(), None, "", village_code=village, kk=self.card(village), address=address, rt="004", rw="002", phone=self.phone()
+        )
         twin = self.person(of.sex or "L", born, home, of.name)
         self.add(replace(twin, nik=self.nik(village, born, of.sex or "L"), birth_date=born))
 

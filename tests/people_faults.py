@@ -10,18 +10,21 @@ from uuid import UUID
 from rangkul.rules.likeness import Person
 from rangkul.rules.people import name_key
 
-VARIANTS = (
-    (r"\bMUHAMMAD\b", ("MUHAMAD", "MOHAMAD", "MOH.", "MUH.", "M.", "MOCHAMAD", "MHD", "MOHAMMAD")), (r"\bAHMAD\b", ("ACHMAD", "AKHMAD", "AHMAT")),
-    (r"\bSITI\b", ("ST.", "ST", "SITTI")), (r"\bABDUL\b", ("ABD.", "ABD", "ABDOEL")), (r"\bNUR(?=[A-Z]{4})", ("NUR ",)), (r"\bNUR\b", ("NOOR", "NOER")),
-    (r"U", ("OE",)), (r"J(?=[AEOU])", ("DJ",)), (r"C(?=[AEIOU])", ("TJ",)), (r"KH", ("CH",)), (r"F", ("P", "V")), (r"Y$", ("I",)), (r"I$", ("IE", "Y")),
-    (r"YAH\b", ("IAH",)), (r"IAH\b", ("IYAH",)), (r"Z", ("J", "S")), (r"AE", ("AI",)), (r"AI(?=[NRFP])", ("AE",)), (r"AH\b", ("A", "AHH")), (r"D\b", ("T",)),
+VARIANTS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"\bMUHAMMAD\b", ("MUHAMAD", "MOHAMAD", "MOH.", "MUH.", "M.", "MOCHAMAD", "MHD", "MOHAMMAD")),
+    (r"\bAHMAD\b", ("ACHMAD", "AKHMAD", "AHMAT")), (r"\bSITI\b", ("ST.", "ST", "SITTI")), (r"\bABDUL\b", ("ABD.", "ABD", "ABDOEL")),
+    (r"\bNUR(?=[A-Z]{4})", ("NUR ",)), (r"\bNUR\b", ("NOOR", "NOER")), (r"U", ("OE",)), (r"J(?=[AEOU])", ("DJ",)),
+    (r"C(?=[AEIOU])", ("TJ",)), (r"KH", ("CH",)), (r"F", ("P", "V")), (r"Y$", ("I",)), (r"I$", ("IE", "Y")), (r"YAH\b", ("IAH",)),
+    (r"IAH\b", ("IYAH",)), (r"Z", ("J", "S")), (r"AE", ("AI",)), (r"AI(?=[NRFP])", ("AE",)), (r"AH\b", ("A", "AHH")), (r"D\b", ("T",)),
     (r"([TNLSM])(?=[AIU])", (r"\1\1",)), (r"SY", ("SJ", "S")), (r"Q|K(?=I)", ("Q",)), (r"DIN\b", ("DDIN",)),
 )  # fmt: skip
 TITLES = {"L": ("H.", "H. ", "DRS.", "UST.", "KH."), "P": ("HJ.", "HJ", "DRA.", "NY.")}
 LETTERS = "ABDEGHIKLMNOPRSTUWY"
 
 
-def spoil(person: Person, chance: random.Random, new_key: Callable[[], UUID], new_phone: Callable[[], str], villages: tuple[str, ...]) -> Person:
+def spoil(
+    person: Person, chance: random.Random, new_key: Callable[[], UUID], new_phone: Callable[[], str], villages: tuple[str, ...]
+) -> Person:
     """The same person written down again."""
     again = replace(person, key=new_key())
     again = replace(again, name=other_name(again.name, again.sex or "L", chance))
@@ -30,7 +33,8 @@ def spoil(person: Person, chance: random.Random, new_key: Callable[[], UUID], ne
         again = replace(again, birth_date=person.birth_date)
     draw = chance.random()
     if draw < 0.12:
-        again = replace(again, village_code=chance.choice(villages), address=None if chance.random() < 0.5 else f"KP. BARU {chance.randint(1, 9)}")
+        elsewhere = None if chance.random() < 0.5 else f"KP. BARU {chance.randint(1, 9)}"
+        again = replace(again, village_code=chance.choice(villages), address=elsewhere)
     phone = chance.random()
     again = replace(again, phone=None if phone < 0.35 else new_phone() if phone < 0.55 else again.phone)
     card = chance.random()
@@ -119,7 +123,8 @@ def other_date(born: date | None, chance: random.Random) -> date | None:
         if draw < 0.89:
             return born.replace(month=chance.randint(1, 12))
         if draw < 0.95:
-            year = chance.choice((born.year + 1, born.year - 1, born.year - 10, born.year + 10, int(f"{born.year // 100}{f'{born.year % 100:02}'[::-1]}")))
+            turned = int(f"{born.year // 100}{f'{born.year % 100:02}'[::-1]}")
+            year = chance.choice((born.year + 1, born.year - 1, born.year - 10, born.year + 10, turned))
             return born.replace(year=min(year, 2012))
         return None
     except ValueError:

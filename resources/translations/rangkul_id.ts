@@ -6459,6 +6459,10 @@
       <translation>Tidak ada buku kerja di desa.</translation>
     </message>
     <message>
+      <source>Search village with a workbook</source>
+      <translation>Cari desa yang memegang buku kerja</translation>
+    </message>
+    <message>
       <source>Remind…</source>
       <translation>Ingatkan…</translation>
     </message>
@@ -10446,10 +10450,6 @@
     <message>
       <source>Fill in from the NIK</source>
       <translation>Isikan dari NIK</translation>
-    </message>
-    <message>
-      <source>Because: {reasons}.</source>
-      <translation>Karena: {reasons}.</translation>
     </message>
   </context>
   <context>

@@ -43,7 +43,7 @@ def names_level(first: Record, second: Record) -> int:
 
 
 def _name_rarity(first: Record, second: Record, level: int) -> float:
-    return name_bits(first[NAME], second[NAME]) if level <= PART else 0.0
+    return name_bits(first[NAME], second[NAME]) if 0 < level <= PART else 0.0
 
 
 def niks_level(first: Record, second: Record) -> int:
@@ -52,8 +52,7 @@ def niks_level(first: Record, second: Record) -> int:
         return 0
     level = compare_niks(one, other, first[BORN], second[BORN])
     if level in (SLIP_BETWEEN, SAME_DAY_BORN) and names_level(first, second) > SPELLED:
-        slip = names_level(first, second) == SLIP
-        return NEXT if are_next(one, other) and not slip else SAME_DAY_BORN  # twins with names alike, neighbours of one day
+        return NEXT if are_next(one, other) else SAME_DAY_BORN  # twins with names alike, neighbours of one day
     return level
 
 

@@ -2,8 +2,8 @@
 
 from rapidfuzz.distance import OSA, Hamming
 
-NIK_LEVELS = 8
-EQUAL, SLIP, SLIP_BETWEEN, TWO_SLIPS, SAME_DAY_BORN, REISSUED, STRANGER, NEXT = range(1, 9)
+NIK_LEVELS = 9
+EQUAL, SLIP, SLIP_BETWEEN, TWO_SLIPS, SAME_DAY_BORN, REISSUED, STRANGER, NEXT, OWN_DATES = range(1, 10)
 
 
 def compare_niks(one: str, other: str, born: str, other_born: str) -> int:
@@ -11,7 +11,7 @@ def compare_niks(one: str, other: str, born: str, other_born: str) -> int:
 
     EQUAL; SLIP where people do not differ by nature; SLIP_BETWEEN, one digit of district or serial, which is how neighbours born on
     one day differ too; TWO_SLIPS; SAME_DAY_BORN, other serial; REISSUED, district or more and serial are others; STRANGER. NEXT is
-    said by who knows the names too: twins.
+    said by who knows the names too: twins. OWN_DATES: each number tells the birth date of its own row, and these differ.
     """
     if one == other:
         return EQUAL
@@ -23,10 +23,10 @@ def compare_niks(one: str, other: str, born: str, other_born: str) -> int:
         if many == 2:
             return _two_places(one, other)
         return SAME_DAY_BORN if one[:6] == other[:6] else SLIP_BETWEEN if one[12:] == other[12:] and one[:2] == other[:2] else REISSUED
+    if born != other_born and agrees(one, born) and agrees(other, other_born):
+        return OWN_DATES
     if many > 2 and OSA.distance(one, other, score_cutoff=2) > 2:
         return STRANGER
-    if born != other_born and agrees(one, born) and agrees(other, other_born):
-        return STRANGER  # each number tells the birth date of its own row
     return SLIP if many == 1 else _two_places(one, other) if many == 2 else TWO_SLIPS
 
 
@@ -53,6 +53,7 @@ def agrees(nik: str, born: str) -> bool:
 
 
 DATE_LEVELS = 5
+GENERATION = 14  # years
 SAME_DATE, SWAPPED, DATE_SLIP, PARTS_ALIKE, OTHER_DATE = 1, 2, 3, 4, 5
 
 
@@ -68,7 +69,9 @@ def compare_dates(one: str, other: str) -> int:
     equal = (year == other_year) + (month == other_month) + (day == other_day)
     if equal == 2:
         if year != other_year:
-            return DATE_SLIP if _slip(year[2:], other_year[2:]) or year[2:] == other_year[2:] else PARTS_ALIKE
+            if _slip(year[2:], other_year[2:]):
+                return DATE_SLIP
+            return PARTS_ALIKE if abs(int(year) - int(other_year)) < GENERATION else OTHER_DATE
         return DATE_SLIP if _slip(month, other_month) and _slip(day, other_day) else PARTS_ALIKE
     return OTHER_DATE
 

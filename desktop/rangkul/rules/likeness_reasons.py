@@ -45,6 +45,7 @@ _SAYS: dict[str, tuple[tuple[Verdict, str], ...]] = {
         ("other", mark("another NIK, with the same birth date in it")),
         ("other", mark("another NIK")),
         ("other", mark("the NIK registered next to this one: twins?")),
+        ("other", mark("another NIK, which tells another birth date, as the row does")),
     ),
     "name": (
         ("same", mark("the same name")),
@@ -113,3 +114,8 @@ def _phones(one: str, other: str) -> int:
 def _addresses(one: str, other: str) -> int:
     return 0 if not one or not other else 1 if same_address(one, other) else 2
 
+
+
+def all_words() -> list[str]:
+    """Every sentence that may be said."""
+    return [_UNKNOWN, *(words for levels in _SAYS.values() for _, words in levels)]

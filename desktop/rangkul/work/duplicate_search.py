@@ -1,6 +1,7 @@
 """Who on the roster may be the same person: over the whole roster, or for one entry."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import Any
@@ -59,9 +60,9 @@ def search_roster(session: Session, progress: Progress | None = None, limit: int
         if progress is not None:
             progress(len(WORLDS) + done, steps, COMPARING)
 
-    with without_collecting():
+    with without_collecting(), closing(_raw_rows(session)) as rows:
         pool, keys = Pool(keys_of, WORLDS), bytearray()
-        for number, (key, *told_of) in enumerate(_raw_rows(session)):
+        for number, (key, *told_of) in enumerate(rows):
             keys += key if isinstance(key, bytes) else key.bytes
             pool.add(make_record(*told_of))
             if progress is not None and number % 2_000 == 0:
@@ -71,13 +72,12 @@ def search_roster(session: Session, progress: Progress | None = None, limit: int
     return [Found(UUID(bytes=first), UUID(bytes=second), max(PROBABLE, score_of(-bits))) for bits, first, second in best]
 
 
-def _raw_rows(session: Session) -> Iterator[Any]:
+def _raw_rows(session: Session) -> Generator[Any]:
     """Keys and texts as the database keeps them: a million dates and UUIDs need not be made."""
     raw = [type_coerce(column, NullType()) for column in (_W.id, *_COLUMNS)]
-    result = session.connection().execute(select(*raw).execution_options(yield_per=5_000))
-    on_texts = session.get_bind().dialect.name == "sqlite"
-    for key, name, nik, born, *others in result:
-        yield key, name, nik, born if on_texts or born is None else born.isoformat(), *others
+    with session.connection().execute(select(*raw).execution_options(yield_per=5_000)) as result:
+        for key, name, nik, born, *others in result:
+            yield key, name, nik, born if born is None or isinstance(born, str) else born.isoformat(), *others
 
 
 def _in_order(keys: bytearray, one: int, other: int) -> tuple[bytes, bytes]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rangkul.resources import resource
-from rangkul.rules.contribution import Amount, band_of, contribution, has_relief, load_rates, period_total, year_total
+from rangkul.rules.contribution import Amount, band_of, contribution, dues, has_relief, load_rates, period_total, year_total
 
 months = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 incomes = st.integers(0, 40_000_000)
@@ -108,3 +108,12 @@ def test_every_line_of_the_data_is_whole(name: str) -> None:
         assert [int(row["band"]) for row in rows] == list(range(1, 34))
         for row, following in pairwise(rows):
             assert int(row["income_high"]) < int(following["income_low"]) == int(row["income_high"]) + 1000
+
+
+def test_dues_tell_everything_a_form_says() -> None:
+    mine = dues(date(2026, 11, 22), 1_000_000, jht=True, funding="mandiri")
+    assert (mine.amount.total, mine.full.total, mine.relief, mine.confirm) == (28_400, 36_800, 8_400, False)
+    assert mine.totals == ((1, 28_400), (3, 28_400 * 2 + 36_800), (6, 28_400 * 2 + 36_800 * 4), (12, 28_400 * 2 + 36_800 * 10))
+    village = dues(date(2026, 11, 1), 1_000_000, funding="dana_desa")
+    assert (village.amount.total, village.relief, village.confirm) == (16_800, 0, True)
+    assert dues(date(2027, 1, 1), transport=True).totals[1] == (3, 8_400 * 3)

@@ -20,7 +20,7 @@ from rangkul.rules.dates import WIB, show_date
 from rangkul.rules.message import Message
 from rangkul.rules.people import print_name
 from rangkul.rules.worker_steps import STATUS_WORDS
-from rangkul.work.officers import in_rank, present_postings
+from rangkul.work.officers import holds, in_rank, present_postings
 
 FIELD_WORDS = {
     "nik": mark("NIK"), "name": mark("Name"), "sex": mark("Sex"), "birth_date": mark("Birth date"), "birth_place": mark("Birth place"),
@@ -63,14 +63,11 @@ def _officer_of(session: Session, village_code: str, day: date) -> Officer | Non
     postings: dict[UUID, list[Posting]] = {}
     for posting in session.scalars(select(Posting).where(Posting.officer_id.in_([officer.id for officer in officers]))):
         postings.setdefault(posting.officer_id, []).append(posting)
-    stand_in: Officer | None = None
-    for officer in officers:
-        for posting in present_postings(postings[officer.id], day):
-            if posting.village_code == village_code and not posting.substitute:
-                return officer
-            if posting.village_code == village_code:
-                stand_in = stand_in or officer
-    return stand_in
+    posted = [(officer, one) for officer in officers for one in postings[officer.id] if one.village_code == village_code]
+    served = [(officer, one) for officer, one in posted if holds(one, day)]
+    # of a day before they were entered nothing else is known
+    served = served or [(officer, one) for officer, one in posted if one in present_postings(postings[officer.id], day)]
+    return next((officer for officer, one in served if not one.substitute), served[0][0] if served else None)
 
 
 def last_event_of(session: Session, officer_id: UUID, day: date) -> Event | None:
@@ -137,7 +134,7 @@ def _changed(changes: dict[str, Any]) -> Message | None:
         return Message("{old} → {new}", {"old": _status(status[0]), "new": _status(status[1])})
     if (paid := changes.get("paid_until")) and paid[1]:
         return Message("Paid until {date}", {"date": show_date(date.fromisoformat(paid[1]))})
-    names = list(dict.fromkeys(FIELD_WORDS[name] for name in changes if name in FIELD_WORDS))
+    names = list(dict.fromkeys(words for name, words in FIELD_WORDS.items() if name in changes))
     return Message("Changed: {fields}", {"fields": _listed(names[:4])}) if names else None
 
 

@@ -111,7 +111,8 @@ class HistoryWords:
             return self._nested(value)
         text = str(value)
         statuses = STATUS_WORDS | BATCH_WORDS | OUTCOME_WORDS | INVITED
-        words = {"status": statuses, "marked": statuses, "funding": FUNDING_WORDS, "decision": DECISIONS, "consent_form": CONSENT_FORMS}.get(name, {})
+        known = {"funding": FUNDING_WORDS, "decision": DECISIONS, "consent_form": CONSENT_FORMS, "status": statuses, "marked": statuses}
+        words = known.get(name, {})
         if text in words:
             return self.language.text(words[text])
         if text in self.names:

@@ -10420,20 +10420,16 @@
       <translation>Mungkin orang yang sama</translation>
     </message>
     <message>
-      <source>Open this one</source>
-      <translation>Buka data ini</translation>
+      <source>Shows both beside each other; you choose what stays</source>
+      <translation>Menampilkan keduanya berdampingan; Anda memilih mana yang dipakai</translation>
     </message>
     <message>
       <source>What the NIK says</source>
       <translation>Menurut NIK</translation>
     </message>
     <message>
-      <source>Merge…</source>
-      <translation>Gabungkan…</translation>
-    </message>
-    <message>
-      <source>Shows both beside each other; you choose what stays</source>
-      <translation>Menampilkan keduanya berdampingan; Anda memilih mana yang dipakai</translation>
+      <source>Open this one</source>
+      <translation>Buka data ini</translation>
     </message>
     <message>
       <source>Type the 16 digits of the NIK: birth date and sex are read from it.</source>
@@ -10450,6 +10446,10 @@
     <message>
       <source>Fill in from the NIK</source>
       <translation>Isikan dari NIK</translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>Gabungkan…</translation>
     </message>
   </context>
   <context>
@@ -12725,6 +12725,10 @@
   </context>
   <context>
     <name>desktop/rangkul/work/review_repair.py</name>
+    <message>
+      <source>“{text}” is no amount of money; write whole rupiah, e.g. 1.500.000.</source>
+      <translation>“{text}” bukan jumlah uang; tulis rupiah utuh, misalnya 1.500.000.</translation>
+    </message>
     <message>
       <source>This row is applied already; take the import back or edit the worker.</source>
       <translation>Baris ini sudah diterapkan; tarik kembali impornya atau ubah data pekerjanya.</translation>

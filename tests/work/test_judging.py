@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from rangkul.data.batch import Batch, BatchRow
 from rangkul.data.dispatch import Dispatch
 from rangkul.data.worker import Worker
+from rangkul.errors import Problem
 from rangkul.exchange.records import RosterProblem, RosterRecord, SheetLayout
 from rangkul.rules.message import Message
 from rangkul.work import review
@@ -227,3 +228,15 @@ def test_a_status_that_was_accepted_for_a_row_is_written_and_taken_back(branch: 
     assert branch.scalars(select(Worker.status).order_by(Worker.name)).all() == ["calon", "meninggal"]
     take_back(branch, batch.id)
     assert set(branch.scalars(select(Worker.status))) == {"calon"}
+
+
+def test_an_income_is_put_right_as_money_and_a_word_is_refused(branch: Session) -> None:
+    batch = taken(branch, replace(BUDI, income="tidak tentu"))
+    number = row(branch, batch).number
+    with pytest.raises(Problem, match="no amount"):
+        review.correct(branch, batch.id, number, "income", "banyak", TODAY)
+    with pytest.raises(Problem, match="no status"):
+        review.correct(branch, batch.id, number, "status", "entah", TODAY)
+    review.correct(branch, batch.id, number, "income", "Rp 1.500.000", TODAY)
+    apply(branch, batch.id)
+    assert branch.scalars(select(Worker.income)).one() == 1_500_000

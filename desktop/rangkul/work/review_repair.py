@@ -18,9 +18,11 @@ from rangkul.exchange.records import Progress, RosterProblem
 from rangkul.rules.dates import read_date
 from rangkul.rules.identifiers import clean_kk
 from rangkul.rules.message import Complaint, Message
+from rangkul.rules.money import parse_rupiah
 from rangkul.rules.nik import clean_nik, compare_nik, nik_complaints, parse_nik
 from rangkul.rules.people import clean_name, clean_sex
 from rangkul.rules.phone import clean_phone
+from rangkul.rules.worker_steps import STATUSES
 from rangkul.work.intake import problem_json, reasons_json, to_judge
 from rangkul.work.judging import JUDGED, judge_rows
 from rangkul.work.matching import Roster, Verdict, person_of
@@ -66,6 +68,13 @@ def clean_value(field: str, text: str, today: date) -> tuple[Any, list[Complaint
         return clean_sex(text)
     if field == "name":
         return clean_name(text), []
+    if field == "income" and text.strip():
+        amount, words = parse_rupiah(text), {"text": text.strip()[:60]}
+        why = Message("“{text}” is no amount of money; write whole rupiah, e.g. 1.500.000.", words)
+        return (None, [Complaint("income_unreadable", why, blocks=True)]) if amount is None else (amount, [])
+    if field == "status" and text.strip() not in ("", *STATUSES):
+        why = Message("{status} is no status of a worker.", {"status": text.strip()[:60]})
+        return None, [Complaint("status_unknown", why, blocks=True)]
     return text.strip() or None, []
 
 

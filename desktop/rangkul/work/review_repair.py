@@ -69,8 +69,8 @@ def clean_value(field: str, text: str, today: date) -> tuple[Any, list[Complaint
     if field == "name":
         return clean_name(text), []
     if field == "income" and text.strip():
-        amount, words = parse_rupiah(text), {"text": text.strip()[:60]}
-        why = Message("“{text}” is no amount of money; write whole rupiah, e.g. 1.500.000.", words)
+        amount = parse_rupiah(text)
+        why = Message("“{text}” is no amount of money; write whole rupiah, e.g. 1.500.000.", {"text": text.strip()[:60]})
         return (None, [Complaint("income_unreadable", why, blocks=True)]) if amount is None else (amount, [])
     if field == "status" and text.strip() not in ("", *STATUSES):
         why = Message("{status} is no status of a worker.", {"status": text.strip()[:60]})

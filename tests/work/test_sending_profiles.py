@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from rangkul.data.base import Base
 from rangkul.data.dispatch import WITHOUT_HAMLET, Dispatch
+from rangkul.data.engine import Database
 from rangkul.data.worker import Worker
 from rangkul.errors import Cancelled, Problem
 from rangkul.exchange.roster import check_roster
@@ -191,6 +192,22 @@ def test_cancelling_leaves_nothing(branch: Session, tmp_path: Path, target: str,
     assert not [one for one in tmp_path.glob("kiriman/**/*") if one.is_file()]
     assert not (tmp_path / "kiriman" / "folder").exists()
     assert branch.scalar(text("SELECT count(*) FROM dispatch")) == 0
+
+
+@pytest.mark.parametrize("target", ["folder", "semua.zip"])
+def test_a_transaction_that_fails_takes_its_files_along(database: Database, tmp_path: Path, target: str) -> None:
+    with database.session() as session:
+        make_villages(session)
+    with pytest.raises(RuntimeError), database.session() as session:
+        send(session, tmp_path / "kiriman" / target)
+        assert len([one for one in tmp_path.glob("kiriman/**/*") if one.is_file()]) == 1
+        raise RuntimeError
+    assert not [one for one in tmp_path.glob("kiriman/**/*") if one.is_file()]
+    with database.session() as session:
+        send(session, tmp_path / "kiriman" / target)
+    with database.session() as session:
+        session.rollback()
+    assert len([one for one in tmp_path.glob("kiriman/**/*") if one.is_file()]) == 1
 
 
 def test_a_place_that_cannot_be_written(branch: Session, tmp_path: Path) -> None:

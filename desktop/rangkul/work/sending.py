@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
 from rangkul.data.dispatch import Dispatch
@@ -72,6 +72,7 @@ def send_workbooks(
     with _packed(target) as folder, _emptied_on_failure() as files:
         written = _write_all(session, [places[code] for code in village_codes], folder, files, today, order, account, progress)
     session.flush()
+    _gone_with_the_transaction(session, [target] if target.suffix.lower() == ".zip" else list(files))
     workers = sum(len(book.rows) for book in written)
     names = tuple(target / file.name if target.suffix.lower() == ".zip" else file for file in files)
     return Sent(target, names, tuple(UUID(book.dispatch_id) for book in written), workers, order.password is not None)
@@ -139,6 +140,23 @@ def _emptied_on_failure() -> Generator[list[Path]]:
         for file in files:
             file.unlink(missing_ok=True)
         raise
+
+
+def _gone_with_the_transaction(session: Session, files: Sequence[Path]) -> None:
+    """Should the commit fail, workbooks nobody has recorded must not lie about: they would come back as unknown ones."""
+    ended: list[bool] = []
+
+    def kept(_: Session) -> None:
+        ended.append(True)
+
+    def undone(_: Session) -> None:
+        if not ended:
+            ended.append(True)
+            for file in files:
+                file.unlink(missing_ok=True)
+
+    event.listen(session, "after_commit", kept, once=True)
+    event.listen(session, "after_rollback", undone, once=True)
 
 
 def _make_folder(folder: Path) -> None:

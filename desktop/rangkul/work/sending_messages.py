@@ -126,8 +126,12 @@ def messages(
     found: dict[UUID, VillageMessage] = {}
     for dispatch, village, district in session.execute(query):
         values = _values(dispatch, village, district, office, workers.get(village.code, 0), today) | {"sandi": password}
-        found[dispatch.id] = VillageMessage(dispatch.id, village.name, filled(template, values), village.contact_phone)
+        found[dispatch.id] = VillageMessage(dispatch.id, _place(village, dispatch), filled(template, values), village.contact_phone)
     return [found[key] for key in dispatch_ids if key in found]
+
+
+def _place(village: Village, dispatch: Dispatch) -> str:
+    return f"{village.name} · {dispatch.hamlet}" if dispatch.hamlet else village.name
 
 
 def _values(dispatch: Dispatch, village: Village, district: str, office: Office, workers: int, today: date) -> dict[str, str]:

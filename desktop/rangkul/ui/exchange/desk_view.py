@@ -131,6 +131,11 @@ class AwayCard(Card):
             self.tr("Workbooks with the villages"), dense=True, key=lambda d: d.id, multiple=True,
         )  # fmt: skip
         self.table.empty = EmptyState("inbox", self.tr("No workbook is out."))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search village"))
+        self.search.setAccessibleName(self.tr("Search village with a workbook"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self.table.filter)
         self.remind_button = button(self.tr("Remind…"), icon="chat-text", on_click=self._remind)
         self.mark_button = button(self.tr("Returned"), icon="check", on_click=self._mark)
         self.mark_button.setAccessibleName(self.tr("Mark as returned"))
@@ -138,6 +143,7 @@ class AwayCard(Card):
         self.withdraw_button = button(self.tr("Withdraw"), "quiet", "remove", self._withdraw)
         self.withdraw_button.setToolTip(self.tr("It never reached the village, or another one replaces it"))
         self.table.selection_changed.connect(self._chosen)
+        self.body.addLayout(row(self.search))
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.count)
         self.body.addWidget(self.about)
@@ -147,6 +153,7 @@ class AwayCard(Card):
     def show_dispatches(self, dispatches: Sequence[DispatchRecord], today: date) -> None:
         self.words.today = today
         self.table.set_records(dispatches)
+        self.table.filter(self.search.text())
         late = len(self.overdue())
         self.count.setText(self.tr("{count} out, {late} overdue").format(count=len(dispatches), late=late))
         self._chosen()

@@ -124,8 +124,8 @@ class AwayCard(Card):
         self.table = Table(
             [
                 Column(self.tr("Village"), lambda d: d.place, 96, stretch=True, bold=True, tooltip=self._tip),
-                Column(self.tr("Since"), self._days, 72, align="right", sort=lambda d: days_out(d, self.words.today)),
-                Column(self.tr("Due"), self.words.due, 132, chip=lambda d: "bad" if d.state == "overdue" else "off",
+                Column(self.tr("Since"), self._days, 68, align="right", sort=lambda d: days_out(d, self.words.today)),
+                Column(self.tr("Due"), self.words.due, 124, chip=lambda d: "bad" if d.state == "overdue" else "off",
                        sort=lambda d: d.due_on),
             ],
             self.tr("Workbooks with the villages"), dense=True, key=lambda d: d.id, multiple=True,

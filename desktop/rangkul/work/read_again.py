@@ -99,6 +99,12 @@ def read_again(
     return Taken(batch.id, batch.number, counts)
 
 
+def keep_said(session: Session, batch_id: UUID, file: RosterFile, lessons: Sequence[Lesson]) -> None:
+    """Keeps what was said by hand with a batch just taken in, so that its layout can be looked at again."""
+    session.get_one(Batch, batch_id).layouts = _layouts(file, lessons)
+    session.flush()
+
+
 def _open_batch(session: Session, batch_id: UUID) -> Batch:
     batch = session.get_one(Batch, batch_id)
     if batch.type != "workers":

@@ -298,7 +298,7 @@ def test_from_a_refused_file_in_the_queue_to_the_next_months_list(app: App, robo
         robot.press("Judul kolom")
         for column, word in ((1, "NIK"), (2, "Nama ibu"), (3, "Jenis kelamin"), (11, "Nama")):
             say(robot, column, word)
-        robot.press("Baca ulang dengan susunan ini")
+        robot.choose("Ingat susunan ini", "Hanya untuk berkas ini").press("Baca ulang dengan susunan ini")
 
     hear = in_dialog(robot, steps)
     robot.press("Tunjukkan kolomnya")
@@ -308,6 +308,7 @@ def test_from_a_refused_file_in_the_queue_to_the_next_months_list(app: App, robo
     assert names(app, batch.id) == [person.mother for person in some]
 
     def mend() -> None:
+        assert dialog().grid.cells.words(1) == "NIK"  # as it was said before, though it was for this file only
         say(robot, 2, "Nama")
         say(robot, 11, "Nama ibu")
         robot.press("Baca ulang dengan susunan ini")

@@ -7,6 +7,7 @@ from rangkul.errors import Problem
 from rangkul.ui.exchange.layout_teach import keep, teach_batch, teach_file
 from rangkul.ui.page import Page
 from rangkul.work.intake import take_in
+from rangkul.work.read_again import keep_said
 from rangkul.work.review_queue import QueueEntry, forget_waiting, keep_waiting, wants_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def teach_entry(page: Page, entry: QueueEntry, then: Callable[[], None]) -> None
             if wants := wants_of(file):
                 keep_waiting(session, drop_id, file, path, wants, account)
             else:
-                take_in(session, file, account=account, drop_id=drop_id, progress=progress)
+                taken = take_in(session, file, account=account, drop_id=drop_id, progress=progress)
+                keep_said(session, taken.id, file, lessons)
                 forget_waiting(session, drop_id, path)
 
         page.write(write, lambda _: then(), title=page.tr("Comparing {name}").format(name=file.file))

@@ -65,7 +65,7 @@ def read_answer_rows(path: Path, options: dict[str, Any], progress: Progress) ->
     """The child's part of `read_answers`."""
     grids, digest = read_grids(path, progress)
     yield "sha256", [digest]
-    rows, columns = answers_of(grids, options["today"])
+    rows, columns = answers_of(grids, options["today"], progress)
     if not rows:
         raise Problem("No answer was found in {name}: no column with Y or T beside a NIK or a name.", name=path.name)
     yield "columns", columns
@@ -73,9 +73,9 @@ def read_answer_rows(path: Path, options: dict[str, Any], progress: Progress) ->
     yield "result", [None]
 
 
-def answers_of(grids: list[Grid], today: date) -> tuple[list[AnswerRow], list[ReplyColumn]]:
+def answers_of(grids: list[Grid], today: date, progress: Progress | None = None) -> tuple[list[AnswerRow], list[ReplyColumn]]:
     """The answers of all sheets that hold some."""
-    replies, columns = replies_of(grids, COLUMNS, (STATUS, REMARK), _fits, today)
+    replies, columns = replies_of(grids, COLUMNS, (STATUS, REMARK), _fits, today, progress)
     rows = [_row(reply) for reply in replies]
     return (rows, columns) if any(row.answer or _speaks(row.remark) for row in rows) else ([], [])
 

@@ -65,7 +65,7 @@ def read_kpj_rows(path: Path, options: dict[str, Any], progress: Progress) -> It
     """The child's part of `read_kpj`."""
     grids, digest = read_grids(path, progress)
     yield "sha256", [digest]
-    rows, columns = numbers_of(grids, options["today"])
+    rows, columns = numbers_of(grids, options["today"], progress)
     if not rows:
         raise Problem("No member numbers (KPJ) were found in {name}: no column of them beside a NIK or a name.", name=path.name)
     yield "columns", columns
@@ -73,9 +73,9 @@ def read_kpj_rows(path: Path, options: dict[str, Any], progress: Progress) -> It
     yield "result", [None]
 
 
-def numbers_of(grids: list[Grid], today: date) -> tuple[list[KpjRow], list[ReplyColumn]]:
+def numbers_of(grids: list[Grid], today: date, progress: Progress | None = None) -> tuple[list[KpjRow], list[ReplyColumn]]:
     """The numbers of all sheets that hold some; a row without one is left alone, a row with something else is told."""
-    replies, columns = replies_of(grids, COLUMNS, (KPJ, REGISTERED), _fits, today)
+    replies, columns = replies_of(grids, COLUMNS, (KPJ, REGISTERED), _fits, today, progress)
     rows = [row for reply in replies if (row := _row(reply, today)).said]
     return (rows, columns) if any(row.kpj for row in rows) else ([], [])
 

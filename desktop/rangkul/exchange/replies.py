@@ -20,6 +20,7 @@ from rangkul.rules.people import clean_name
 NEEDED = ("nik", "name")
 _ENOUGH = 0.8  # of a column's filled cells, to tell what it is where no heading does
 _MOST_COLUMNS = 60
+_EVERY = 2000  # rows between two signs of life
 Fits = Callable[[str, Cell], bool]
 """(field, cell) → whether this cell can be a value of that field."""
 
@@ -64,7 +65,7 @@ def read_grids(path: Path, progress: Progress) -> tuple[list[Grid], str]:
 
 
 def replies_of(
-    grids: Sequence[Grid], columns: tuple[Column, ...], own: Sequence[str], fits: Fits, today: date
+    grids: Sequence[Grid], columns: tuple[Column, ...], own: Sequence[str], fits: Fits, today: date, progress: Progress | None = None
 ) -> tuple[list[Reply], list[ReplyColumn]]:
     """The rows of all sheets in which one of the `own` fields stands, by heading or else by what the cells hold."""
     rows: list[Reply] = []
@@ -73,7 +74,10 @@ def replies_of(
     for grid in grids:
         for table in _tables(grid, columns, own, fits):
             damage = Damage.of([_at(cells, table.columns.get("nik")) for cells in grid.rows[table.first :]])
-            rows += _rows(grid, table, columns, own, fits, damage, today)
+            for reply in _rows(grid, table, columns, own, fits, damage, today):
+                rows.append(reply)
+                if progress is not None and len(rows) % _EVERY == 0:
+                    progress(reply.person.row, len(grid.rows), grid.name or "")
             shown = [name for name in (*NEEDED, "birth_date", "birth", *own) if name in table.columns]
             found += [
                 ReplyColumn(name, column_letter(table.columns[name]), table.headings.get(table.columns[name], ""), grid.name)

@@ -5,6 +5,7 @@ MENJADI PESERTA, USIA LEBIH 65 TAHUN), and the same said in other words.
 """
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from rangkul.rules.cell_text import is_empty, tidy
@@ -47,6 +48,7 @@ _NO_MEMBER = re.compile(r"\b(?:BELUM|TIDAK|TDK|BUKAN) (?:MENJADI |SEBAGAI |ADA |
 _SIGNS = re.compile(r"[^A-Z0-9<>√✓✔✗✘]+")
 
 
+@lru_cache(4096)
 def understand_status(cell: str) -> tuple[Answer | None, str]:
     """Y or T, and the remark that stood in the same cell ("T - DUPLIKAT"); None where it is neither."""
     text = tidy(cell)
@@ -65,6 +67,7 @@ def understand_status(cell: str) -> tuple[Answer | None, str]:
     return None, ""
 
 
+@lru_cache(4096)
 def understand_remark(text: str) -> Remark:
     """What a remark means; "other" for words nobody has heard yet, which are kept as the reason."""
     told = tidy(text)

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from rangkul.data.bulk import without_collecting
 from rangkul.errors import Problem
 from rangkul.exchange.answer_list import AnswerFile, AnswerRow
 from rangkul.exchange.records import RosterProblem
@@ -41,21 +43,23 @@ def plan_answers(session: Session, file: AnswerFile) -> AnswerPlan:
     """What every row would do; nothing is written."""
     if file.rejected:
         raise Problem(file.rejected.template, **file.rejected.values)
-    finder = make_finder(session, (row.person for row in file.rows))
-    found = [(row, finder.find(row.person)) for row in file.rows]
-    targets = {whose.target.id for _, whose in found if whose.target}
-    stored = stored_of(session, targets, ("status", "status_reason", "kpj"))
-    rows = [_judge(row, whose, stored[whose.target.id] if whose.target else {}) for row, whose in found]
-    return _counted(file.rows, _tell_doubles(file.rows, rows))
+    with without_collecting():
+        finder = make_finder(session, (row.person for row in file.rows))
+        found = [(row, finder.find(row.person)) for row in file.rows]
+        targets = {whose.target.id for _, whose in found if whose.target}
+        stored = stored_of(session, targets, ("status", "status_reason"))
+        rows = [_judge(row, whose, stored[whose.target.id] if whose.target else {}) for row, whose in found]
+        return _counted(file.rows, _tell_doubles(file.rows, rows))
 
 
 def start_answers(session: Session, file: AnswerFile, *, account: str) -> UUID:
     """The answers as a batch under review; its key."""
     plan = plan_answers(session, file)
     notes = same_file_note(session, "answers", file.sha256)
-    return start_changes(
-        session, type="answers", title=file.file, account=account, rows=plan.rows, sha256=file.sha256, path=file.path, notes=notes
-    )
+    with without_collecting():
+        return start_changes(
+            session, type="answers", title=file.file, account=account, rows=plan.rows, sha256=file.sha256, path=file.path, notes=notes
+        )
 
 
 def _judge(row: AnswerRow, whose: Whose, stored: dict[str, Any]) -> ChangeRow:
@@ -69,7 +73,7 @@ def _judge(row: AnswerRow, whose: Whose, stored: dict[str, Any]) -> ChangeRow:
     answer, remark, sure = verdict
     changes = _changes(answer, row.remark)
     ask = _asks(row, answer, remark, stored, changes, problems) or not sure or not whose.sure
-    if not changes:
+    if not ask and all(stored[name] == value for name, value in changes.items()):
         return _change(row, whose.target, {}, problems, record, "same", "skip")
     _tell_step(row, str(stored["status"]), changes, problems, ask)
     return _change(row, whose.target, changes, problems, record, *(("conflict", "park") if ask else (None, None)))
@@ -128,11 +132,16 @@ def _asks(
 
 def _tell_step(row: AnswerRow, old: str, changes: dict[str, Any], problems: list[RosterProblem], ask: bool) -> None:
     new = changes.get("status")
-    if ask or new is None or step_complaint(old, new) is None:
+    if ask or new is None or _follows(old, new):
         return
     words: dict[str, object] = {"old": Message(STATUS_WORDS[old]), "new": Message(STATUS_WORDS[new])}
     text = Message("From {old} straight to {new}: the answer shows that the check was made.", words)
     problems.append(_told(row, "status_step_skipped", text))
+
+
+@lru_cache(256)
+def _follows(old: str, new: str) -> bool:
+    return step_complaint(old, new) is None
 
 
 def _tell_doubles(answers: Sequence[AnswerRow], rows: list[ChangeRow]) -> list[ChangeRow]:

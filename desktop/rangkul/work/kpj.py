@@ -9,6 +9,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from rangkul.data.bulk import without_collecting
 from rangkul.errors import Problem
 from rangkul.exchange.kpj_list import KpjFile, KpjRow
 from rangkul.exchange.records import RosterProblem
@@ -39,13 +40,14 @@ def plan_kpj(session: Session, file: KpjFile, today: date) -> KpjPlan:
     """What every row would do; nothing is written."""
     if file.rejected:
         raise Problem(file.rejected.template, **file.rejected.values)
-    finder = make_finder(session, (row.person for row in file.rows))
-    found = [(row, finder.find(row.person)) for row in file.rows]
-    targets = {whose.target.id for _, whose in found if whose.target}
-    stored = stored_of(session, targets, ("status", "kpj", "registered_on"))
-    holders = holders_of_kpj(session, (row.kpj for row in file.rows if row.kpj))
-    rows = [_judge(row, whose, stored[whose.target.id] if whose.target else {}, holders, today) for row, whose in found]
-    rows = _tell_doubles(file.rows, rows)
+    with without_collecting():
+        finder = make_finder(session, (row.person for row in file.rows))
+        found = [(row, finder.find(row.person)) for row in file.rows]
+        targets = {whose.target.id for _, whose in found if whose.target}
+        stored = stored_of(session, targets, ("status", "kpj", "registered_on"))
+        holders = holders_of_kpj(session, (row.kpj for row in file.rows if row.kpj))
+        rows = [_judge(row, whose, stored[whose.target.id] if whose.target else {}, holders, today) for row, whose in found]
+        rows = _tell_doubles(file.rows, rows)
     kinds = Counter("unknown" if row.target_id is None else row.kind or "ready" for row in rows)
     without = sum(row.kpj is not None and row.registered_on is None for row in file.rows)
     return KpjPlan(tuple(rows), kinds["ready"], kinds["conflict"] + kinds["problem"], kinds["same"], kinds["unknown"], without)
@@ -58,9 +60,10 @@ def start_kpj(session: Session, file: KpjFile, today: date, *, account: str) -> 
     if plan.without_day:
         text = Message("{count} rows have no day of registration; it stays open for them.", {"count": plan.without_day})
         notes.append(("kpj_without_day", text))
-    return start_changes(
-        session, type="kpj", title=file.file, account=account, rows=plan.rows, sha256=file.sha256, path=file.path, notes=notes
-    )
+    with without_collecting():
+        return start_changes(
+            session, type="kpj", title=file.file, account=account, rows=plan.rows, sha256=file.sha256, path=file.path, notes=notes
+        )
 
 
 def _judge(row: KpjRow, whose: Whose, stored: dict[str, Any], holders: Holders, today: date) -> ChangeRow:

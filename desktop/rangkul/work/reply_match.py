@@ -53,7 +53,7 @@ class Finder:
     def _by_nik(self, person: Person, known: Known) -> Whose:
         told: list[RosterProblem] = []
         ours, said = str(known.values["name"]), person.name
-        if said and name_key(said) != name_key(ours):
+        if said and said != ours and name_key(said) != name_key(ours):
             names: dict[str, object] = {"name": ours, "said": said}
             near = same_person(said, ours)
             text = (

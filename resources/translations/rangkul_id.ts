@@ -492,6 +492,13 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/no_headings.py</name>
+    <message>
+      <source>The list has no headings; its columns were recognised by what stands in them. Look whether that is right.</source>
+      <translation>Daftar ini tanpa judul kolom; kolomnya dikenali dari isinya. Periksa apakah sudah benar.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/officers.py</name>
     <message>
       <source>No list of officers was found in {name}: no row with the headings NRP and Nama.</source>
@@ -10641,6 +10648,10 @@
     <message>
       <source>More filters</source>
       <translation>Filter lain</translation>
+    </message>
+    <message>
+      <source>Needs attention…</source>
+      <translation>Perlu perhatian…</translation>
     </message>
     <message>
       <source>Every import</source>

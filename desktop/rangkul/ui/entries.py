@@ -303,6 +303,12 @@ class Choice(QComboBox):
 
     def set_value(self, value: Any) -> None:
         self.setCurrentIndex(self.values.index(value) if value in self.values else -1)
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """A text longer than its field is read from its beginning."""
+        if edit := self.lineEdit():
+            edit.setCursorPosition(0)
 
     @Slot()
     def _settle(self) -> None:
@@ -316,6 +322,7 @@ class Choice(QComboBox):
             number = -1
         self.setCurrentIndex(number)
         self.setEditText(self.itemText(number) if number >= 0 else "")
+        self._show_beginning()
 
     def shown_text(self) -> str:
         """The chosen text as there is room for, with an ellipsis where it was cut."""

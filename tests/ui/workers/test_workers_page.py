@@ -234,7 +234,7 @@ def test_a_double_is_told_beside_the_form_and_refused_with_everything_typed_kept
     def fill(robot: Robot) -> None:
         robot.fill("NIK", nik).fill("Nama sesuai KTP", "Orang Lain").choose("Desa", worker.village)
         dialog(robot).look_up()
-        robot.see("Karena: NIK sama")
+        robot.see("+ NIK sama")
         robot.press("Tambah pekerja").see("sudah")
         assert dialog(robot).form.values()["name"] == "Orang Lain"
         robot.press("Buka data ini")

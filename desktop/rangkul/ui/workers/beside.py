@@ -9,8 +9,10 @@ from PySide6.QtCore import Slot
 
 from rangkul.rules.dates import show_date
 from rangkul.rules.message import Message
-from rangkul.ui.cards import Card, Chip, DetailPanel, Label, button, row
+from rangkul.ui.cards import Button, Card, Chip, DetailPanel, Label, button, row
 from rangkul.ui.desk import Desk
+from rangkul.ui.duplicates.words import Words, score_chip
+from rangkul.ui.home.rows import Cut
 from rangkul.ui.workers.words import SEX_WORDS, STATUS_CHIPS, born
 from rangkul.work.likely_same import Likely
 from rangkul.work.worker_edit import NikFacts
@@ -77,26 +79,30 @@ class Beside(DetailPanel):
             self.use(self.known.facts.birth_date, self.known.facts.sex)
 
     def _add_likely(self, one: Likely) -> None:
-        card = Card()
-        card.body.addWidget(Label(one.row.name, "strong", wrap=True))
+        say, card = self.desk.language.text, Card(space=6)
+        card.body.addWidget(Cut(one.row.name, "strong"))
+        score = Chip(Words(self.desk.language).score(one.score), score_chip(one.score))
+        card.body.addLayout(row(score, Chip(say(STATUS_WORDS[one.row.status]), STATUS_CHIPS[one.row.status]), None))
         facts = " · ".join(filter(None, [one.row.village, born(one.row.birth_date, self.desk.today()), one.row.masked_nik]))
         card.body.addWidget(Label(facts, "label", muted=True, wrap=True))
-        reasons = ", ".join(self.desk.tell.words(reason) for reason in one.reasons)
-        why = Label(self.tr("Because: {reasons}.").format(reasons=reasons), "label", wrap=True)
-        why.set_tone("warn")
-        card.body.addWidget(why)
-        see = button(self.tr("Open this one"), "quiet")
-        see.setProperty("worker", str(one.row.id))
-        see.clicked.connect(self._open)
-        chip = Chip(self.desk.language.text(STATUS_WORDS[one.row.status]), STATUS_CHIPS[one.row.status])
-        card.body.addLayout(row(chip, None, see))
+        for sign, reasons, tone in (("+", one.reasons, "warn"), ("–", one.against, "muted")):
+            if reasons:
+                why = Label("\n".join(f"{sign} {self.desk.tell.words(reason)}" for reason in reasons), "label", wrap=True)
+                why.set_tone(tone)
+                card.body.addWidget(why)
+        buttons = [self._leading(self.tr("Open this one"), "", one, self._open)]
         if self.merge_with is not None:
-            join = button(self.tr("Merge…"), icon="merge")
-            join.setToolTip(self.tr("Shows both beside each other; you choose what stays"))
-            join.setProperty("worker", str(one.row.id))
-            join.clicked.connect(self._merge)
-            card.body.addWidget(join)
+            tip = self.tr("Shows both beside each other; you choose what stays")
+            buttons.append(self._leading(self.tr("Merge…"), tip, one, self._merge))
+        card.body.addLayout(row(*buttons, None, space=0))
         self.add_widget(card)
+
+    def _leading(self, words: str, tip: str, one: Likely, act: Callable[[], None]) -> Button:
+        made = button(words, "quiet")
+        made.setToolTip(tip)
+        made.setProperty("worker", str(one.row.id))
+        made.clicked.connect(act)
+        return made
 
     @Slot()
     def _open(self) -> None:

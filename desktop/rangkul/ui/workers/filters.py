@@ -35,7 +35,7 @@ class WorkerFilters(QObject):
         self.village = Choice([(None, self.tr("Every village"))], True, self.tr("Village"))
         self.village.setMinimumWidth(190)
         lists = [(name, language.text(words)) for name, words in LISTS.items()]
-        self.lists = Choice([(None, self.tr("Everybody")), *lists], False, self.tr("Needs attention"))
+        self.lists = Choice([(None, self.tr("Needs attention…")), *lists], False, self.tr("Needs attention"))
         self.lists.setMinimumWidth(190)
         self._make_more()
         self.pause = QTimer(self)

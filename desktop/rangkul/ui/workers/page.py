@@ -113,9 +113,10 @@ class WorkersPage(Page):
     def _place_filters(self) -> None:
         self.search, self.village = self.chooser.search, self.chooser.village
         self.count = Label("", muted=True)
-        self.filters.addWidget(self.search, 1)
-        for part in (self.village, self.chooser.lists, self.chooser.unfold):
-            self.filters.addWidget(part)
+        self.filters.addWidget(self.search, 3)
+        self.filters.addWidget(self.village, 2)
+        self.filters.addWidget(self.chooser.lists, 2)
+        self.filters.addWidget(self.chooser.unfold)
         self.filters.addWidget(self.count)
         if isinstance(outer := self.layout(), QVBoxLayout):
             outer.insertWidget(outer.indexOf(self.filters) + 1, self.chooser.folded)

@@ -89,3 +89,15 @@ def test_an_empty_place_offers_what_to_do_first(qtbot: QtBot) -> None:
     state.show()
     qtbot.mouseClick(state.button, Qt.MouseButton.LeftButton)
     assert done == [1]
+
+
+def test_wrapped_texts_of_a_card_in_the_panel_are_not_cut(qtbot: QtBot) -> None:
+    panel, card = DetailPanel("Somebody", 300), Card()
+    text = Label("+ one digit of the number differs, or two digits that stand beside each other were swapped\n+ the same name", wrap=True)
+    card.body.addWidget(text)
+    card.body.addWidget(Label("below"))
+    panel.add_widget(card)
+    qtbot.addWidget(panel)
+    panel.resize(300, 600)
+    panel.show()
+    qtbot.waitUntil(lambda: text.height() >= text.heightForWidth(text.width()) > 2 * text.fontMetrics().height())

@@ -19,9 +19,11 @@ from rangkul.work import duplicates
 from rangkul.work.duplicate_count import last_count
 from rangkul.work.duplicates import Pairs, after_change, decide, find_pairs, forget_different, group_of, list_different, take_back_decision
 from rangkul.work.home import home
+from rangkul.work.likely_same import likely_same
 from rangkul.work.merge_choice import FIELDS
 from rangkul.work.merge_list import list_merges, merge_details
 from rangkul.work.pair_details import pair_details
+from rangkul.work.worker_edit import WorkerEntry
 from rangkul.work.worker_merge import merge, undo
 from work.batches import HERE, THERE, TODAY, make_villages, nik
 
@@ -213,3 +215,13 @@ def test_merges_are_listed_with_what_was_edited_since(session: Session) -> None:
     undo(session, key, "budi")
     (made,) = list_merges(session)
     assert made.undone_by == "budi" and merge_details(session, key).edited == ()
+
+
+def test_the_form_does_not_offer_somebody_told_apart(session: Session) -> None:
+    one, two, three_ = three(session)
+    entry = WorkerEntry("Siti Nurhasanah", HERE, nik=nik(1234), sex="P", birth_date=BORN, id=one)
+    likely = likely_same(session, entry)
+    assert {found.row.id for found in likely} == {two, three_}
+    assert all(found.reasons for found in likely)
+    decide(session, one, two, "different", "ani")
+    assert {found.row.id for found in likely_same(session, entry)} == {three_}

@@ -355,8 +355,10 @@ class DetailPanel(QScrollArea):
         self.card = QWidget()
         self.card.setProperty("clear", "true")
         self.setWidget(self.card)
-        self.body = column(self.card, SPACE[2], (SPACE[3], SPACE[3], SPACE[3], SPACE[3]))
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body = column(None, SPACE[2], (SPACE[3], SPACE[3], SPACE[3], SPACE[3]))
+        outer = column(self.card)
+        outer.addLayout(self.body)
+        outer.addStretch()  # not an alignment, which would give wrapped texts the height of unwrapped ones
         self.title = Label(title, "section", wrap=True, copyable=True)
         self.title.setFont(theme_of(self).font("figure"))
         self.body.addWidget(self.title)

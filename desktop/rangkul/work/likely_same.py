@@ -13,6 +13,7 @@ from rangkul.rules.nik import clean_nik
 from rangkul.rules.people import clean_name, name_key
 from rangkul.rules.phone import clean_phone
 from rangkul.work.duplicate_search import find_like
+from rangkul.work.duplicates import is_different
 from rangkul.work.worker_edit import WorkerEntry
 from rangkul.work.workers import WorkerRow, rows_of_workers
 
@@ -22,26 +23,36 @@ PLAIN = frozenset({"sex", "birth_place", "address"})
 
 @dataclass(frozen=True)
 class Likely:
-    """Somebody who may be the same person, and why."""
+    """Somebody who may be the same person, why, and what speaks against it."""
 
     row: WorkerRow
     reasons: tuple[Message, ...]
     score: int
+    against: tuple[Message, ...] = ()
 
 
 def likely_same(session: Session, entry: WorkerEntry, limit: int = 5) -> list[Likely]:
-    """Likeliest first; the judgement is that of the search over the whole roster."""
+    """Likeliest first; the judgement is that of the search over the whole roster. Who was told apart is not offered again."""
     person = _person(session, entry)
     if person is None:
         return []
     alike = {one.key: one.likeness for one in find_like(session, person, limit)}
+    apart = is_different(session, entry.id, alike) if entry.id else set[UUID]()
     rows: dict[UUID, WorkerRow] = {row.id: row for row in rows_of_workers(session, list(alike))}
-    return [Likely(rows[key], _reasons(likeness), likeness.score) for key, likeness in alike.items() if key in rows]
+    return [
+        Likely(rows[key], _reasons(likeness), likeness.score, _against(likeness))
+        for key, likeness in alike.items()
+        if key in rows and key not in apart
+    ]
 
 
 def _reasons(likeness: Likeness) -> tuple[Message, ...]:
     """What speaks for one person."""
     return tuple(one.message for one in likeness.reasons if one.verdict in ("same", "near") and one.field not in PLAIN)
+
+
+def _against(likeness: Likeness) -> tuple[Message, ...]:
+    return tuple(one.message for one in likeness.reasons if one.verdict == "other")
 
 
 def _person(session: Session, entry: WorkerEntry) -> Person | None:

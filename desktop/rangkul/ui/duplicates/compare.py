@@ -61,8 +61,9 @@ class Comparison(QFrame):
             reason = reasons.get(field)
             row = self._row(details, field, reason.verdict if reason else "")
             asks = details.suggestion.asks.get(field)
-            sentence = asks or (reason.message if reason and reason.verdict != "missing" else None)  # a dash says that by itself
-            row.explain(capital(self.desk.tell.words(sentence)) if sentence else "", asks=asks is not None)
+            told = [reason.message] if reason and reason.verdict != "missing" else []  # a dash says that by itself
+            sentences = [capital(self.desk.tell.words(one)) for one in (*told, *([asks] if asks else []))]
+            row.explain(". ".join(one.rstrip(".") for one in sentences) + "." if sentences else "", asks=asks is not None)
             row.set_choice(keep[field] if keep and field in keep else self._proposed(details, field))
             self.rows[field] = row
             layout.addWidget(row)

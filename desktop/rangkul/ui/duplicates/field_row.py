@@ -37,7 +37,7 @@ class FieldRow(QWidget):
         name = Label(words, "label", muted=True, wrap=True)
         name.setFixedWidth(LABEL_WIDTH)
         name.setContentsMargins(0, 9, 0, 0)
-        marks = differing(*texts) if field in MARKED or verdict == "near" else ([], [])
+        marks = differing(*texts) if field in MARKED else ([], [])
         self.cells = tuple(
             ValueCell(text, pieces, SIGN_COLOURS[verdict], f"{words}: {text or '–'}") for text, pieces in zip(texts, marks, strict=True)
         )

@@ -46,7 +46,7 @@ class Decisions(QWidget):
             self.buttons[word].setToolTip(tip)
         self.every = button(self.tr("For all of this kind"), "filter")
         self.every.setToolTip(self.tr("The next decision counts for all rows of this list, not only the chosen ones"))
-        self.back = button(self.tr("Undo"), "quiet", "undo", self.undo.emit, "Ctrl+Z")
+        self.back = button(self.tr("Undo"), "quiet", "undo", self.undo.emit)
         self.back.setToolTip(self.tr("Takes the last decision back (Ctrl+Z)"))
         self.back.setEnabled(False)
         self.keys = Label("", "label", muted=True)

@@ -47,12 +47,16 @@ class Deciding(QObject):
     def decide(self, word: str) -> None:
         """What a button or key says about the chosen rows, or about all of the list."""
         view = self.view
+        if word == "undo":
+            self.undo()
+            return
         if word == "edit":
             if (record := view.rows.current()) is not None:
                 self.edit(record)
             return
         if not view.decisions.isVisible() or (word in view.decisions.buttons and not view.decisions.buttons[word].isVisible()):
             return
+        view.rows.setFocus()  # so that the keyboard goes on where the mouse was
         rows, kind = self._rows(view.decisions.take_every()), view.chosen.kind
         if not rows:
             return
@@ -191,8 +195,7 @@ class Deciding(QObject):
         if count:
             self.steps = [*self.steps[1 - STEPS :], before]
             text = said(count) if said else self.tr("{count} rows decided.").format(count=number_text(count))
-            if count > 1 or said:
-                view.page.done(text, lambda session, _: self._back(session, before))
+            view.page.done(text, lambda session, _: self._back(session, before))
         else:
             view.desk.tell.done(self.tr("These rows cannot be taken as they are; put them right first."))
         view.decisions.back.setEnabled(bool(self.steps))

@@ -1,9 +1,8 @@
 """Duplikat: doubtful pairs, most likely first; merged field by field, told apart, or left for later."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Slot
@@ -11,27 +10,20 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from rangkul.data.failures import StaleEdit
-from rangkul.errors import Problem
 from rangkul.rules.dates import WIB, show_time
 from rangkul.ui.cards import Label, button, column
 from rangkul.ui.desk import Desk
 from rangkul.ui.duplicates.decided_view import DifferentView, MergedView
+from rangkul.ui.duplicates.deciding import Deciding
 from rangkul.ui.duplicates.filters import PairFilters
 from rangkul.ui.duplicates.pair_list import PairList
 from rangkul.ui.duplicates.pair_view import PairView
 from rangkul.ui.duplicates.searching import Searching
-from rangkul.ui.duplicates.undoing import Undoing
-from rangkul.ui.duplicates.words import Words
 from rangkul.ui.page import Page
-from rangkul.ui.tasks import Progress
 from rangkul.work import duplicates
 from rangkul.work.duplicate_count import QUICK, changes_so_far
-from rangkul.work.duplicates import Decided, DecidedPair, Decision, Pair, Pairs
-from rangkul.work.merge_list import MergeDetails, MergeRecord, list_merges, merge_details
-from rangkul.work.worker_merge import UndoneMerge, merge, undo
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+from rangkul.work.duplicates import DecidedPair, Pair, Pairs
+from rangkul.work.merge_list import MergeRecord, list_merges
 
 LIST, SMALL_LIST, WIDE_PAGE = 318, 244, 1000
 
@@ -53,11 +45,11 @@ class DuplicatesPage(Page):
         self.filters.addStretch(1)
         self.told = Label("", "label", muted=True)
         self.filters.addWidget(self.told)
-        self.undoing = Undoing(self, Words(desk.language))
+        self.deciding = Deciding(self)
         self.stack = QStackedWidget()
         self.pairs_place = self._make_pairs()
-        self.different = DifferentView(desk, self.ask_again)
-        self.merged = MergedView(desk, self.undo_merge)
+        self.different = DifferentView(desk, self.deciding.ask_again)
+        self.merged = MergedView(desk, self.deciding.undo_merge)
         for place in (self.pairs_place, self.different, self.merged, self.searching):
             self.stack.addWidget(place)
         self.content.addWidget(self.stack, 1)
@@ -82,16 +74,17 @@ class DuplicatesPage(Page):
         left.addWidget(self.list, 1)
         keys = self.tr("Enter: to the fields · 1 and 2 choose · Ctrl+Enter merges · B not the same · N later")
         left.addWidget(Label(keys, "label", muted=True, wrap=True))
-        self.pair = PairView(self.desk, merge=self.merge_pair, different=self.call_different, later=self.put_off, step=self.step_in_group)
+        act = self.deciding
+        self.pair = PairView(self.desk, merge=act.merge_pair, different=act.call_different, later=act.put_off, step=self.step_in_group)
         both.addWidget(self.aside)
         both.addWidget(self.pair, 1)
         self.list.picked.connect(self._picked)
         self.list.opened.connect(self.pair.enter)
         self.pair.left.connect(self._to_list)
         self.pair.failed.connect(self._pair_failed)
-        acts = {"B": self.call_different, "N": self.put_off, "Ctrl+Return": self.merge_pair, "Ctrl+Enter": self.merge_pair}
-        for keys, act in acts.items():
-            QShortcut(QKeySequence(keys), place, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        acts = {"B": act.call_different, "N": act.put_off, "Ctrl+Return": act.merge_pair, "Ctrl+Enter": act.merge_pair}
+        for keys, doing in acts.items():
+            QShortcut(QKeySequence(keys), place, doing, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return place
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -242,70 +235,7 @@ class DuplicatesPage(Page):
         self.filters_bar.show_view("open")
         self.pair.show_two(first, second)
 
-    # Deciding
-
-    @Slot()
-    def merge_pair(self) -> None:
-        """check → ask for what only a person can say → merge → say, with the way back."""
-        details = self.pair.ready()
-        if details is None:
-            return
-        chosen, account, today, found = self.pair.compare.chosen, self.desk.account, self.desk.today(), self.found
-        kept, gone = details.kept, details.gone
-        versions = {kept.id: kept.version, gone.id: gone.version}
-        text = self.tr("{name}: two entries are one now.").format(name=self.pair.compare.result("name"))
-
-        def write(session: "Session", _: Progress) -> tuple[UUID, Pairs | None]:
-            made = merge(session, kept.id, gone.id, chosen, account, today, versions)
-            return made, duplicates.after_change(session, found, (kept.id, gone.id)) if found else None
-
-        def after(answer: tuple[UUID, Pairs | None]) -> None:
-            made, left = answer
-            self._settle(left)
-            self.done(text, lambda session, _: self._undo_at_once(session, made))
-
-        self.pair.setEnabled(False)  # no second click while the first is being stored
-        self.write(write, after)
-
-    def _undo(self, session: "Session", merge_id: UUID) -> UndoneMerge:
-        return undo(session, merge_id, self.desk.account)
-
-    def _undo_at_once(self, session: "Session", merge_id: UUID) -> UndoneMerge:
-        """From the line below nothing is asked, so nothing may be left over."""
-        details = merge_details(session, merge_id)
-        if details.edited:
-            name = details.record.name
-            raise Problem("{name} was edited since the merge. Undo it in the list of merges, which shows what would stay.", name=name)
-        return self._undo(session, merge_id)
-
-    @Slot()
-    def call_different(self) -> None:
-        self._decide("different", self.tr("{first} and {second} are two people; this is not asked again."))
-
-    @Slot()
-    def put_off(self) -> None:
-        self._decide("later", self.tr("{first} and {second}: later."))
-
-    def _decide(self, decision: Decision, text: str) -> None:
-        two, account, found = self.pair.two, self.desk.account, self.found
-        if two is None or not self.pair.isEnabled():
-            return
-        names = self.pair.names
-
-        def write(session: "Session", _: Progress) -> tuple[Decided, Pairs | None]:
-            decided = duplicates.decide(session, *two, decision, account)
-            return decided, duplicates.after_change(session, found) if found else None
-
-        def after(answer: tuple[Decided, Pairs | None]) -> None:
-            decided, left = answer
-            self._settle(left)
-            self.done(text.format(first=names[0], second=names[1]), lambda session, _: self._undecide(session, decided))
-
-        self.pair.setEnabled(False)
-        self.write(write, after)
-
-    def _undecide(self, session: "Session", decided: Decided) -> None:
-        duplicates.take_back_decision(session, decided)
+    # What deciding leaves behind
 
     def refuse(self, error: Exception) -> None:
         """Whoever was changed meanwhile is read anew, so that the clerk decides about what stands there now."""
@@ -316,7 +246,7 @@ class DuplicatesPage(Page):
         else:
             super().refuse(error)
 
-    def _settle(self, left: Pairs | None) -> None:
+    def settle(self, left: Pairs | None) -> None:
         """The next pair takes the place of the one that was decided."""
         self.pair.setEnabled(True)
         self.pair.forget()
@@ -325,40 +255,3 @@ class DuplicatesPage(Page):
         self._read_decided()
         if self.stack.currentWidget() is self.pairs_place:
             self._to_list()
-
-    def ask_again(self, pair: DecidedPair) -> None:
-        found, account = self.found, self.desk.account
-
-        def write(session: "Session", _: Progress) -> Pairs | None:
-            duplicates.forget_different(session, pair.first.id, pair.second.id)
-            return duplicates.after_change(session, found) if found else None
-
-        def after(left: Pairs | None) -> None:
-            self._settle(left)
-            text = self.tr("{first} and {second} are asked about again.").format(first=pair.first.name, second=pair.second.name)
-            again: Callable[[Session, Progress], Any] = lambda session, _: duplicates.decide(  # noqa: E731
-                session, pair.first.id, pair.second.id, "different", account
-            )
-            self.done(text, again)
-
-        self.write(write, after)
-
-    def undo_merge(self, details: MergeDetails) -> None:
-        """Two of one again; what was edited since is named before and after."""
-        made, found = details.record, self.found
-        if not self.undoing.ask(details):
-            return
-
-        def write(session: "Session", _: Progress) -> tuple[UndoneMerge, Pairs | None]:
-            undone = self._undo(session, made.id)
-            return undone, duplicates.after_change(session, found, (undone.kept_id, undone.gone_id)) if found else None
-
-        def after(answer: tuple[UndoneMerge, Pairs | None]) -> None:
-            undone, left = answer
-            self._settle(left)
-            self.done(self.undoing.done(undone))
-            if stayed := self.undoing.what_stayed(undone):
-                self.banner.say(stayed, "warn")
-
-        self.write(write, after)
-

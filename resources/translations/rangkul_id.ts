@@ -2627,6 +2627,29 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/ui/duplicates/deciding.py</name>
+    <message>
+      <source>{name} was edited since the merge. Undo it in the list of merges, which shows what would stay.</source>
+      <translation>{name} sudah diubah sejak penggabungan. Urungkan dari daftar penggabungan, yang menunjukkan apa yang tetap.</translation>
+    </message>
+    <message>
+      <source>{first} and {second} are two people; this is not asked again.</source>
+      <translation>{first} dan {second} adalah dua orang; tidak akan ditanyakan lagi.</translation>
+    </message>
+    <message>
+      <source>{first} and {second}: later.</source>
+      <translation>{first} dan {second}: nanti.</translation>
+    </message>
+    <message>
+      <source>{name}: two entries are one now.</source>
+      <translation>{name}: dua data sudah menjadi satu.</translation>
+    </message>
+    <message>
+      <source>{first} and {second} are asked about again.</source>
+      <translation>{first} dan {second} ditanyakan lagi.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/ui/duplicates/filters.py</name>
     <message>
       <source>To decide</source>
@@ -2680,28 +2703,12 @@
       <translation>Cari lagi</translation>
     </message>
     <message>
-      <source>{name} was edited since the merge. Undo it in the list of merges, which shows what would stay.</source>
-      <translation>{name} sudah diubah sejak penggabungan. Urungkan dari daftar penggabungan, yang menunjukkan apa yang tetap.</translation>
-    </message>
-    <message>
-      <source>{first} and {second} are two people; this is not asked again.</source>
-      <translation>{first} dan {second} adalah dua orang; tidak akan ditanyakan lagi.</translation>
-    </message>
-    <message>
-      <source>{first} and {second}: later.</source>
-      <translation>{first} dan {second}: nanti.</translation>
-    </message>
-    <message>
       <source>The rosters have changed since this search.</source>
       <translation>Daftar pekerja berubah sejak pencarian ini.</translation>
     </message>
     <message>
       <source>No pair fits these filters.</source>
       <translation>Tidak ada pasangan yang cocok dengan saringan ini.</translation>
-    </message>
-    <message>
-      <source>{name}: two entries are one now.</source>
-      <translation>{name}: dua data sudah menjadi satu.</translation>
     </message>
     <message>
       <source>One of the two was changed in the meantime. Look at them again before you merge.</source>
@@ -2718,10 +2725,6 @@
     <message>
       <source>No doubtful pair is left. Every person stands on the rosters once, as far as can be told.</source>
       <translation>Tidak ada lagi pasangan yang meragukan. Sejauh dapat diketahui, setiap orang tercatat satu kali.</translation>
-    </message>
-    <message>
-      <source>{first} and {second} are asked about again.</source>
-      <translation>{first} dan {second} ditanyakan lagi.</translation>
     </message>
   </context>
   <context>
@@ -10761,6 +10764,10 @@
     <message>
       <source>Refresh the list</source>
       <translation>Segarkan daftar</translation>
+    </message>
+    <message>
+      <source>Turns 65</source>
+      <translation>Genap 65</translation>
     </message>
     <message>
       <source>This village has no workers on its roster yet. Take in its list or add the first one.</source>

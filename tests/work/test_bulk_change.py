@@ -5,12 +5,14 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from rangkul.data import search
-from rangkul.data.village import VillageCount
-from rangkul.data.worker import Worker
+from rangkul.data.village import Village, VillageCount
+from rangkul.data.worker import STATUSES, Worker
 from rangkul.errors import Cancelled, Problem
 from rangkul.work.applying import take_back
 from rangkul.work.bulk_change import BulkChange, make_change, preview
@@ -192,3 +194,53 @@ def test_lapsed_members_become_what_their_paid_time_says(session: Session, peopl
     take_back(session, done.batch_id)
     session.expire_all()
     assert session.get_one(Worker, people[0]).status == "terdaftar"
+
+
+wanted = st.builds(
+    BulkChange,
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "status": st.sampled_from(STATUSES), "status_reason": st.sampled_from([None, "koreksi"]), "with_jht": st.booleans(),
+            "funding": st.sampled_from(["mandiri", "dana_desa"]), "consent_form": st.sampled_from(["written", "spoken"]),
+            "consent_on": st.dates(date(2026, 1, 1), TODAY), "pay_months": st.sampled_from([1, 3, 6, 12]),
+        },
+    ),
+    st.one_of(st.none(), st.tuples(st.dates(date(2026, 1, 1), date(2027, 2, 1)), st.sampled_from([1, 12]))),
+    st.booleans(),
+    st.booleans(),
+)  # fmt: skip
+members = st.lists(
+    st.tuples(st.sampled_from(STATUSES), st.one_of(st.none(), st.dates(date(2026, 1, 1), date(2027, 6, 1))), st.booleans()), min_size=1,
+    max_size=8,
+)  # fmt: skip
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(members, wanted)
+def test_whatever_is_changed_is_what_was_seen_and_comes_back_exactly(session: Session, who: list[Any], change: BulkChange) -> None:
+    with session.begin_nested() as trial:
+        if session.get(Village, HERE) is None:
+            make_branch(session)
+        workers = [
+            person(number, status=status, paid_until=until, nik=f"321606170885{number + 1:04d}" if known else None)
+            for number, (status, until, known) in enumerate(who)
+        ]
+        session.add_all(workers)
+        session.flush()
+        keys = [worker.id for worker in workers]
+        recount(session, [HERE])
+        before = state(session)
+        try:
+            seen = preview(session, keys, change, TODAY)
+            done = make_change(session, keys, change, title="x", account="siti", today=TODAY)
+        except Problem:
+            assert state(session) == before
+        else:
+            assert seen.total == seen.changed + seen.same + seen.skipped == len(keys)
+            assert done.changed == seen.changed
+            again = preview(session, keys, change, TODAY)
+            assert again.changed == 0 or change.lapse, "a change made twice changes nothing the second time"
+            take_back(session, done.batch_id)
+            assert state(session) == before
+        trial.rollback()

@@ -66,6 +66,8 @@ def test_a_step_that_does_not_follow_is_refused_in_words_and_possible_with_a_rea
         edit_worker(session, replace(SITI, id=siti, status="calon", status_reason="sudah punya kartu"), TODAY)
     edit_worker(session, replace(SITI, id=siti, status="calon", status_reason="salah orang"), TODAY)
     assert card(session, siti).status_reason == "salah orang"
+    edit_worker(session, replace(SITI, id=siti, status="terdaftar", status_reason="ada kartunya", status_since=date(2026, 11, 1)), TODAY)
+    assert card(session, siti).registered_on == date(2026, 11, 1), "the day of the status unless the form gives another"
 
 
 def test_what_a_status_needs_is_told_when_it_is_missing(session: Session, siti: UUID) -> None:

@@ -154,7 +154,8 @@ def _stepped(entry: WorkerEntry, worker: Worker | None, today: date) -> WorkerEn
         return entry
     reason = entry.status_reason if entry.status_reason != worker.status_reason else None
     since = entry.status_since if entry.status_since not in (None, worker.status_since) else today
-    changed = replace(entry, status_reason=reason, status_since=since)
+    registered = entry.registered_on or (since if entry.status == "terdaftar" else None)
+    changed = replace(entry, status_reason=reason, status_since=since, registered_on=registered)
     _refuse_step(entry.name, worker.status, entry.status, reason, asdict(changed), today)
     return changed
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from rangkul.rules.money import number_text
+from rangkul.rules.worker_steps import turns_65_on
 from rangkul.ui.cards import EmptyState, Label, button
 from rangkul.ui.cells import Column
 from rangkul.ui.desk import Desk
@@ -133,6 +134,8 @@ class WorkersPage(Page):
         """What of a worker matters in this list, in the place of the occupation."""
         if name in ("lapsed", "ends_soon"):
             return Column(self.tr("Paid until"), lambda w: w.paid_until, 124)
+        if name in ("near_65", "outside_age"):
+            return Column(self.tr("Turns 65"), lambda w: turns_65_on(w.birth_date) if w.birth_date else None, 124)
         if name == "refused":
             return Column(self.tr("Reason"), lambda w: w.status_reason or "–", 124, tooltip=lambda w: w.status_reason or "")
         return self._occupation()

@@ -255,8 +255,8 @@ def learn_people() -> None:
     print(f"# evidence needed before any field: {-log2(model.same.part / (1 - model.same.part)):.1f} bits; {len(seen)} pairs")
 
 
-if __name__ == "__main__":
-    parts = sys.argv[1:] or ["febrl", "people", "roster"]
+def main(parts: Sequence[str] = ()) -> int:
+    parts = parts or ("febrl", "people", "roster")
     if "--learn" in parts:
         learn_people()
     if "febrl" in parts:
@@ -268,3 +268,8 @@ if __name__ == "__main__":
             subprocess.run([sys.executable, __file__, "--size", str(size)], check=True)
     if "--size" in parts:
         roster(int(parts[-1]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

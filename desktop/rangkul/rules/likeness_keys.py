@@ -5,33 +5,37 @@ from functools import lru_cache
 from rangkul.rules.likeness_names import EARLY
 from rangkul.rules.linkage import Record
 
-WORLDS = ((0,), (1, 2, 3, 4), (5,), (6,), (7,), (8,), (9,), (10,), (11,), (12,), (13,))
+WORLDS = ((0,), (1, 2, 3, 4), (5,), (6,), (7,), (8,), (9,), (10,), (11,), (12,))
 """Which of the keys below are compared with each other; birth dates of the row and of the NIK are one world."""
 
 
 class _Words(dict[str, tuple[str, str, str, str]]):
-    """What is needed of a name again and again: its telling word, two letters of it, two of the least word, its consonants."""
+    """What is needed of a name again and again: its telling word, two letters of it, its frame, and that of the least word."""
 
     def __missing__(self, sound: str) -> tuple[str, str, str, str]:
         words = sound.split()
         telling = [word for word in words if word not in EARLY and len(word) > 1]
         word = telling[0] if telling else words[0] if words else ""
-        other = "~" + min(telling)[:2] if len(telling) > 1 else ""
-        found = (word, word[:2], other, word[:1] + "".join([sign for sign in word[1:] if sign not in "aeiouwyh"])[:2])
+        found = (word, word[:2], _frame(word), "~" + _frame(min(telling)) if len(telling) > 1 else "")
         if len(self) < 200_000:
             self[sound] = found
         return found
+
+
+def _frame(word: str) -> str:
+    """The first letter and the two consonants that follow."""
+    return word[:1] + "".join([sign for sign in word[1:] if sign not in "aeiouwyh"])[:2]
 
 
 _WORDS = _Words()
 
 
 def keys_of(record: Record) -> tuple[str, ...]:
-    """In the order of WORLDS: NIK but for its first quarter; birth date (of row and NIK) with letters of the name; name with day and
-    month, with the village; family card with a letter or the year; phone; birth date in the village; slips in both; mother."""
-    name, _, nik, born, sex, village, card, mother, phone, *_ = record
-    word, letters, turned, skeleton = _WORDS[name]
-    mine, turned = letters + sex, turned and turned + sex
+    """In the order of WORLDS: NIK but for its first quarter; birth date (of row and NIK) with the frame of the name; name with day and
+    month, with the village; family card with a letter or the year; phone; birth date in the village; slips in both, in the village."""
+    name, _, nik, born, sex, village, card, _, phone, *_ = record
+    word, letters, frame, turned = _WORDS[name]
+    mine, turned = frame + sex, turned and turned + sex
     number = dates = turned_dates = told_dates = told_turned = day_named = year_card = day_here = slip_here = year_here = ""
     if born:
         month, day = born[5:7], born[8:]
@@ -41,7 +45,7 @@ def keys_of(record: Record) -> tuple[str, ...]:
         day_named = name + born[4:]
         year_card = card and card + born[:4]
         if village:
-            day_here, slip_here, year_here = folded + village, letters + born[4:] + village, skeleton + born[:4] + village
+            day_here, slip_here, year_here = folded + village, letters + born[4:] + village, mine + born[:4] + village
     else:
         folded = ""
     if len(nik) == 16:
@@ -52,7 +56,7 @@ def keys_of(record: Record) -> tuple[str, ...]:
             told_turned = turned and told + turned
     return (
         number, dates, turned_dates, told_dates, told_turned, day_named, village and name + village, card and card + word[:1], year_card,
-        phone and phone + sex, day_here, slip_here, year_here, mother and mother + "/" + word[:3],
+        phone and phone + sex, day_here, slip_here, year_here,
     )  # fmt: skip
 
 

@@ -48,6 +48,16 @@ class Model:
     others: tuple[Kind, ...]
 
 
+class _Step:
+    """A pattern as far as it is known: the most it can still weigh, and where each level of the next field leads."""
+
+    __slots__ = ("next", "pattern", "reach")
+
+    def __init__(self, pattern: Pattern, reach: float) -> None:
+        self.pattern, self.reach = pattern, reach
+        self.next: dict[int, _Step] = {}
+
+
 @dataclass
 class Judge:
     """Weighs pairs of records in bits: 0 is as likely one thing as two, 10 is a thousand to one.
@@ -59,29 +69,33 @@ class Judge:
     fields: tuple[Field, ...]
     model: Model
     known: dict[Pattern, float] = field(default_factory=dict[Pattern, float])
-    reach: dict[Pattern, float] = field(default_factory=dict[Pattern, float])
 
     def __post_init__(self) -> None:
         self.steps = [(part.compare, part.rarity) for part in self.fields]
         self.best = [_undefeated(self.model, place) for place in range(len(self.fields))] if self.model.others else []
         self.slack = [sum(part.rarest for part in self.fields[place + 1 :]) for place in range(len(self.fields))]
+        self.begin = _Step((), 0.0)
 
     def weigh(self, first: Record, second: Record, enough: float) -> float:
         """The evidence in bits, or NEVER as soon as `enough` is out of reach."""
-        pattern: Pattern = ()
-        rare = 0.0
-        known = self.reach
+        step, rare = self.begin, 0.0
         for compare, rarity in self.steps:
             level = compare(first, second)
-            pattern += (level,)
+            try:
+                step = step.next[level]
+            except KeyError:
+                step = self._step(step, level)
             if rarity is not None:
                 rare += rarity(first, second, level)
-            reach = known.get(pattern)
-            if reach is None:
-                reach = known[pattern] = self._reach(pattern) + self.slack[len(pattern) - 1]
-            if reach + rare < enough:
+            if step.reach + rare < enough:
                 return NEVER
-        return self.bits(pattern) + rare
+        return step.reach + rare
+
+    def _step(self, step: _Step, level: int) -> _Step:
+        pattern = (*step.pattern, level)
+        best = max(self.bits(pattern + ending) for ending in product(*self.best[len(pattern) :]))
+        found = step.next[level] = _Step(pattern, best + self.slack[len(pattern) - 1])
+        return found
 
     def levels(self, first: Record, second: Record) -> Pattern:
         return tuple([part.compare(first, second) for part in self.fields])
@@ -93,10 +107,6 @@ class Judge:
             others = sum(_likely(kind, pattern) for kind in self.model.others)
             bits = self.known[pattern] = log2(_likely(self.model.same, pattern) / others)
         return bits
-
-    def _reach(self, begun: Pattern) -> float:
-        """No pattern that begins so weighs more than this."""
-        return max(self.bits(begun + ending) for ending in product(*self.best[len(begun) :]))
 
 
 def _undefeated(model: Model, place: int) -> list[int]:

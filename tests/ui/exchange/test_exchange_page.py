@@ -134,7 +134,7 @@ def test_a_returned_workbook_is_reviewed_applied_and_taken_back(app: App, page: 
     robot.settle().see("Ditinjau").see("Berubah").see("Bermasalah")
     with app.database.reading() as session:
         assert roster(session) == before
-    robot.select_row("Berubah", "Jenis baris").see("0812-9999-8888").see("Sekarang")
+    robot.select_row("Berubah", "Jenis baris").see("0812-9999-8888").press("Rincian").see("Sekarang")
     robot.select_row("Baru", "Jenis baris").see("ORANG BARU")
     robot.press("Terapkan 2 baris").see("1 baru, 1 diubah").see("Diterapkan")
     with app.database.reading() as session:
@@ -168,10 +168,11 @@ def test_several_files_make_a_queue_and_a_bad_one_says_why(app: App, page: Excha
     bad = tmp_path / "rusak.xlsx"
     bad.write_bytes(b"PK\x03\x04 bukan buku kerja")
     drop(page, [*files, bad])
-    robot.settle().see("3 berkas, 3 perlu ditinjau").see("rusak.xlsx")
+    robot.settle().see("4 berkas, 1 memerlukan").see("rusak.xlsx").see("mintalah desa mengirim ulang")
     with app.database.reading() as session:
         assert session.scalars(select(Batch.status)).all() == ["review"] * 3
-    robot.open_row(village.name, "Berkas yang kembali").see("Terapkan 1 baris").press("Kembali ke meja").see("Di desa")
+    robot.open_row("desa1.xlsx", "Berkas dalam antrean").see("Terapkan 1 baris").press("Kembali ke antrean")
+    robot.see("4 berkas").press("Kembali ke meja").see("Di desa").see("Antrean (4)")
 
 
 def test_wrong_cells_are_put_right_and_decided_by_keyboard(app: App, page: ExchangePage, robot: Robot, tmp_path: Path) -> None:
@@ -181,15 +182,15 @@ def test_wrong_cells_are_put_right_and_decided_by_keyboard(app: App, page: Excha
     page.read_files([village_file(tmp_path / "desa.xlsx", rows, title)])
     robot.settle().select_row("Bermasalah", "Jenis baris").select_row("ORANG SALAH", "Baris yang ditinjau").see("5 angka")
     wait = robot.in_dialog(lambda r: r.fill("NIK", "3216011708859303").press("Perbaiki"))
-    robot.key("F2")
+    robot.key("Return")
     wait()
     activate(app)
     robot.settle().select_row("Baru", "Jenis baris").see("Terapkan 3 baris")
     robot.select_row("ORANG SATU", "Baris yang ditinjau").key("T").see("Terapkan 2 baris")
-    current = page.review.rows.table.current()
+    current = page.review.rows.current()
     assert current.values["name"] == "ORANG DUA", "the next row is chosen by itself"
     robot.key("L").see("Terapkan 1 baris")
-    robot.press("Untuk semua jenis ini").press("Ambil (A)").see("Terapkan 3 baris")
+    robot.press("Semua 3 baris").press("Ambil (A)").see("Terapkan 3 baris")
 
 
 def test_a_review_survives_a_restart(

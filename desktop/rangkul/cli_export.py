@@ -45,7 +45,7 @@ def roster_export(
 ) -> None:  # fmt: skip
     """A list of workers by a column map; who lacks something for it is left out and told."""
     from rangkul.work.export_maps import find_map
-    from rangkul.work.worker_export import ExportFilter, plan_export, write_export, write_left_out
+    from rangkul.work.worker_export import ExportFilter, draft_export, finish_export, plan_export, write_left_out
 
     with desk.session() as session:
         named = find_map(session, name)
@@ -54,8 +54,13 @@ def roster_export(
         plan = plan_export(session, named.map, chosen, desk.today, first=0)
         if left_out is not None:
             write_left_out(session, named.map, chosen, left_out, desk.today, say=desk.words)
-    with desk.session() as session:
-        done = write_export(session, named, chosen, target, desk.today, account=desk.account, mark_as=mark_as, progress=show_progress)
+    with desk.reading() as session:
+        draft = draft_export(session, named, chosen, target, desk.today, mark_as=mark_as, progress=show_progress)
+    try:
+        with desk.session() as session:
+            done = finish_export(session, draft, account=desk.account)
+    finally:
+        draft.discard()
     if as_json:
         show_json({
             "file": str(done.file), "preset": named.name, "rows": done.rows, "left_out": done.left_out,

@@ -44,7 +44,7 @@ from rangkul.work.export_maps import (
 )
 from rangkul.work.office import Office, save_office
 from rangkul.work.templates import save_template
-from rangkul.work.worker_export import ExportFilter, plan_export, write_export, write_left_out
+from rangkul.work.worker_export import ExportFilter, draft_export, finish_export, plan_export, write_export, write_left_out
 from work.batches import HERE, THERE, TODAY, make_villages, nik
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "exports"
@@ -175,6 +175,21 @@ def test_marking_them_as_submitted_is_one_batch_and_comes_back(branch: Database,
             mark_as="diajukan",
         )  # fmt: skip
         assert (done.rows, done.marked, done.batch_id) == (1, 0, None)
+
+
+def test_who_moved_on_while_the_list_was_written_is_not_marked(branch: Database, tmp_path: Path) -> None:
+    with branch.reading() as session:
+        draft = draft_export(session, find_map(session, "cek"), ExportFilter(), tmp_path / "a.xlsx", TODAY, mark_as="diajukan")
+    assert not (tmp_path / "a.xlsx").exists()
+    with branch.session() as session:
+        session.scalars(select(Worker).where(Worker.name == "ROHMAH")).one().status = "terdaftar"
+    with branch.session() as session:
+        done = finish_export(session, draft, account="ani")
+        assert (done.rows, done.marked) == (2, 1)
+    with branch.reading() as session:
+        assert session.scalars(select(Worker.status).where(Worker.name == "ROHMAH")).one() == "terdaftar"
+    assert (tmp_path / "a.xlsx").exists()
+    assert not draft.file.exists()
 
 
 def test_an_empty_list_is_refused_and_leaves_nothing(branch: Database, tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from rangkul.work.changing import ChangeRow, start_changes
 from rangkul.work.export_maps import ExportMap, NamedMap
 from rangkul.work.export_values import ALWAYS, Values, sample_cells, table_columns
 from rangkul.work.office import load_office
+from rangkul.work.reply_match import stored_of
 from rangkul.work.reports_workers import WORDS as STATUS_WORDS
 from rangkul.work.workers import FUNDING_WORDS
 
@@ -240,35 +241,68 @@ class _Went:
     digest: Any = field(default_factory=hashlib.sha256)
 
 
+@dataclass(frozen=True)
+class Draft:
+    """A list that is written beside its place already, and only counts once `finish_export` has told it."""
+
+    named: NamedMap
+    chosen: ExportFilter
+    path: Path
+    file: Path
+    went: _Went
+    mark_as: str | None = None
+
+    def discard(self) -> None:
+        self.file.unlink(missing_ok=True)
+
+
 def write_export(
     session: Session, named: NamedMap, chosen: ExportFilter, path: Path, today: date, *, account: str, mark_as: str | None = None,
     progress: Progress | None = None,
 ) -> Exported:  # fmt: skip
-    """The list as a file, told in the trail; with `mark_as` those in it get that status where it may follow, as a batch to take back.
+    """`draft_export` and `finish_export` in one session, which holds the database meanwhile."""
+    return finish_export(session, draft_export(session, named, chosen, path, today, mark_as=mark_as, progress=progress), account=account)
 
-    Refused when nobody is left to be written. The file is there only when all of it worked.
-    """
-    one = named.map
-    reader = _Reader(session, one, chosen, today)
-    went = _Went()
-    path = path.with_suffix(f".{one.layout.kind}") if path.suffix.lower() != f".{one.layout.kind}" else path
-    draft = path.with_name(f".{path.name}.baru")
+
+def draft_export(
+    session: Session, named: NamedMap, chosen: ExportFilter, path: Path, today: date, *, mark_as: str | None = None,
+    progress: Progress | None = None,
+) -> Draft:  # fmt: skip
+    """The rows as a file; a reading session will do, so that nobody waits for it. Refused when nobody is left to be written."""
+    reader = _Reader(session, named.map, chosen, today)
+    went, ending = _Went(), f".{named.map.layout.kind}"
+    path = path if path.suffix.lower() == ending else path.with_suffix(ending)
+    draft = Draft(named, reader.chosen, path, path.with_name(f".{path.name}.baru"), went, mark_as)
     try:
-        _write_rows(draft, reader, went, mark_as, progress)
+        _write_rows(draft.file, reader, went, mark_as, progress)
         if not went.rows:
             raise _nobody(session, reader.chosen, went)
-        batch_id = _mark(session, named, went, mark_as, account) if mark_as else None
-        _replace(draft, path)
+    except BaseException:
+        draft.discard()
+        raise
+    return draft
+
+
+def finish_export(session: Session, draft: Draft, *, account: str) -> Exported:
+    """Puts the file in its place and tells it in the trail; those to be marked get the status where it may follow, as a batch to take back.
+
+    The file is there only when all of it worked.
+    """
+    named, went = draft.named, draft.went
+    try:
+        batch_id = _mark(session, named, went, draft.mark_as, account) if draft.mark_as else None
+        number = session.get_one(Batch, batch_id).number if batch_id else None
+        details: dict[str, object] = {
+            "preset": named.name, "file": draft.path.name, "rows": went.rows, "left_out": went.left_out, "filter": draft.chosen.as_json(),
+            "columns": [column.heading for column in named.map.columns], "digest": went.digest.hexdigest(), "kpj": named.map.office_only,
+        }  # fmt: skip
+        marked = {"marked": draft.mark_as, "batch": number} if number else {}
+        audit.note(session, "workers.exported", "worker", "", details | marked)
+        session.flush()
+        _replace(draft.file, draft.path)
     finally:
-        draft.unlink(missing_ok=True)
-    details: dict[str, object] = {
-        "preset": named.name, "file": path.name, "rows": went.rows, "left_out": went.left_out, "filter": reader.chosen.as_json(),
-        "columns": [column.heading for column in one.columns], "digest": went.digest.hexdigest(), "kpj": one.office_only,
-    }  # fmt: skip
-    number = session.get_one(Batch, batch_id).number if batch_id else None
-    audit.note(session, "workers.exported", "worker", "", details | ({"marked": mark_as, "batch": number} if number else {}))
-    session.flush()
-    return Exported(path, went.rows, went.left_out, batch_id, number, len(went.marked))
+        draft.discard()
+    return Exported(draft.path, went.rows, went.left_out, batch_id, number, len(went.marked))
 
 
 def _write_rows(path: Path, reader: _Reader, went: _Went, mark_as: str | None, progress: Progress | None) -> None:
@@ -318,7 +352,9 @@ def _nobody(session: Session, chosen: ExportFilter, went: _Went) -> Problem:
 
 
 def _mark(session: Session, named: NamedMap, went: _Went, status: str, account: str) -> UUID | None:
-    """Marks whom the step fits; the batch can be taken back like any other."""
+    """Marks whom the step still fits, for somebody may have moved on meanwhile; the batch can be taken back like any other."""
+    stored = stored_of(session, went.marked, ("status",))
+    went.marked = [key for key in went.marked if key in stored and may_become(str(stored[key]["status"]), status)]
     if not went.marked:
         return None
     rows = (ChangeRow(key, {"status": status}) for key in went.marked)

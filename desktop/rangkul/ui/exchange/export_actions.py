@@ -13,7 +13,7 @@ from rangkul.ui.exchange.export_maps_dialog import MapsDialog
 from rangkul.ui.page import Page
 from rangkul.ui.tasks import Progress
 from rangkul.work.applying import take_back
-from rangkul.work.worker_export import Exported, ExportFilter, write_export, write_left_out
+from rangkul.work.worker_export import Exported, ExportFilter, draft_export, finish_export, write_left_out
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -77,12 +77,20 @@ class ExportDoing(QObject):
             )
             return
 
-        def work(session: "Session", progress: Progress) -> Exported:
-            return write_export(
-                session, wish.map, wish.chosen, wish.target, today, account=account, mark_as=wish.mark_as, progress=progress
-            )
+        database = self.desk.database
 
-        self.page.write(work, self._written, title=self.tr("Writing {file}").format(file=wish.target.name))
+        def work(progress: Progress) -> Exported:
+            with database.reading() as session:  # the door can go on storing marks while a long list is written
+                draft = draft_export(session, wish.map, wish.chosen, wish.target, today, mark_as=wish.mark_as, progress=progress)
+            try:
+                with database.session() as session:
+                    return finish_export(session, draft, account=account)
+            finally:
+                draft.discard()
+
+        self.page.banner.hide()
+        title = self.tr("Writing {file}").format(file=wish.target.name)
+        self.desk.tasks.run(work, self._written, title=title, owner=self.page, failed=self.page.refuse)
 
     def _written(self, done: Exported) -> None:
         text = self.tr("{count} workers stand in {file}.").format(count=number_text(done.rows), file=str(done.file))

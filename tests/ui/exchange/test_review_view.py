@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from rangkul.app import App
 from rangkul.data.audit import Audit
@@ -44,12 +45,19 @@ def take(app: App, page: ExchangePage, robot: Robot, folder: Path, rows: list[tu
     return village
 
 
+def first_of(session: Session, village: str) -> Worker:
+    """The first worker of a village who has a NIK."""
+    query = select(Worker).where(Worker.village_code == village, Worker.nik.is_not(None)).order_by(Worker.id)
+    worker = session.scalars(query).first()
+    assert worker is not None
+    return worker
+
+
 def change_known(app: App, page: ExchangePage, robot: Robot, folder: Path) -> tuple[Any, Worker]:
     """A list in which somebody of the roster has another name, phone and address: a conflict."""
     village, title = titled(app)
     with app.database.session() as session:
-        worker = session.scalars(select(Worker).where(Worker.village_code == village.code, Worker.nik.is_not(None)).order_by(Worker.id)).first()
-        assert worker is not None
+        worker = first_of(session, village.code)
         worker.phone, worker.address = "+6281311112222", "Kp. Lama"
         told = (worker.nik, "NAMA BARU SEKALI", worker.sex, worker.birth_date, "Kp. Baru", "081299998888")
     page.read_files([village_file(folder / "desa.xlsx", [told], title)])
@@ -157,7 +165,8 @@ def test_the_outcome_says_why_and_leaves_as_excel(
     robot.press("Hasil ke Excel…")
     wait()
     robot.settle()
-    texts = [[str(cell.value or "") for cell in line] for line in openpyxl.load_workbook(tmp_path / "lengkap.xlsx").worksheets[0].iter_rows()]
+    sheet = openpyxl.load_workbook(tmp_path / "lengkap.xlsx").worksheets[0]
+    texts = [[str(cell.value or "") for cell in line] for line in sheet.iter_rows()]
     assert any("3216011708859801" in line and "ORANG SATU" in line for line in texts)
     with app.database.reading() as session:
         assert [note.changes["rows"] for note in session.scalars(select(Audit).where(Audit.action == "nik.exported"))] == [1]
@@ -181,8 +190,7 @@ def test_taken_back_names_what_was_edited_and_applies_again(app: App, page: Exch
 def test_what_empty_cells_mean_is_chosen_for_the_file(app: App, page: ExchangePage, robot: Robot, tmp_path: Path) -> None:
     village, title = titled(app)
     with app.database.session() as session:
-        worker = session.scalars(select(Worker).where(Worker.village_code == village.code, Worker.nik.is_not(None)).order_by(Worker.id)).first()
-        assert worker is not None
+        worker = first_of(session, village.code)
         worker.phone = "+6281311112222"
         told = (worker.nik, worker.name, worker.sex, worker.birth_date, worker.address, None)
     page.read_files([village_file(tmp_path / "desa.xlsx", [told], title)])

@@ -16,6 +16,7 @@ from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.place import find_place
 from rangkul.exchange.records import LIST_NAME, NO_LIST, Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
 from rangkul.exchange.rows import SheetRows, sort_rows, title_lines
+from rangkul.exchange.sensitive import hide_sensitive
 from rangkul.exchange.taught import Taught, taught_for, with_meanings
 from rangkul.exchange.unseen import tell_unseen
 from rangkul.rules.message import Message
@@ -47,6 +48,8 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     lend_headings(sheets)
     shown = _taken(sheets, problems)
     tell_left_out(sheets, shown, problems)
+    for grid, sheet in sheets:
+        hide_sensitive(grid, sheet.tables)
     yield from _records(shown, options | {"ours": dispatch is not None}, problems, progress)
     candidates: tuple[str, ...] = (village,) if village else ()
     if not village:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rangkul.exchange.columns import heading
-from rangkul.exchange.grid import Cell, cell_text
+from rangkul.exchange.grid import Cell, Grid, cell_text
+from rangkul.exchange.layout import Table
 
 _LEAST, _SHARE = 3, 0.6
+_LOOKED_AT = 500  # rows of a column
 
 
 def _words(text: str) -> frozenset[str]:
@@ -49,3 +51,17 @@ def is_sensitive(cells: Iterable[Cell]) -> bool:
         if hits >= _SHARE * total and (words is not _WORDS[2] or len(_TELLING & set(counts)) > 1):
             return True
     return False
+
+
+def hide_sensitive(grid: Grid, tables: list[Table]) -> None:
+    """Marks the columns that no heading gave away but what stands in them: nobody uses them, and they must not be kept."""
+    if not tables:
+        return
+    used = {column for table in tables for column in (*table.columns.values(), *table.second.values(), *table.sensitive)}
+    first = min(table.first for table in tables)
+    rows = grid.rows[first : first + _LOOKED_AT]
+    for column in set(range(max(map(len, rows), default=0))) - used:
+        if is_sensitive(cells[column] for cells in rows if column < len(cells)):
+            for table in tables:
+                table.sensitive.add(column)
+                table.headings.setdefault(column, "")

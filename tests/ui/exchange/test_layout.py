@@ -287,8 +287,9 @@ def test_what_was_taught_stands_in_the_settings_and_is_forgotten(app: App, robot
     robot.press("Urungkan").see("aneh.xlsx")
 
 
-def test_from_a_refused_file_in_the_queue_to_the_next_months_list(app: App, robot: Robot, tmp_path: Path, some: list[Person]) -> None:
+def test_from_a_refused_file_in_the_queue_to_the_next_months_list(app: App, robot: Robot, tmp_path: Path) -> None:
     """The whole way on the page Tukar Excel: refused, shown by hand, under review, put right once more; the next one is known."""
+    some = people(4)
     page = go_to(app, robot)
     drop(page, [write_xlsx(tmp_path / "warga desa segarajaya.xlsx", {"Data": strange_rows(some)})])
     robot.settle().see("Susunan tak dikenali")

@@ -6414,8 +6414,8 @@
       <translation>2 dari desa</translation>
     </message>
     <message>
-      <source>All {count} rows</source>
-      <translation>Semua {count} baris</translation>
+      <source>For all ({count})</source>
+      <translation>Untuk semua ({count})</translation>
     </message>
   </context>
   <context>
@@ -6782,16 +6782,16 @@
       <translation>Peta kolom…</translation>
     </message>
     <message>
+      <source>Writing {file}</source>
+      <translation>Menulis {file}</translation>
+    </message>
+    <message>
       <source>{count} workers stand in {file}.</source>
       <translation>{count} pekerja tertulis di {file}.</translation>
     </message>
     <message>
       <source>{count} are marked as submitted ({batch}).</source>
       <translation>{count} ditandai sebagai diajukan ({batch}).</translation>
-    </message>
-    <message>
-      <source>Writing {file}</source>
-      <translation>Menulis {file}</translation>
     </message>
     <message>
       <source>{count} workers who are left out stand in {file}.</source>
@@ -6815,6 +6815,10 @@
     <message>
       <source>On the roster since</source>
       <translation>Terdata sejak</translation>
+    </message>
+    <message>
+      <source>Who goes along</source>
+      <translation>Siapa yang ikut</translation>
     </message>
     <message>
       <source>Who is left out</source>
@@ -6962,6 +6966,10 @@
     <message>
       <source>Only workers with NIK, name, birth date and the right age</source>
       <translation>Hanya yang NIK, nama, tanggal lahir, usianya sesuai</translation>
+    </message>
+    <message>
+      <source>What is edited</source>
+      <translation>Yang diubah</translation>
     </message>
     <message>
       <source>This column</source>
@@ -7401,8 +7409,8 @@
       <translation>Terapkan semua</translation>
     </message>
     <message>
-      <source>Enter opens a file   Ctrl+Enter applies all that is decided</source>
-      <translation>Enter membuka berkas   Ctrl+Enter menerapkan semua yang sudah diputuskan</translation>
+      <source>Enter opens   Ctrl+Enter applies all</source>
+      <translation>Enter membuka   Ctrl+Enter menerapkan semua</translation>
     </message>
     <message>
       <source>Files of the queue</source>
@@ -12265,6 +12273,10 @@
     <message>
       <source>The roster says the same already.</source>
       <translation>Sama dengan data yang sudah ada.</translation>
+    </message>
+    <message>
+      <source>Not decided yet: the office and the village both changed it.</source>
+      <translation>Belum diputuskan: kantor dan desa sama-sama mengubahnya.</translation>
     </message>
     <message>
       <source>Parked by decision.</source>

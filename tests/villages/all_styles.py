@@ -1,5 +1,5 @@
 """Every style of the corpus, registered by being imported."""
 
-from villages import by_hand, faults, formats, layouts, second, second_faults, systems
+from villages import by_hand, faults, formats, layouts, second, second_faults, systems, third
 
-__all__ = ["by_hand", "faults", "formats", "layouts", "second", "second_faults", "systems"]
+__all__ = ["by_hand", "faults", "formats", "layouts", "second", "second_faults", "systems", "third"]

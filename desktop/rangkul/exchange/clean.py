@@ -28,6 +28,9 @@ _ERRORS: frozenset[object] = frozenset((
 ))  # fmt: skip
 _FORMULA = re.compile(r'^=\s*"(.*)"\s*$')
 _WEEKDAY = re.compile(r"\s*(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b", re.I)
+_Repeated = tuple[str | None, str | None, str | None, str | None, str | None]
+_DITTO = "〃"
+_DITTOS = frozenset(('"', "''", "s.d.a", "s.d.a.", "sda", "idem", "idem.", "s d a", "〃", "-\"-", "-//-", "//", "--\"--"))
 _PARKING = ("nik", "name")  # what is wrong here makes a row unfit to be taken in unseen
 _NUMBERS = re.compile(r"\d{1,3}")
 _LONG_NUMBER = re.compile(r"[0-9][0-9Xx*. ]{8,}[0-9Xx*]")
@@ -60,6 +63,7 @@ class Cleaner:
         self._sexes: dict[Cell, Cleaned] = {}
         self._dates: dict[Cell, tuple[date | None, list[Complaint]]] = {}
         self._numbers: dict[Cell, str | None] = {}
+        self._above: _Repeated = (None, None, None, None, None)
         self._remarks: dict[str, Complaint | None] = {}
         self._numbered = heading(table.headings.get(table.columns.get("occupation", -1), "")).endswith(" ID")
 
@@ -95,6 +99,11 @@ class Cleaner:
         occupation, address, mother, hamlet, income, note, village, district, key = [
             None if column < 0 else known[cell] if (cell := cells[column]) in known else self._text(cell) for column in self._text_columns
         ]
+        texts = occupation, address, mother, hamlet, place
+        if _DITTO in texts:
+            texts = occupation, address, mother, hamlet, place = self._from_above(texts)
+        self._above = texts
+        note = None if note is _DITTO else note
         if (note is not None or (name is not None and "ALM" in name.upper())) and (complaint := self._status(note, name)):
             found.append(("status", complaint))
         if occupation is not None and (complaint := occupation_complaint(occupation, self._numbered)):
@@ -114,6 +123,11 @@ class Cleaner:
             return self._texts[cell]
         text = self._texts[cell] = clean_text(cell)
         return text
+
+    def _from_above(self, texts: _Repeated) -> _Repeated:
+        """What a village writes only once: a ditto mark, "s.d.a", "idem" stands for the cell above."""
+        first, second, third, fourth, fifth = (above if text is _DITTO else text for text, above in zip(texts, self._above, strict=True))
+        return first, second, third, fourth, fifth
 
     def _status(self, note: str | None, name: str | None) -> Complaint | None:
         """What the remark, or the name itself, says about the worker's status."""
@@ -316,6 +330,8 @@ def clean_text(cell: Cell) -> str | None:
     if text.startswith("=") and (formula := _FORMULA.match(text)):
         text = formula[1].strip()
     text = text.removeprefix("'")
+    if len(text) < 8 and text.lower() in _DITTOS:
+        return _DITTO
     return None if is_empty(text) or text in _ERRORS else text
 
 
@@ -356,6 +372,8 @@ def _small_number(cell: Cell) -> str | None:
     if isinstance(cell, date) and cell.year in (1899, 1900):  # a small number in a cell that looks like a date
         return str((date(cell.year, cell.month, cell.day) - date(1899, 12, 30 if cell.month > 2 else 31)).days).zfill(3)
     text = clean_text(cell)
+    if text is _DITTO:
+        return None
     found = _NUMBERS.findall(text or "")
     return found[0].zfill(3) if len(found) == 1 else text
 

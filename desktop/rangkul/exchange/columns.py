@@ -58,7 +58,7 @@ ROSTER = (
            r"(?:NAMA |NM )?(?:GADIS )?IBU(?: ?KANDUNG| KDG| KNDUNG)?(?: KANDUNG)?|NAMA ?IBU ?KANDUNG"
            r"|(?:NAMA|NM) (?:LENGKAP |LGKP )?(?:GADIS )?IBU\b.*|NAMA (?:ORANG TUA|ORTU) .*\bIBU\b.*"),
     Column("kk",
-           rf"(?:{_NUMBER} ?)?(?:INDUK )?(?:KARTU KELUARGA|KK|K K|KRT KEL|KARTU KEL)(?: 16 DIGIT)?|NKK|NO ?KK|NOKK"
+           rf"(?:{_NUMBER} ?)?(?:INDUK |NIK )?(?:KARTU KELUARGA|KK|K K|KRT KEL|KARTU KEL)(?: 16 DIGIT)?|NKK|NO ?KK|NOKK"
            rf"|{_NUMBER} KK.*"),
     Column("birth",
            rf".*\b{_PLACE}\b.*\b{_DAY}\b.*\b{_BORN}\b.*|TTL|T T L|TEMPAT ?TGL ?LAHIR"

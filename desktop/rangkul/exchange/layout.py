@@ -31,6 +31,15 @@ class Table:
     def first(self) -> int:
         return self.bottom + 1
 
+    @property
+    def place(self) -> int:
+        """The column of the names, or of the NIKs."""
+        return self.columns.get("name", self.columns.get("nik", 0))
+
+    def sides(self) -> list["Table"]:
+        """This list and those to its right."""
+        return [self, *(self.beside.sides() if self.beside else ())]
+
 
 def find_table(
     grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], start: int = 0, searched: int = _SEARCHED_ROWS
@@ -62,6 +71,8 @@ def _score(cells: list[Cell], columns: tuple[Column, ...], needed: tuple[str, ..
         if cell == "":
             continue
         if not isinstance(cell, str):
+            if isinstance(cell, int) and 2000 <= cell <= 2100:  # a column of a year
+                continue
             return 0
         if len(cell) > _MAX_HEADING or _LONG_DIGITS.search(cell):
             return 0
@@ -69,7 +80,9 @@ def _score(cells: list[Cell], columns: tuple[Column, ...], needed: tuple[str, ..
         if name := field_of(heading(cell), columns):
             found.update(("name", "nik") if name == "name_nik" else (name,))
     strong = found - {IGNORED, "number", "sex_male", "sex_female", "birth_day"}
-    if not strong & set(needed) or len(found) < 2 or len(found) * 3 < texts:
+    if not strong & set(needed) or len(found) < 2:
+        return 0
+    if len(found) * 3 < texts and not ({"nik", "name"} <= found and len(strong) >= 4):
         return 0
     return len(found)
 

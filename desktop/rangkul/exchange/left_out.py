@@ -2,8 +2,9 @@
 
 from rangkul.exchange.grid import Cell, Grid
 from rangkul.exchange.layout import Table
+from rangkul.exchange.nik_columns import has_nik
 from rangkul.exchange.records import RosterProblem
-from rangkul.exchange.rows import SheetRows, has_nik, sort_below
+from rangkul.exchange.rows import SheetRows, sort_below
 from rangkul.rules.message import Message
 
 Sheets = list[tuple[Grid, SheetRows]]

@@ -12,6 +12,7 @@ from rangkul.exchange.damage import Damage
 from rangkul.exchange.grid import Cell, Grid, cell_text, column_letter
 from rangkul.exchange.left_out import lend_headings, tell_left_out
 from rangkul.exchange.masked import with_mask
+from rangkul.exchange.no_headings import recognise
 from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.place import find_place
 from rangkul.exchange.records import LIST_NAME, NO_LIST, Progress, RawRow, RosterProblem, RosterRecord, SheetLayout
@@ -42,10 +43,11 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     if len(others) == 1 and not any(sheet.tables for _, sheet in sheets):  # only one village's lists look so: likely it, but asked
         taught = Taught(options["taught"], *others)
         sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"), taught)) for grid in lists]
-    if not any(sheet.tables for _, sheet in sheets):
-        raise _no_list(grids, path.name)
     problems: list[RosterProblem] = []
     lend_headings(sheets)
+    recognise(sheets, options["today"], problems)
+    if not any(sheet.tables for _, sheet in sheets):
+        raise _no_list(grids, path.name)
     shown = _taken(sheets, problems)
     tell_left_out(sheets, shown, problems)
     for grid, sheet in sheets:

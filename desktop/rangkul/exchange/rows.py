@@ -9,6 +9,7 @@ from rangkul.exchange.columns import ROSTER, Column
 from rangkul.exchange.digit_cells import join_digits
 from rangkul.exchange.grid import Cell, Grid, cell_text
 from rangkul.exchange.layout import Table, find_table, is_heading_again, is_number_row
+from rangkul.exchange.nik_columns import find_niks, has_nik
 from rangkul.exchange.records import RowOutcome
 from rangkul.exchange.taught import Taught
 
@@ -38,7 +39,6 @@ _SIGNATURE = re.compile(
     re.I,
 )
 _EXAMPLE = re.compile(r"^\W*CONTOH\b|\(\s*CONTOH\s*\)", re.I)
-_LIKE_NIK = re.compile(r"[1-9][0-9]{5}[0-7][0-9][01][0-9]{7}")
 _PLACE_DATE = re.compile(r"^[A-Za-z .']{3,40},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|…+|_{2,})?\s*[A-Za-z]{3,9}\s*(?:\d{4}|20\.*|…*)\s*$")
 _PERSON_FIELDS = ("sex", "sex_male", "sex_female", "birth", "birth_date", "birth_place", "birth_year", "address", "occupation", "phone",
                   "mother_name", "kk", "rt", "rw", "rt_rw", "hamlet", "note", "income",
@@ -75,17 +75,19 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], 
     if table is None:
         return sheet
     join_digits(grid, table)
+    find_niks(grid, table)
     sheet.tables.append(table)
     walk = _Walk(grid, columns, needed, sheet, taught)
     for row in range(table.top):
         walk.title(row, table)
     for row in range(table.top, table.first):
         _put(sheet, grid, row, "header")
+    sides = table.sides()[1:]
+    walk.known_sides = [side.place for side in sides]
     walk.run(table)
-    while table.beside is not None:
-        table = table.beside
-        sheet.tables.append(table)
-        _Walk(grid, columns, needed, sheet, taught).run(table)
+    for side in [*sides, *walk.new_sides]:
+        sheet.tables.append(side)
+        _Walk(grid, columns, needed, sheet, taught).run(side)
     sheet.doubtful = [row for row in sheet.doubtful if sheet.outcomes.get(row) != "record"]  # in a list beside they may be people
     _look_right(grid, columns, needed, sheet)
     if len({number for number, _, _ in sheet.people}) > 1:
@@ -131,6 +133,8 @@ class _Walk:
         self.grid, self.columns, self.needed, self.sheet, self.taught = grid, columns, needed, sheet, taught
         self.household, self.ended, self.gap = Household(), False, 0
         self.wide_rows = _wide_rows(grid)
+        self.known_sides: list[int] | None = None  # where the lists beside this one stand, if it is for this walk to find further ones
+        self.new_sides: list[Table] = []
         self.family = self.fresh = False  # since the last person a line has begun a family; has said something of those below
 
     def title(self, row: int, table: Table) -> None:
@@ -190,12 +194,23 @@ class _Walk:
         for line in range(row, table.first):
             _put(self.sheet, self.grid, line, "header")
         before = self.sheet.tables[-1]
+        table = self._own_side(table, before)
         if not self.fresh and set(before.columns.items()) - set(table.columns.items()):
             self.household = Household()
         if (table.columns, table.second, table.beside) == (before.columns, before.second, None) and table.sensitive <= before.sensitive:
             return table  # the same once more, as on every page
         self.sheet.tables.append(replace(table, sensitive=table.sensitive | before.sensitive))
         return self.sheet.tables[-1]
+
+    def _own_side(self, table: Table, before: Table) -> Table:
+        """Of lists beside each other the one that goes on with ours; others begin here unless they are known."""
+        sides = table.sides()
+        own = min(sides, key=lambda side: abs(side.place - before.place))
+        for side in sides if self.known_sides is not None else ():
+            if side is not own and all(abs(side.place - known) > 2 for known in self.known_sides or ()):
+                self.new_sides.append(replace(side, beside=None))
+                self.known_sides = [*(self.known_sides or ()), side.place]
+        return replace(own, beside=None) if own.beside else own
 
     def _outcome(self, cells: list[Cell], row: int, table: Table) -> RowOutcome:
         texts = [text for cell in cells if (text := cell_text(cell).strip())]
@@ -247,7 +262,7 @@ class _Walk:
         if has_nik(cells):
             return True
         name = _text_at(cells, table.columns.get("name"))
-        return outcome == "left_out" and sum(sign.isalpha() for sign in name) >= 2 and row not in self.wide_rows
+        return outcome == "left_out" and sum(sign.isalpha() for sign in name) >= 2 and name[0] != "(" and row not in self.wide_rows
 
     def _household_line(self, texts: list[str], table: Table) -> bool:
         """A line that speaks of the persons below: "No. KK : … Alamat : …", "DUSUN II", "RT 003 RW 007"."""
@@ -342,11 +357,6 @@ def _is_example(cells: list[Cell], table: Table) -> bool:
         if type(text) is str and len(text) > 5 and "CONTOH" in text.upper() and _EXAMPLE.search(text):
             return True
     return False
-
-
-def has_nik(cells: list[Cell]) -> bool:
-    """Whether a cell is a number with the make-up of a NIK."""
-    return any(_LIKE_NIK.fullmatch(str(cell).strip("' \u00a0")) for cell in cells if isinstance(cell, str | int))
 
 
 def _text_at(cells: list[Cell], column: int | None) -> str:

@@ -40,6 +40,7 @@ _NAMED = re.compile(r"^(\d{1,2})\s*[-/., ]*\s*([A-Za-z]{3,10})\.?\s*[-/., ]*\s*(
 _NAME_FIRST = re.compile(r"^([A-Za-z]{3,10})\.?\s+(\d{1,2})\s*,?\s+(\d{4})$")
 _LABEL = re.compile(r"^(?:(?:tgl|tanggal|tg)\b[\s.:]*|lahir\b[\s.:]*)+", re.IGNORECASE)
 _LABEL_TAIL = re.compile(r"[\s,;/.-]+(?:tgl|tanggal|tg|pada|lahir)\b[\s.:]*$", re.IGNORECASE)
+_AGE_TAIL = re.compile(r"(?<=\d{4})\s*[/(,;-]?\s*(?:umur|usia)?\s*\d{1,3}\s*(?:th|thn|tahun)\.?\s*\)?$", re.IGNORECASE)
 _TIME_TAIL = re.compile(r"\s+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s*(?:WIB|AM|PM))?$", re.IGNORECASE)
 _DASHES = str.maketrans("–—‐‑−", "-----")
 _DIGIT = re.compile(r"[0-9]")
@@ -97,6 +98,7 @@ def _read_text(cell: str, today: date) -> tuple[date | None, list[Complaint]]:
         return _read_named(found[1], found[2], found[3], text, today)
     if is_empty(text):
         return None, [_missing()]
+    text = _AGE_TAIL.sub("", text)
     text = _TIME_TAIL.sub("", _WEEKDAY.sub("", _LABEL.sub("", text)))
     if found := _NAMED.match(text):
         return _read_named(found[1], found[2], found[3], text, today)

@@ -2,6 +2,7 @@
 
 import csv
 import random
+import time
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -177,6 +178,15 @@ def test_no_text_is_ever_too_strange(text: str) -> None:
     assert answer in ("Y", "T", None)
     assert isinstance(inside, str)
     assert answer_of_remark(understand_remark(text)) in ("Y", "T", None)
+
+
+def test_a_cell_full_of_text_costs_no_time() -> None:
+    rows: list[list[Any]] = [["NIK", "NAMA", "STATUS", "KETERANGAN"]]
+    rows += [[nik, "ROHMAH", "Y", "USIA TIDAK NIK SUDAH " * 1500] for nik in NIKS * 20]
+    begun = time.monotonic()
+    found, _ = answers_of([Grid("S", rows)], TODAY)
+    assert len(found) == len(NIKS) * 20
+    assert time.monotonic() - begun < 5
 
 
 @pytest.mark.parametrize(

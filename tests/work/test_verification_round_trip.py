@@ -54,7 +54,7 @@ def test_checked_answered_registered_numbered_and_taken_back(database: Database,
     with database.session() as session:  # 3. who may be registered goes into the list for registration
         done = write_export(session, find_map(session, "sipp"), ExportFilter(statuses=("terverifikasi",)), target, TODAY, account="ani")
     assert done.rows == 2
-    with database.reading() as session:
+    with database.session() as session:
         verified = state(session)
 
     book = openpyxl.Workbook()  # 4. the member numbers come back
@@ -71,7 +71,7 @@ def test_checked_answered_registered_numbered_and_taken_back(database: Database,
 
     with database.session() as session:
         assert take_back(session, numbered).restored == 2
-    with database.reading() as session:
+    with database.session() as session:
         assert state(session) == verified
     with database.session() as session:
         assert take_back(session, answers).edited_since == ("ASEP", "ROHMAH")  # they were touched again by what came after

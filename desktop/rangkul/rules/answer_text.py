@@ -13,6 +13,8 @@ from rangkul.rules.cell_text import is_empty, tidy
 Answer = Literal["Y", "T"]
 Remark = Literal["none", "good", "double", "member", "too_old", "too_young", "number", "person", "deceased", "refused", "other"]
 
+MOST = 300
+"""Characters that are looked at: a cell may hold 32,767."""
 _YES = re.compile(r"Y|YA|YES|IYA|V|√|✓|✔|OK|OKE|TRUE|VALID|LOLOS|BISA|DAPAT|LAYAK|SESUAI|BERHASIL|TERVERIFIKASI|DITERIMA|DISETUJUI")
 _NO = re.compile(
     r"T|TDK|TIDAK|TIDAK BISA|TDK BISA|N|NO|X|✗|✘|FALSE|GAGAL|DITOLAK|TOLAK|INVALID|(?:TIDAK|TDK) (?:VALID|LOLOS|BISA|DAPAT|LAYAK|SESUAI)"
@@ -48,9 +50,13 @@ _NO_MEMBER = re.compile(r"\b(?:BELUM|TIDAK|TDK|BUKAN) (?:MENJADI |SEBAGAI |ADA |
 _SIGNS = re.compile(r"[^A-Z0-9<>√✓✔✗✘]+")
 
 
-@lru_cache(4096)
 def understand_status(cell: str) -> tuple[Answer | None, str]:
     """Y or T, and the remark that stood in the same cell ("T - DUPLIKAT"); None where it is neither."""
+    return _status(cell[:MOST])
+
+
+@lru_cache(4096)
+def _status(cell: str) -> tuple[Answer | None, str]:
     text = tidy(cell)
     if is_empty(text) and text.lower() not in ("x",):
         return None, ""
@@ -67,9 +73,13 @@ def understand_status(cell: str) -> tuple[Answer | None, str]:
     return None, ""
 
 
-@lru_cache(4096)
 def understand_remark(text: str) -> Remark:
     """What a remark means; "other" for words nobody has heard yet, which are kept as the reason."""
+    return _remark(text[:MOST])
+
+
+@lru_cache(4096)
+def _remark(text: str) -> Remark:
     told = tidy(text)
     if is_empty(told):
         return "none"

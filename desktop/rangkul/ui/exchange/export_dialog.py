@@ -122,6 +122,7 @@ class ExportDialog(QDialog):
 
     def _make_right(self) -> None:
         self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Who goes along"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.addTab("")

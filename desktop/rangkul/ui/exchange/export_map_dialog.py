@@ -130,6 +130,7 @@ class MapDialog(Dialog):
         left.addWidget(self.table, 1)
         left.addLayout(row(self.add_button, self.remove_button, None, self.up_button, self.down_button))
         self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("What is edited"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.addTab(self.tr("This column"))

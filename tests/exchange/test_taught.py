@@ -21,7 +21,7 @@ from rangkul.exchange.layout_look import FileLook, look_at, look_at_sheet, read_
 from rangkul.exchange.records import RosterFile
 from rangkul.exchange.roster import check_roster, check_rosters
 from rangkul.exchange.sensitive import is_sensitive
-from rangkul.exchange.taught import TEACHABLE, Lesson, complaints, make_lesson, signature_of, without_place, word_of
+from rangkul.exchange.taught import TEACHABLE, Lesson, Place, complaints, make_lesson, signature_of, without_place, word_of
 
 STRANGE = {
     "NIK": "A1", "NAMA": "SIAPA", "JENIS KELAMIN": "COWO/CEWE", "TEMPAT LAHIR": "ASAL", "TANGGAL LAHIR": "KAPAN", "ALAMAT": "DI MANA",
@@ -212,6 +212,18 @@ def test_people_above_the_first_row_that_was_marked_are_told(tmp_path: Path) -> 
     told = [str(problem.message) for problem in file.problems if problem.row is None]
     assert any("2, 3" in text for text in told)
     agree(check(write_xlsx(tmp_path / "b.xlsx", {"Data": rows}), without_place(lesson, village=None)), some)
+
+
+def test_a_sheet_that_is_said_to_hold_no_list_is_left_alone(tmp_path: Path) -> None:
+    """…even where its headings are known, where it seems to go on with the list before, and where its content tells."""
+    some, others, more = people(8), people(8, seed=4), people(8, seed=5)
+    sheets = {"Data": plain_rows(some), "Lanjutan": plain_rows(others)[1:], "Lama": plain_rows(more)}
+    path = write_xlsx(tmp_path / "a.xlsx", sheets)
+    assert len(check(path).records) == 24
+    no = [Lesson((), (), place=Place(name, 0, 0)) for name in ("Lanjutan", "Lama")]
+    file = check(path, *no)
+    agree(file, some)
+    assert sum(problem.code == "missing_name" for problem in file.problems) == 2  # their people are told
 
 
 def test_what_the_law_protects_stays_out_whatever_was_said(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ def lend_headings(sheets: Sheets) -> None:
     for number, (grid, sheet) in enumerate(sheets):
         if sheet.tables:
             table = sheet.tables[-1]
-        elif table is not None and _goes_on(grid, table):
+        elif table is not None and not sheet.left_alone and _goes_on(grid, table):
             sheets[number] = grid, sort_below(grid, table)
 
 

@@ -64,6 +64,7 @@ class SheetRows:
     people: list[tuple[int, int, Household]] = field(default_factory=list[tuple[int, int, Household]])
     outcomes: dict[int, RowOutcome] = field(default_factory=dict[int, RowOutcome])
     doubtful: list[int] = field(default_factory=list[int])  # rows left out that may be people all the same
+    left_alone: bool = False  # somebody has said that there is no list
 
 
 def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], taught: Taught | None = None) -> SheetRows:
@@ -73,6 +74,7 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], 
     if taught is not None:
         table = taught.table(grid, table)
     if table is None:
+        sheet.left_alone = taught is not None and taught.leaves_alone(grid)
         return sheet
     join_digits(grid, table)
     find_niks(grid, table)

@@ -193,6 +193,10 @@ class Taught:
                 return found
         return guess or self._by_shape(grid)
 
+    def leaves_alone(self, grid: Grid) -> bool:
+        """Whether somebody has just said that this sheet holds no list."""
+        return any(lesson.place and lesson.place.sheet == grid.name and not lesson.columns for lesson in self.lessons)
+
     def again(self, grid: Grid, row: int) -> Table | None:
         """The list whose heading begins in this row, if one like it was taught."""
         if not self._openings or _first_word(grid.rows[row]) not in self._openings:

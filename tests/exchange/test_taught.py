@@ -39,7 +39,7 @@ def strange_rows(some: Sequence[Any]) -> list[list[Any]]:
 
 
 def look(path: Path, *taught: Lesson) -> FileLook:
-    return look_at(path, taught=taught, villages=VILLAGES)
+    return look_at(path, today=TODAY, taught=taught, villages=VILLAGES)
 
 
 def check(path: Path, *taught: Lesson, village: str | None = None) -> RosterFile:
@@ -391,7 +391,7 @@ def test_any_lesson_on_any_sheet_is_harmless(grid: list[list[Any]], top: int, mo
     """Whatever was marked: the reader never fails, and what a lesson reads is in the sheet."""
     sheet = Grid("X", grid)
     lesson = make_lesson(sheet, min(top, len(grid)), min(top + more, len(grid)), tuple(columns), {})
-    seen = look_at_sheet(sheet, None)
+    seen = look_at_sheet(sheet, None, TODAY)
     preview = read_first(seen, lesson, TODAY)
     assert len(preview.records) <= 5
     for record in preview.records:

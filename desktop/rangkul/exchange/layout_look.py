@@ -13,10 +13,12 @@ from rangkul.exchange.columns import ROSTER, SENSITIVE
 from rangkul.exchange.damage import Damage
 from rangkul.exchange.grid import Area, Cell, Grid, cell_text
 from rangkul.exchange.layout import Table
+from rangkul.exchange.no_headings import recognise
 from rangkul.exchange.open import check_place, open_grids, read_bytes
 from rangkul.exchange.reading import META_SHEET
 from rangkul.exchange.records import LIST_NAME, Progress, RosterProblem, RosterRecord
 from rangkul.exchange.rows import SheetRows, sort_rows
+from rangkul.exchange.sensitive import hide_sensitive
 from rangkul.exchange.taught import (
     Columns,
     Lesson,
@@ -82,10 +84,12 @@ class FileLook:
 
 def look_at(
     path: Path, *, taught: Sequence[Lesson] = (), village: str | None = None, villages: Sequence[tuple[str, str, str]] = (),
-    passwords: Sequence[str] = (), progress: Progress | None = None,
+    today: date, passwords: Sequence[str] = (), progress: Progress | None = None,
 ) -> FileLook:  # fmt: skip
     """Opens the file in a child process. Raises Problem when it cannot be opened, PasswordProblem when it is locked."""
-    options = {"taught": tuple(taught), "village": village, "villages": tuple(villages), "passwords": tuple(passwords)}
+    options = {
+        "taught": tuple(taught), "village": village, "villages": tuple(villages), "passwords": tuple(passwords), "today": today,
+    }  # fmt: skip
     with Child() as child:
         parts = child.do(Job(look_inside, path, options), progress)
     if not parts.get("sheets"):
@@ -104,13 +108,16 @@ def look_inside(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     taught, _ = taught_for(options["taught"], grids, options["village"], path.name, options["villages"])
     for number, grid in enumerate(grids):
         progress(number, len(grids), grid.name or "")
-        yield "sheets", [look_at_sheet(grid, taught)]
+        yield "sheets", [look_at_sheet(grid, taught, options["today"])]
     yield "result", [digest]
 
 
-def look_at_sheet(grid: Grid, taught: Taught | None) -> SheetLook:
+def look_at_sheet(grid: Grid, taught: Taught | None, today: date) -> SheetLook:
     """One sheet; the cells of protected columns never leave the child."""
-    tables = sort_rows(grid, ROSTER, ("nik", "name"), taught).tables
+    sheets = [(grid, sort_rows(grid, ROSTER, ("nik", "name"), taught))]
+    recognise(sheets, today, [])
+    tables = sheets[0][1].tables
+    hide_sensitive(grid, tables)
     table = tables[0] if tables else None
     first = table.first if table else 0
     _, sensitive = read_headings(grid, table.top if table else 0, first)

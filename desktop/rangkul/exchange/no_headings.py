@@ -24,7 +24,7 @@ _NAME = re.compile(r"[^\W\d_][^\d_/:;]*[^\W\d_][^\d_/:;]*")
 def recognise(sheets: list[tuple[Grid, SheetRows]], today: date, problems: list[RosterProblem]) -> None:
     """Give sheets without any headings a table when their content leaves no doubt; told as "no_headings"."""
     for number, (grid, sheet) in enumerate(sheets):
-        if sheet.tables or (table := _by_content(grid, today)) is None:
+        if sheet.tables or sheet.left_alone or (table := _by_content(grid, today)) is None:
             continue
         found = sort_below(grid, table)
         first = min((row for _, row, _ in found.people), default=0)

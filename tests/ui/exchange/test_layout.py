@@ -329,7 +329,7 @@ def test_from_a_refused_file_in_the_queue_to_the_next_months_list(app: App, robo
 
 
 def plan_of(tmp_path: Path, rows: list[list[Any]]) -> SheetPlan:
-    return SheetPlan.of(look_at(write_xlsx(tmp_path / "a.xlsx", {"Data": rows})).sheets[0])
+    return SheetPlan.of(look_at(write_xlsx(tmp_path / "a.xlsx", {"Data": rows}), today=TODAY).sheets[0])
 
 
 def test_heading_rows_grow_shrink_and_move(tmp_path: Path, some: list[Person]) -> None:

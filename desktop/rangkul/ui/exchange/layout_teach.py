@@ -119,10 +119,13 @@ class Teaching:
         """Looks at the file, shows the dialog, reads the file as it says."""
         from rangkul.exchange.layout_look import look_at
 
+        today = self.page.desk.today()
+
         def look(progress: Progress) -> "FileLook":
             return look_at(
-                self.path, taught=self.lessons, village=self.village, villages=self.villages, passwords=self.passwords, progress=progress
-            )
+                self.path, today=today, taught=self.lessons, village=self.village, villages=self.villages, passwords=self.passwords,
+                progress=progress,
+            )  # fmt: skip
 
         self.page.banner.hide()
         title = self.page.tr("Looking at {name}").format(name=self.path.name)

@@ -437,3 +437,45 @@ def test_any_sequence_of_merges_edits_and_undos(database: Database, told: list[A
 def _was_elsewhere(session: Session, field: str, value: str) -> bool:
     """Typed into a worker who was merged away later: it stands with that worker."""
     return session.scalar(select(Worker.id).where(getattr(Worker, field) == value)) is not None
+
+
+ACTS = ("merge", "undo", "import", "take back")
+
+
+@some
+@given(steps=st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 7), st.integers(0, 7)), max_size=10))
+def test_nobody_is_lost_between_merges_and_imports(database: Database, steps: list[tuple[str, int, int]]) -> None:
+    """Whatever is merged, imported, taken back and undone: whoever was not taken back stands on the roster, or somebody for them."""
+
+    def act(session: Session) -> None:
+        make_villages(session)
+        people = [person(session, name, nik=nik(number)) for number, name in enumerate(NAMES, 1)]
+        merges: list[UUID] = []
+        batches: list[UUID] = []
+        gone: set[UUID] = set()
+        for number, (what, one, other) in enumerate(steps):
+            alive = sorted(session.scalars(select(Worker.id)))
+            kept, leaving = alive[one % len(alive)], alive[other % len(alive)]
+            if what == "merge" and kept != leaving:
+                merges.append(merge(session, kept, leaving, sure | {"nik": ("kept", "gone")[number % 2]}, "ani", TODAY))
+            elif what == "undo" and merges:
+                undo(session, merges.pop(), "ani")
+            elif what == "import":
+                known = session.scalar(select(Worker.nik).where(Worker.id == kept))
+                rows = [record(2, "Orang Baru", nik(100 + number), birth_date=date(1990, 1, 1 + number))]
+                rows += [record(3, session.get_one(Worker, kept).name, known, phone=f"+62812000{number:05d}")] if known else []
+                batches.append(applied(session, *rows))
+                people += set(session.scalars(select(Worker.id))) - set(alive)
+            elif what == "take back" and batches:
+                applying.take_back(session, batches.pop(one % len(batches)))
+                session.expire_all()
+                gone |= set(alive) - set(session.scalars(select(Worker.id)))
+            present = set(session.scalars(select(Worker.id)))
+            into = merged_into(session, people)
+            assert all(key in present or into.get(key) in present for key in set(people) - gone)
+            assert sum(counts(session).values()) == len(present) == len(index_of_workers(session))
+        while merges:
+            undo(session, merges.pop(), "ani")
+        assert set(session.scalars(select(Worker.id))) == set(people) - gone
+
+    in_vain(database, act)

@@ -39,6 +39,8 @@ def why(row: ReviewRow, value: Value) -> Message:
         return _first_problem(row) or Message("Skipped by decision.")
     if row.decision == "take":
         return _late(row)
+    if row.kind == "conflict" and row.changes:
+        return Message("Not decided yet: the office and the village both changed it.")
     return _first_problem(row) or Message("Parked by decision.")
 
 

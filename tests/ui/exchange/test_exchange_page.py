@@ -190,7 +190,7 @@ def test_wrong_cells_are_put_right_and_decided_by_keyboard(app: App, page: Excha
     current = page.review.rows.current()
     assert current.values["name"] == "ORANG DUA", "the next row is chosen by itself"
     robot.key("L").see("Terapkan 1 baris")
-    robot.press("Semua 3 baris").press("Ambil (A)").see("Terapkan 3 baris")
+    robot.press("Untuk semua (3)").press("Ambil (A)").see("Terapkan 3 baris")
 
 
 def test_a_review_survives_a_restart(

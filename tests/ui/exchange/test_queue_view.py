@@ -56,7 +56,7 @@ def test_files_are_reviewed_together_and_applied_at_once(app: App, page: Exchang
     robot.choose("Desa", villages[2][1])
     page.review.filters.village.activated.emit(page.review.filters.village.currentIndex())
     assert robot.rows("Baris yang ditinjau") == 2
-    robot.press("Semua 2 baris").press("Tunda (T)").see("Terapkan semua: 10 baris").press("Terapkan semua").see("6 berkas diterapkan")
+    robot.press("Untuk semua (2)").press("Tunda (T)").see("Terapkan semua: 10 baris").press("Terapkan semua").see("6 berkas diterapkan")
     assert workers(app) == before + 10
     robot.see("10 baru, 2 ditunda").press("Urungkan")
     robot.settle()

@@ -76,7 +76,7 @@ def test_all_of_one_kind_of_problem_are_put_right_at_once(app: App, page: Exchan
     take(app, page, robot, tmp_path, rows)
     robot.select_row("Bermasalah", KINDS).see("NIK 5 angka").select_row("NIK 15 angka", KINDS).see(f"→ {known[0][0]}")
     assert robot.rows(ROWS) == 4
-    robot.press("Semua 4 baris").press("Pakai usulan (U)").see("4 baris diperbaiki")
+    robot.press("Untuk semua (4)").press("Pakai usulan (U)").see("4 baris diperbaiki")
     with app.database.reading() as session:
         assert session.scalars(select(Batch.counts)).one()["kinds"]["problem"] == 1
     robot.key("Ctrl+Z").select_row("Bermasalah", KINDS).see("NIK 15 angka")

@@ -61,7 +61,7 @@ class Decisions(QWidget):
             fits = word in wanted and (proposals or word != "proposal") and (self.editable or word not in ("edit", "proposal"))
             made.setVisible(fits)
         self.every.setVisible(bool(wanted))
-        self.every.setText(self.tr("All {count} rows").format(count=number_text(rows)) if rows else self.tr("For all of this kind"))
+        self.every.setText(self.tr("For all ({count})").format(count=number_text(rows)) if rows else self.tr("For all of this kind"))
         self.setVisible(bool(wanted))
         self.keys.setText(self._keys(kind))
 

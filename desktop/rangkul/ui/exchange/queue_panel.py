@@ -61,7 +61,6 @@ class QueuePanel(DetailPanel):
             else:
                 told = self.tr("Ask the village for the file again, or mend it and read it once more.")
                 self.add_widget(Label(told, muted=True, wrap=True))
-        self.add_section("")
         self.add_buttons([button(self.tr("Read again"), icon="refresh", on_click=partial(self.asked.emit, "again"))])
         self.add_buttons([button(self.tr("Leave out of the list"), "quiet", "remove", partial(self.asked.emit, "leave"))])
         self.add_widget(Label(str(entry.path or ""), "label", muted=True, wrap=True, copyable=True))

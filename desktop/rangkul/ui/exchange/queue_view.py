@@ -61,7 +61,7 @@ class QueueView(QWidget):
         body.addWidget(self.table, 1)
         body.addWidget(self.panel)
         outer.addLayout(body, 1)
-        self.hint = Label(self.tr("Enter opens a file   Ctrl+Enter applies all that is decided"), "label", muted=True)
+        self.hint = Label(self.tr("Enter opens   Ctrl+Enter applies all"), "label", muted=True)
         outer.addLayout(row(self.hint, None, self.review_button, self.apply_button))
         self.table.picked.connect(self._picked)
         self.table.selection_changed.connect(self._picked)

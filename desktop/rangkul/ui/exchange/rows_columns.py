@@ -36,7 +36,11 @@ def columns_for(
     name = _field(words, "name", stretch=True)
     if outcome:
         reason = CellColumn(say(TITLES["why"]), why, 300, True, tooltip=why)
-        return [*first, name, _field(words, "nik"), reason]
+        plain = [
+            CellColumn(words.field(field), partial(_shown, words, field), WIDTHS.get(field, 180), field == "name", bold=field == "name")
+            for field in ("name", "nik")
+        ]
+        return [*first, *plain, reason]
     shown = [field for field in _order(fields) if field != "name"] if kind in PAIRS | FAULTS else list(PLAIN)
     if not kind and OFFICE & set(fields) and set(_order(fields)) <= OFFICE | {"nik", "name", "birth_date"}:
         shown = ["nik", *(field for field in _order(fields) if field in OFFICE)]
@@ -79,6 +83,11 @@ def mark_of(words: Words, name: str, row: ReviewRow) -> Mark:
         return Mark(words.value(name, differs[0]), words.value(name, differs[1]), choice.side if choice else "pair")
     value = row.values.get(name)
     return Mark(words.value(name, value) if value not in (None, "") else "")
+
+
+def _shown(words: Words, name: str, row: ReviewRow) -> str:
+    """The value, or what stood in the cell when it could not be read."""
+    return words.value(name, row.values.get(name) or row.cells.get(name))
 
 
 def _tip(words: Words, name: str, row: ReviewRow) -> str:

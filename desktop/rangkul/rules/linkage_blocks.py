@@ -1,9 +1,10 @@
 """Which records are compared at all: those that share one of several keys, never all with all."""
 
 from array import array
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Sequence
-from itertools import combinations, compress
-from operator import itemgetter, ne
+from itertools import chain, combinations, compress, count, islice
+from operator import eq, itemgetter
 
 from rangkul.rules.linkage import Judge, Record
 
@@ -14,14 +15,13 @@ BETWEEN = "\x1f"
 AT_ONCE = 2_000
 CROWD = 40  # records with one key from which only neighbours in the order of their text are compared
 NEIGHBOURS = 10
-IN_MEMORY = 1_200_000  # keys looked at together
 
 
 class Pool:
     """Records to be searched, kept as one short text each, and the hashes of their keys.
 
     `keys` gives every record the same number of keys, "" where it has none; `worlds` says which of them are compared with each
-    other (by their places). A million people with eighteen keys take about 400 MB.
+    other (by their places). A million people with thirteen keys take about 400 MB.
     """
 
     def __init__(self, keys: Keys, worlds: Sequence[Sequence[int]]) -> None:
@@ -50,12 +50,18 @@ class Pool:
         return self.lines[place].split(BETWEEN)
 
     def groups(self, world: Sequence[int]) -> Iterator[list[int]]:
-        """The places that share a key; nobody stands alone in a group."""
+        """The places that share a key; nobody stands alone in a group, but somebody may stand there twice."""
         self._settle()
         columns = [self.hashes[place] for place in world]
-        parts = 1 + len(columns) * len(self.lines) // IN_MEMORY
-        for part in range(parts):
-            yield from _groups(columns, range(len(self.lines)), part, parts)
+        ordered = sorted(chain.from_iterable(columns))
+        shared = set(compress(ordered, map(eq, ordered, islice(ordered, 1, None))))
+        del ordered
+        shared.discard(0)  # the hash of "": no key
+        groups: defaultdict[int, list[int]] = defaultdict(list)
+        for column in columns:
+            for key, place in compress(zip(column, count(), strict=False), map(shared.__contains__, column)):
+                groups[key].append(place)
+        yield from groups.values()
 
     def pairs(self, world: Sequence[int], known: Container[tuple[int, int]] = ()) -> Iterator[tuple[tuple[int, int], Record, Record]]:
         """Every pair of one world of keys (lesser place, greater place) that is not known yet; a few come twice."""
@@ -83,25 +89,6 @@ def _neighbours(some: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
     for start, one in enumerate(some):
         for other in some[start + 1 : start + 1 + NEIGHBOURS]:
             yield (one, other) if one[0] < other[0] else (other, one)
-
-
-def _groups(columns: Sequence["array[int]"], places: range, part: int, parts: int) -> Iterator[list[int]]:
-    """Of the keys whose hash falls into this part; the last place of a key finds the others."""
-    last: dict[int, int] = {}
-    for column in columns:
-        if parts == 1:
-            last.update(zip(column, places, strict=True))
-        else:
-            last.update([(key, place) for key, place in zip(column, places, strict=True) if key % parts == part])
-    last.pop(0, None)  # "" has the hash 0: no key
-    groups: dict[int, list[int]] = {}
-    for column in columns:
-        shared = map(ne, map(last.get, column, places), places)
-        for key, place in compress(zip(column, places, strict=True), shared):
-            groups.setdefault(key, []).append(place)
-    for key, group in groups.items():
-        group.append(last[key])
-        yield group
 
 
 def search(pool: Pool, judge: Judge, enough: float, told: Told | None = None) -> dict[tuple[int, int], float]:

@@ -8,7 +8,8 @@ from rangkul.rules.remarks import name_remark, remark_complaint
 
 @pytest.mark.parametrize(("note", "status"), [
     ("meninggal", "meninggal"), ("sudah meninggal dunia th 2024", "meninggal"), ("Alm.", "meninggal"), ("almarhumah", "meninggal"),
-    ("MD", "meninggal"), ("wafat 2023", "meninggal"), ("pindah ke Karawang", "pindah"), ("sdh pindah", "pindah"), ("Pindah domisili", "pindah"),
+    ("MD", "meninggal"), ("wafat 2023", "meninggal"), ("pindah ke Karawang", "pindah"), ("sdh pindah", "pindah"),
+    ("Pindah domisili", "pindah"),
     ("sudah punya BPJS TK", None), ("BPJS Ketenagakerjaan aktif", None), ("peserta jamsostek", None), ("berhenti kerja", None),
 ])  # fmt: skip
 def test_remarks_that_ask(note: str, status: str | None) -> None:

@@ -345,3 +345,15 @@ def phones_before_names(folder: Path, name: str) -> Village:
     sheet.head(columns)
     sheet.people(some(8, name), columns)
     return writers.xlsx(folder / "x.xlsx", [sheet])
+
+
+@style
+def the_nik_below_the_name(folder: Path, name: str) -> Village:
+    """Two rows a person: the name, and the NIK below it in the same column."""
+    sheet = Sheet("Sheet1")
+    columns = (Col("NAMA / NIK", lambda p: p.name, ("name", "nik")), SEX, BORN)
+    sheet.head(columns)
+    for number, person in enumerate(some(8, name), 1):
+        sheet.person(person, columns, number)
+        sheet.row("", person.nik)
+    return writers.xlsx(folder / "x.xlsx", [sheet])

@@ -12,6 +12,7 @@ from rangkul.exchange.layout import Table, find_table, is_heading_again, is_numb
 from rangkul.exchange.nik_columns import find_niks, has_nik
 from rangkul.exchange.records import RowOutcome
 from rangkul.exchange.taught import Taught
+from rangkul.exchange.two_rows import join_rows
 
 _FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
 _FAMILY_START = re.compile(r"^\W*(?:NO(?:MOR)?\b\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b", re.I)
@@ -78,6 +79,7 @@ def sort_rows(grid: Grid, columns: tuple[Column, ...], needed: tuple[str, ...], 
         return sheet
     join_digits(grid, table)
     find_niks(grid, table)
+    join_rows(grid, table)
     sheet.tables.append(table)
     walk = _Walk(grid, columns, needed, sheet, taught)
     for row in range(table.top):

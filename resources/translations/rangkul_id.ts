@@ -10899,6 +10899,10 @@
       <translation>Menurut sistem pusat orang ini sudah meninggal: tanyakan ke desa, lalu ubah statusnya sendiri.</translation>
     </message>
     <message>
+      <source>Row {rows} says the same about this person already.</source>
+      <translation>Baris {rows} sudah menyebut hal yang sama tentang orang ini.</translation>
+    </message>
+    <message>
       <source>“{said}” is neither Y nor T.</source>
       <translation>“{said}” bukan Y dan bukan T.</translation>
     </message>
@@ -10913,10 +10917,6 @@
     <message>
       <source>Row {rows} says something else about the same person.</source>
       <translation>Baris {rows} menyebut hal lain tentang orang yang sama.</translation>
-    </message>
-    <message>
-      <source>Row {rows} says the same about this person already.</source>
-      <translation>Baris {rows} sudah menyebut hal yang sama tentang orang ini.</translation>
     </message>
   </context>
   <context>
@@ -11890,20 +11890,24 @@
       <translation>Statusnya {old}: benarkah pekerja ini terdaftar?</translation>
     </message>
     <message>
-      <source>The list gives this member number to several people.</source>
-      <translation>Di daftar, nomor KPJ ini dipakai beberapa orang.</translation>
+      <source>The same stands in another row already.</source>
+      <translation>Hal yang sama sudah ada di baris lain.</translation>
     </message>
     <message>
       <source>Another member number is stored for this worker.</source>
       <translation>Untuk pekerja ini tercatat nomor KPJ lain.</translation>
     </message>
     <message>
+      <source>The list gives this member number to several people.</source>
+      <translation>Di daftar, nomor KPJ ini dipakai beberapa orang.</translation>
+    </message>
+    <message>
       <source>The list gives this worker several member numbers.</source>
       <translation>Di daftar, pekerja ini mempunyai beberapa nomor KPJ.</translation>
     </message>
     <message>
-      <source>The same stands in a row above already.</source>
-      <translation>Hal yang sama sudah ada di baris di atas.</translation>
+      <source>The list gives this worker several days of registration.</source>
+      <translation>Di daftar, pekerja ini mempunyai beberapa tanggal daftar.</translation>
     </message>
   </context>
   <context>

@@ -173,6 +173,11 @@ def test_another_name_or_date_under_a_nik_is_told(roster: Session) -> None:
 def test_twice_the_same_is_left_out_and_twice_otherwise_is_asked(roster: Session) -> None:
     same = plan_answers(roster, file_of(answer(2, "Y", "", 1), answer(3, "Y", "", 1)))
     assert [row.kind for row in same.rows] == [None, "same"]
+    reasons = plan_answers(roster, file_of(answer(2, "T", "NIK TIDAK DITEMUKAN", 1), answer(3, "T", "", 1), answer(4, "T", "GANDA", 1)))
+    assert [row.kind for row in reasons.rows] == [None, "same", "same"]
+    assert reasons.rows[0].changes["status_reason"] == "GANDA; NIK TIDAK DITEMUKAN"
+    asked = plan_answers(roster, file_of(answer(2, "T", "", 1), answer(3, "T", "SUDAH MENJADI PESERTA", 1)))
+    assert [row.kind for row in asked.rows] == ["same", "conflict"]
     against = plan_answers(roster, file_of(answer(2, "Y", "", 1), answer(3, "T", "GANDA", 1)))
     assert [(row.kind, row.decision) for row in against.rows] == [("conflict", "park")] * 2
     assert (against.asked, against.yes, against.no) == (2, 1, 1)
@@ -184,10 +189,12 @@ def test_a_rejected_file_is_refused(session: Session) -> None:
         plan_answers(session, AnswerFile("a.xlsx", rejected=Message("rusak")))
 
 
-SAID = st.sampled_from([("Y", ""), ("Y", "SESUAI"), ("T", "GANDA"), ("T", ""), ("T", "NIK TIDAK DITEMUKAN"), ("Y", "GANDA")])
+SAID = st.sampled_from([
+    ("Y", ""), ("Y", "SESUAI"), ("T", "GANDA"), ("T", ""), ("T", "NIK TIDAK DITEMUKAN"), ("Y", "GANDA"), ("T", "SUDAH MENJADI PESERTA"),
+])  # fmt: skip
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=25)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=60)
 @given(st.lists(st.tuples(st.integers(1, 6), SAID), min_size=1, max_size=8), st.randoms())
 def test_the_order_of_rows_does_not_matter_and_nothing_is_lost(
     sqlite_database: Database, told: list[tuple[int, tuple[Answer, str]]], dice: object

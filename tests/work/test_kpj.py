@@ -89,6 +89,12 @@ def test_the_same_row_twice_counts_once_and_strangers_are_listed(roster: Session
     plan = plan_kpj(roster, file_of(line(2, "AB123450001", 1), line(3, "AB123450001", 1), line(4, "AB123450008", 8, "SIAPA")), TODAY)
     assert [row.kind for row in plan.rows] == [None, "same", "problem"]
     assert (plan.ready, plan.same, plan.unknown) == (1, 1, 1)
+    with_day, without = line(2, "AB123450001", 1), line(3, "AB123450001", 1, day=None)
+    for rows in ((with_day, without), (without, with_day)):
+        plan = plan_kpj(roster, file_of(*rows), TODAY)
+        taken = next(row for row in plan.rows if row.kind is None)
+        assert taken.changes["registered_on"] == DAY.isoformat()
+    assert asked(roster, line(2, "AB123450001", 1), line(3, "AB123450001", 1, day=date(2026, 4, 1))) == [{"registered_on_several"}] * 2
 
 
 def test_the_number_stands_in_no_raw_row_trail_or_village_workbook(database: Database, tmp_path: object) -> None:

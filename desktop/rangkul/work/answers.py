@@ -21,6 +21,8 @@ from rangkul.work.matching import Known
 from rangkul.work.reply_match import Whose, make_finder, same_file_note, shown_person, stored_of
 
 NO_REASON = "Ditolak tanpa keterangan"
+MOST_REASON = 500
+_STATUS_OF = {"Y": "terverifikasi", "T": "ditolak"}
 _MEMBERS = frozenset({"terdaftar", "menunggak"})
 _PAST = frozenset({"terdaftar", "menunggak", "nonaktif", "meninggal", "pindah"})
 """Here an answer to a check comes too late to change anything unseen."""
@@ -145,7 +147,7 @@ def _follows(old: str, new: str) -> bool:
 
 
 def _tell_doubles(answers: Sequence[AnswerRow], rows: list[ChangeRow]) -> list[ChangeRow]:
-    """Somebody answered about twice: harmless when it says the same, else nobody can tell which one counts."""
+    """Somebody answered about twice: harmless when it says the same, else nobody can tell which one counts. In any order of rows."""
     places: dict[UUID, list[int]] = {}
     for place, row in enumerate(rows):
         if row.target_id is not None and row.kind != "problem":
@@ -153,16 +155,36 @@ def _tell_doubles(answers: Sequence[AnswerRow], rows: list[ChangeRow]) -> list[C
     for same in places.values():
         if len(same) < 2:
             continue
-        agree = len({(rows[place].changes.get("status"), answers[place].answer) for place in same}) == 1
-        for number, place in enumerate(same):
-            others = ", ".join(str(answers[other].person.row) for other in same if other != place)
-            if not agree:
-                text = Message("Row {rows} says something else about the same person.", {"rows": others})
+        if len({_status_of(answers[place], rows[place]) for place in same}) > 1:
+            for place in same:
+                text = Message("Row {rows} says something else about the same person.", {"rows": _others(answers, same, place)})
                 rows[place] = _more(rows[place], answers[place], "answer_twice", text, "conflict", "park")
-            elif number:
-                text = Message("Row {rows} says the same about this person already.", {"rows": others})
-                rows[place] = _more(rows[place], answers[place], "answer_twice", text, "same", "skip")
+        else:
+            _join(answers, rows, same)
     return rows
+
+
+def _join(answers: Sequence[AnswerRow], rows: list[ChangeRow], same: Sequence[int]) -> None:
+    """One row speaks for all, one that is asked about first; it gives all their reasons. The others change nothing."""
+    reasons = "; ".join(sorted({answers[place].remark for place in same if answers[place].remark}))[:MOST_REASON]
+    order = ("conflict", None, "same")
+    first = min(same, key=lambda place: (order.index(rows[place].kind), place))
+    changes = dict(rows[first].changes)
+    if changes.get("status") == "ditolak":
+        rows[first] = replace(rows[first], changes=changes | {"status_reason": reasons or NO_REASON})
+    for place in same:
+        if place != first:
+            text = Message("Row {rows} says the same about this person already.", {"rows": _others(answers, same, place)})
+            rows[place] = _more(rows[place], answers[place], "answer_twice", text, "same", "skip")
+
+
+def _status_of(answer: AnswerRow, row: ChangeRow) -> str:
+    """What the row would make of the person, also where that is so already."""
+    return str(row.changes.get("status") or _STATUS_OF.get(answer.answer or "", ""))
+
+
+def _others(answers: Sequence[AnswerRow], same: Sequence[int], place: int) -> str:
+    return ", ".join(str(answers[other].person.row) for other in same if other != place)
 
 
 def _more(row: ChangeRow, answer: AnswerRow, code: str, text: Message, kind: str, decision: str) -> ChangeRow:

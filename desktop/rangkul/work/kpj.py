@@ -134,30 +134,41 @@ def _tell_step(row: KpjRow, old: str, changes: dict[str, Any], problems: list[Ro
 
 
 def _tell_doubles(told: Sequence[KpjRow], rows: list[ChangeRow]) -> list[ChangeRow]:
-    """One number for two people, two numbers for one: asked. The same once more: left out."""
+    """One number for two people, two numbers or days for one: asked. The same once more: left out. In any order of rows."""
     by_number: dict[str, set[object]] = {}
-    by_person: dict[object, set[str]] = {}
-    for line, row in zip(told, rows, strict=True):
+    by_person: dict[UUID, list[int]] = {}
+    for place, (line, row) in enumerate(zip(told, rows, strict=True)):
         if line.kpj:
             person = row.target_id or line.person.nik or (line.person.name, line.person.birth_date)
             by_number.setdefault(line.kpj, set()).add(person)
             if row.target_id:
-                by_person.setdefault(row.target_id, set()).add(line.kpj)
-    seen: set[UUID] = set()
-    for place, (line, row) in enumerate(zip(told, rows, strict=True)):
-        if row.target_id is None or line.kpj is None:
-            continue
-        if len(by_number[line.kpj]) > 1:
-            text = Message("The list gives this member number to several people.")
-            rows[place] = _more(row, line, "kpj_twice_in_file", text, "conflict", "park")
-        elif len(by_person[row.target_id]) > 1:
-            text = Message("The list gives this worker several member numbers.")
-            rows[place] = _more(row, line, "kpj_several", text, "conflict", "park")
-        elif row.target_id in seen:
-            text = Message("The same stands in a row above already.")
-            rows[place] = _more(row, line, "kpj_again", text, "same", "skip")
-        seen.add(row.target_id)
+                by_person.setdefault(row.target_id, []).append(place)
+    for same in by_person.values():
+        numbers = {number for place in same if (number := told[place].kpj)}
+        days = {day for place in same if (day := told[place].registered_on)}
+        why: tuple[str, Message] | None = None
+        if any(len(by_number[number]) > 1 for number in numbers):
+            why = "kpj_twice_in_file", Message("The list gives this member number to several people.")
+        elif len(numbers) > 1:
+            why = "kpj_several", Message("The list gives this worker several member numbers.")
+        elif len(days) > 1:
+            why = "registered_on_several", Message("The list gives this worker several days of registration.")
+        if why is not None:
+            for place in same:
+                rows[place] = _more(rows[place], told[place], *why, "conflict", "park")
+        elif len(same) > 1:
+            _leave_one(told, rows, same)
     return rows
+
+
+def _leave_one(told: Sequence[KpjRow], rows: list[ChangeRow], same: Sequence[int]) -> None:
+    """One row speaks for all: one that is asked about, else one with a day."""
+    order = ("conflict", None, "same")
+    first = min(same, key=lambda place: (order.index(rows[place].kind), told[place].registered_on is None, place))
+    for place in same:
+        if place != first:
+            text = Message("The same stands in another row already.")
+            rows[place] = _more(rows[place], told[place], "kpj_again", text, "same", "skip")
 
 
 def _more(row: ChangeRow, line: KpjRow, code: str, text: Message, kind: str, decision: str) -> ChangeRow:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from rangkul.rules.likeness_names import EARLY
 from rangkul.rules.linkage import Record
 
-WORLDS = ((0,), (1, 2, 3, 4), (5,), (6,), (7,), (8,), (9,), (10,), (11,), (12,))
+WORLDS = ((0,), (1, 2, 3, 4), (5,), (6,), (7,), (8,), (9,), (10,))
 """Which of the keys below are compared with each other; birth dates of the row and of the NIK are one world."""
 
 
@@ -31,19 +31,17 @@ _WORDS = _Words()
 
 
 def keys_of(record: Record) -> tuple[str, ...]:
-    """In the order of WORLDS: NIK but for its first quarter; birth date (of row and NIK) with the frame of the name; name with day and
-    month, with the village; family card with a letter or the year; phone; birth date in the village; slips in both, in the village."""
+    """In the order of WORLDS: NIK but for its first quarter; birth date (of row and NIK) with the frame of the name; name in the
+    village; family card with a letter; phone; birth date in the village; slips in both, in the village."""
     name, _, nik, born, sex, village, card, _, phone, *_ = record
     word, letters, frame, turned = _WORDS[name]
     mine, turned = frame + sex, turned and turned + sex
-    number = dates = turned_dates = told_dates = told_turned = day_named = year_card = day_here = slip_here = year_here = ""
+    number = dates = turned_dates = told_dates = told_turned = day_here = slip_here = year_here = ""
     if born:
         month, day = born[5:7], born[8:]
         folded = born[2:4] + (month + day if month < day else day + month)
         dates = folded + mine
         turned_dates = turned and folded + turned
-        day_named = name + born[4:]
-        year_card = card and card + born[:4]
         if village:
             day_here, slip_here, year_here = folded + village, letters + born[4:] + village, mine + born[:4] + village
     else:
@@ -55,7 +53,7 @@ def keys_of(record: Record) -> tuple[str, ...]:
             told_dates = told + mine
             told_turned = turned and told + turned
     return (
-        number, dates, turned_dates, told_dates, told_turned, day_named, village and name + village, card and card + word[:1], year_card,
+        number, dates, turned_dates, told_dates, told_turned, village and name + village, card and card + word[:1],
         phone and phone + sex, day_here, slip_here, year_here,
     )  # fmt: skip
 

@@ -774,6 +774,10 @@
       <translation>Ada kolom tersembunyi ({columns}); tetap dibaca.</translation>
     </message>
     <message>
+      <source>Excel has replaced the last digits of {count} NIKs of this list by zeros; ask for it with NIKs typed as text.</source>
+      <translation>Excel mengganti angka terakhir {count} NIK dalam daftar ini dengan nol; mintalah daftar dengan NIK yang diketik sebagai teks.</translation>
+    </message>
+    <message>
       <source>The village has crossed out the row; ask whether the person still counts, or skip the row.</source>
       <translation>Baris ini dicoret oleh desa; tanyakan apakah orangnya masih didata, atau lewati barisnya.</translation>
     </message>
@@ -2783,10 +2787,6 @@
   </context>
   <context>
     <name>desktop/rangkul/ui/duplicates/searching.py</name>
-    <message>
-      <source>{done} of {total}</source>
-      <translation>{done} dari {total}</translation>
-    </message>
     <message>
       <source>Progress</source>
       <translation>Kemajuan</translation>

@@ -186,6 +186,7 @@ def a_column_of_zeros(folder: Path, name: str) -> Village:
     sheet.head(columns)
     for row in sheet.people(some(25, name), columns):
         sheet.fault(row, 1, int(sheet.cells[row][1]) // 10 * 10, "nik_truncated_by_excel", nik=None)
+    sheet.tell("nik_truncated_by_excel")
     return writers.xlsx(folder / "x.xlsx", [sheet])
 
 

@@ -240,6 +240,7 @@ def _typed(office: Office, folder: Path) -> None:
         write_truth(folder / name, typed_in())
     write_truth(folder / "typed.csv", typed_in(), named=False)
     sheets = typed_in()  # an .xlsx keeps fifteen digits, rounded
+    sheets[0].tell("nik_truncated_by_excel")
     for row in sheets[0].records:
         sheets[0].tell("nik_truncated_by_excel", row)
         sheets[0].records[row]["nik"] = None

@@ -1,4 +1,6 @@
-"""What a reader of a village's list should not take for granted: rows and columns that are hidden, filtered away or crossed out."""
+"""What a reader of a village's list should not take for granted: rows and columns that are hidden, cut or crossed out."""
+
+from collections import Counter
 
 from rangkul.exchange.grid import Grid, column_letter
 from rangkul.exchange.layout import Table
@@ -7,13 +9,16 @@ from rangkul.exchange.rows import SheetRows
 from rangkul.rules.message import Message
 
 _SHOWN = 20
+_MANY = 5
 
 
 def tell_unseen(sheets: list[tuple[Grid, SheetRows]], problems: list[RosterProblem]) -> None:
     """Everything of the lists that are taken in."""
+    cut = Counter(problem.sheet for problem in problems if problem.code == "nik_truncated_by_excel")
     for grid, sheet in sheets:
         _tell_hidden_rows(grid, sheet, problems)
         _tell_hidden_columns(grid, sheet, problems)
+        _tell_zeros(grid, sheet, cut[grid.name], problems)
         if grid.struck:
             _tell_struck(grid, sheet, problems)
 
@@ -36,6 +41,14 @@ def _tell_hidden_columns(grid: Grid, sheet: SheetRows, problems: list[RosterProb
         letters = ", ".join(column_letter(column) for column in columns[:_SHOWN])
         message = Message("Hidden columns ({columns}); they were read all the same.", {"columns": letters})
         problems.append(RosterProblem(grid.name, None, None, "hidden_columns", message))
+
+
+def _tell_zeros(grid: Grid, sheet: SheetRows, cut: int, problems: list[RosterProblem]) -> None:
+    """A whole column of NIKs that Excel has cut is told once for the list, so that nobody goes through its rows one by one."""
+    if cut >= _MANY and 2 * cut >= len(sheet.people):
+        message = Message("Excel has replaced the last digits of {count} NIKs of this list by zeros; ask for it with NIKs typed as text.",
+                          {"count": cut})  # fmt: skip
+        problems.append(RosterProblem(grid.name, None, "nik", "nik_truncated_by_excel", message))
 
 
 def _tell_struck(grid: Grid, sheet: SheetRows, problems: list[RosterProblem]) -> None:

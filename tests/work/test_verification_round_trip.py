@@ -74,6 +74,6 @@ def test_checked_answered_registered_numbered_and_taken_back(database: Database,
     with database.session() as session:
         assert state(session) == verified
     with database.session() as session:
-        assert take_back(session, answers).edited_since == ("ASEP", "ROHMAH")  # they were touched again by what came after
+        assert take_back(session, answers).edited_since == ()  # from the last to the first, each exactly
     assert statuses(database)["UJANG"] == ("diajukan", None, None, None)
     assert marked.batch_id is not None

@@ -304,6 +304,7 @@ def take_back(session: Session, batch_id: UUID, *, progress: Progress | None = N
     villages = {state.village_code for state in states.values()}
     kept = sorted(str(known.values["name"]) for known in known_by_ids(session, plan.kept).values())
     _write_edits(session, {key: as_columns(before) | {"version": states[key].version + 1} for key, before in plan.restored.items()})
+    _as_before(session, plan.standing, states)
     _index(session, batch_id, list(plan.restored))
     villages |= {before["village_code"] for before in plan.restored.values() if "village_code" in before}
     _reopen(session, batch, plan.undone)
@@ -326,11 +327,18 @@ class WayBack:
     restored: dict[UUID, dict[str, Any]]
     undone: list[tuple[int, str]]  # number and outcome of the row
     kept: list[UUID]
+    standing: dict[UUID, int]  # worker → the version whose values stand again
+
+
+def _as_before(session: Session, standing: dict[UUID, int], states: dict[UUID, Any]) -> None:
+    """Rows of earlier batches that made what stands again may be taken back too: nobody has edited it since."""
+    rows = [(states[key].version + 1, key, version) for key, version in standing.items()]
+    update_rows(session, BatchRow.__table__, ("version_after",), ("target_id", "version_after"), rows)
 
 
 def _way_back(done: list[Any], states: dict[UUID, Any]) -> WayBack:
     """A batch may have touched a worker more than once (parked rows applied later): undone from the last to the first."""
-    plan = WayBack([], {}, [], [])
+    plan = WayBack([], {}, [], [], {})
     by_target: dict[UUID, list[Any]] = {}
     for row in done:
         by_target.setdefault(row.target_id, []).append(row)
@@ -349,6 +357,8 @@ def _way_back(done: list[Any], states: dict[UUID, Any]) -> WayBack:
                 plan.restored.pop(key, None)
             else:
                 plan.restored[key] = plan.restored.get(key, {}) | row.before
+        if key in plan.restored and key not in plan.kept:
+            plan.standing[key] = version
     return plan
 
 

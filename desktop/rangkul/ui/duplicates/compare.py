@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from rangkul.rules.dates import short_date
@@ -17,6 +17,13 @@ from rangkul.work.pair_details import PairDetails, Record
 SCROLL = 14  # room for the scroll bar
 REASON_FIELDS = {"village": "village_code"}
 """What a reason calls a field, where the register calls it otherwise."""
+
+
+class Fields(QWidget):
+    """All rows below each other, as high as they are at their width; their least width would make them far higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Comparison(QFrame):
@@ -51,7 +58,7 @@ class Comparison(QFrame):
         self.details = details
         self._show_heads(details)
         self.rows = {}
-        inner = QWidget()
+        inner = Fields()
         inner.setObjectName("plain")
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(0, 4, 0, 8)

@@ -25,6 +25,7 @@ from rangkul.work.duplicate_count import QUICK, changes_so_far
 from rangkul.work.duplicates import DecidedPair, Pair, Pairs
 from rangkul.work.merge_list import MergeRecord, list_merges
 
+QWIDGETSIZE_MAX = 16_777_215  # Qt's own, which PySide does not name
 LIST, SMALL_LIST, WIDE_PAGE = 318, 244, 1000
 
 
@@ -65,7 +66,6 @@ class DuplicatesPage(Page):
         both.setSpacing(16)
         self.list = PairList(self.desk.language)
         self.aside = QWidget()
-        self.aside.setFixedWidth(LIST)
         left = column(self.aside, 8)
         self.narrow = QWidget()
         self.narrow.setLayout(self.filters_bar.below)
@@ -73,7 +73,8 @@ class DuplicatesPage(Page):
         left.addWidget(self.narrow)
         left.addWidget(self.list, 1)
         keys = self.tr("Enter: to the fields · 1 and 2 choose · Ctrl+Enter merges · B not the same · N later")
-        left.addWidget(Label(keys, "label", muted=True, wrap=True))
+        self.keys = Label(keys, "label", muted=True, wrap=True)
+        left.addWidget(self.keys)
         act = self.deciding
         self.pair = PairView(self.desk, merge=act.merge_pair, different=act.call_different, later=act.put_off, step=self.step_in_group)
         both.addWidget(self.aside)
@@ -89,7 +90,16 @@ class DuplicatesPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.aside.setFixedWidth(LIST if self.width() >= WIDE_PAGE else SMALL_LIST)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """An empty list has the page for itself, unless somebody wants to see two workers all the same."""
+        alone = not self.list.pairs.pairs and self.pair.two is None
+        width = LIST if self.width() >= WIDE_PAGE else SMALL_LIST
+        self.aside.setMinimumWidth(width)
+        self.aside.setMaximumWidth(QWIDGETSIZE_MAX if alone else width)
+        for part in (self.pair, self.keys):
+            part.setVisible(not alone)
 
     # Searching
 
@@ -135,7 +145,7 @@ class DuplicatesPage(Page):
         self.show_view()
         wanted, self.wanted = self.wanted, None
         if isinstance(wanted, tuple):
-            self.pair.show_two(*wanted)  # that pair can be looked at all the same
+            self._show_two(*wanted)  # that pair can be looked at all the same
 
     @Slot(object)
     def _found(self, found: Pairs) -> None:
@@ -172,6 +182,7 @@ class DuplicatesPage(Page):
         self.narrow.setVisible(bool(self.found.left))
         self._say_empty()
         self.list.show_pairs(shown)
+        self._share_room()
 
     def _say_empty(self) -> None:
         empty = self.list.empty
@@ -188,6 +199,7 @@ class DuplicatesPage(Page):
         if pair is not None and self.found is not None and pair.group > 2:
             group = duplicates.group_of(self.found.left, pair.first.id)
         self.pair.show_pair(pair, group)
+        self._share_room()
 
     def _pair_failed(self, error: Exception) -> None:
         self.refuse(error)
@@ -233,6 +245,10 @@ class DuplicatesPage(Page):
             if self.list.select_pair({first, second}):
                 return
         self.filters_bar.show_view("open")
+        self._show_two(first, second)
+
+    def _show_two(self, first: UUID, second: UUID) -> None:
+        self.pair.setVisible(True)
         self.pair.show_two(first, second)
 
     # What deciding leaves behind

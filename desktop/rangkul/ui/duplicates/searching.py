@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from rangkul.rules.money import number_text
 from rangkul.ui.cards import Label, button
 from rangkul.ui.desk import Desk
 from rangkul.ui.tasks import Progress, Task
@@ -74,5 +73,5 @@ class Searching(QWidget):
             return
         self.bar.setRange(0, self.task.total)
         self.bar.setValue(self.task.done)
-        words = self.tr("{done} of {total}")
-        self.words.setText(words.format(done=number_text(self.task.done), total=number_text(self.task.total)))
+        share, doing = self.task.done / self.task.total, self.desk.language.text(self.task.text)
+        self.words.setText(" · ".join(filter(None, [f"{share:.0%}", doing])))

@@ -148,9 +148,7 @@ def make_change(
     return Done(batch_id, applied.number, applied.outcomes.get("diubah", 0))
 
 
-def judge(
-    worker: Mapping[str, Any], change: BulkChange, today: date
-) -> tuple[dict[str, Any], Message | None, list[Complaint]]:
+def judge(worker: Mapping[str, Any], change: BulkChange, today: date) -> tuple[dict[str, Any], Message | None, list[Complaint]]:
     """What changes of one worker, or why nothing may; and what somebody should look at."""
     after = _wanted(worker, change, today)
     if change.payment is not None:

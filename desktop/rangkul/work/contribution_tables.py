@@ -46,9 +46,7 @@ class VillageSum:
     sum: Sum
 
 
-def contributions(
-    session: Session, month: date, *, village_code: str | None = None, statuses: Sequence[str] = MEMBERS
-) -> list[VillageSum]:
+def contributions(session: Session, month: date, *, village_code: str | None = None, statuses: Sequence[str] = MEMBERS) -> list[VillageSum]:
     """By village, then by who pays; a village without members is left out."""
     transport = case((Worker.occupation_category.in_(sorted(TRANSPORT)), 1), else_=0)
     groups = (Worker.village_code, Worker.funding, Worker.income, Worker.with_jht, transport)

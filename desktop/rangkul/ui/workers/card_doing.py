@@ -97,9 +97,7 @@ class CardDoing(QObject):
 
     def _write(self, change: "Callable[[Session], WorkerUndo]", text: str) -> None:
         self.page.banner.hide()
-        self.desk.write(
-            lambda session, _: change(session), lambda undo: self._done(text, undo), owner=self.page, failed=self._refused
-        )
+        self.desk.write(lambda session, _: change(session), lambda undo: self._done(text, undo), owner=self.page, failed=self._refused)
 
     def _done(self, text: str, undo: WorkerUndo) -> None:
         self.page.done(text, lambda session, _: take_back(session, undo))

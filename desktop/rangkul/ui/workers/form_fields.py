@@ -83,9 +83,7 @@ def _work(self: Asking) -> list[Field]:
 def _membership(self: Asking) -> list[Field]:
     statuses = status_choices(self.desk, self.card.status if self.card else None, self.tr("{status} (correction)"))
     return [
-        Field(
-            "status", self.tr("Status"), "choice", statuses, required=True, validate=self.step_typed, section=self.tr("Membership")
-        ),
+        Field("status", self.tr("Status"), "choice", statuses, required=True, validate=self.step_typed, section=self.tr("Membership")),
         Field("status_since", self.tr("Since"), "date", beside=True),
         Field("status_reason", self.tr("Reason"), placeholder=self.tr("Needed for corrections and refusals")),
         Field("registered_on", self.tr("Registered on"), "date"),

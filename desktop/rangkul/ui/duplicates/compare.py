@@ -127,8 +127,8 @@ class Comparison(QFrame):
         left, right = (self._text(record, field) for record in (details.kept, details.gone))
         if not left or not right:
             verdict = "only"
-        elif verdict != "near":
-            verdict = "other"
+        else:  # written otherwise, though it may mean the same
+            verdict = "near" if verdict in ("near", "same") else "other"
         both = field == "note" and bool(left and right)
         row = FieldRow(field, self.words.field(field), (left, right), verdict, joins=both)
         row.sign.setToolTip(self.desk.language.text(SIGN_WORDS[verdict]))

@@ -69,6 +69,7 @@ class ReviewView(QWidget):
         self.groups = Groups()
         self.wanted_key: Key | None = None
         self.wanted_place = 0
+        self.fresh = False
         self.panel_asked: bool | None = self.desk.settings.get("exchange.details", None)
         self.shown_columns: object = None
         self.kinds_list = GroupList(self.words)
@@ -153,6 +154,7 @@ class ReviewView(QWidget):
         self.filters.begin()
         self.kinds_list.begin(outcomes)
         self.deciding.forget()
+        self.fresh = not outcomes
         self.wanted_key, self.wanted_place, self.shown_columns = None, 0, None
         self.to_top()
         self.reload()
@@ -194,6 +196,9 @@ class ReviewView(QWidget):
         self.filters.offer([(code, self.words.villages.get(code, code)) for code in told.villages], told.sheets)
         blanks = {one.blanks for one in self.batches if one.type == "workers" and one.status != "discarded"}
         self.layout_line.show_batches(self.batches)
+        if self.fresh and told.groups.outcomes and not told.groups.open:
+            self.kinds_list.begin(outcomes=True)  # nothing is left to be decided: what became of the rows is what one came for
+        self.fresh = False
         self.kinds_list.show_groups(told.groups)
         self.filters.show_blanks(min(blanks) if blanks and not self.kinds_list.outcomes_shown else None)
         self.filters.undecided.setVisible(not self.kinds_list.outcomes_shown)

@@ -125,10 +125,8 @@ class Comparison(QFrame):
 
     def _row(self, details: PairDetails, field: str, verdict: str) -> FieldRow:
         left, right = (self._text(record, field) for record in (details.kept, details.gone))
-        if not left or not right:
-            verdict = "only"
-        else:  # written otherwise, though it may mean the same
-            verdict = "near" if verdict in ("near", "same") else "other"
+        alike = "near" if verdict in ("near", "same") else "other"  # written otherwise, though it may mean the same
+        verdict = alike if left and right else "only"
         both = field == "note" and bool(left and right)
         row = FieldRow(field, self.words.field(field), (left, right), verdict, joins=both)
         row.sign.setToolTip(self.desk.language.text(SIGN_WORDS[verdict]))

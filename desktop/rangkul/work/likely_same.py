@@ -42,13 +42,14 @@ def likely_same(session: Session, entry: WorkerEntry, limit: int = 5) -> list[Li
     return [
         Likely(rows[key], _reasons(likeness), likeness.score, _against(likeness))
         for key, likeness in alike.items()
-        if key in rows and key not in apart
+        if key in rows and key not in apart and _reasons(likeness)
     ]
 
 
 def _reasons(likeness: Likeness) -> tuple[Message, ...]:
-    """What speaks for one person."""
-    return tuple(one.message for one in likeness.reasons if one.verdict in ("same", "near") and one.field not in PLAIN)
+    """What speaks for one person; a name alone says nothing."""
+    telling = [one for one in likeness.reasons if one.verdict in ("same", "near") and one.field not in PLAIN]
+    return () if [one.field for one in telling] == ["name"] else tuple(one.message for one in telling)
 
 
 def _against(likeness: Likeness) -> tuple[Message, ...]:

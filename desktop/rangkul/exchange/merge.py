@@ -32,7 +32,8 @@ def merge(
     matches = _match(list(theirs), known, sent_by_key)
     changes: list[Change] = []
     taken: set[str] = set()
-    for row, found in sorted(zip(theirs, matches, strict=True), key=lambda pair: _order(pair[0])):
+    told = zip(theirs, matches, strict=True)
+    for row, found in sorted(told, key=lambda pair: (-_likeness(pair[0], known.get(pair[1][0]) if pair[1] else None), _order(pair[0]))):
         if found is None:
             changes.append(Change("new", None, None, None, row))
             continue
@@ -46,6 +47,14 @@ def merge(
         if key in by_key:
             changes.append(Change("missing", key, sent_by_key[key], by_key[key], None, (), "key"))
     return changes
+
+
+def _likeness(row: WorkbookRow, known: WorkbookRow | None) -> int:
+    """How much of the person it is, name and NIK above all: of two rows that mean one person, the one that is more so counts."""
+    if known is None:
+        return 0
+    same = [name for name in COMPARED if getattr(row, name) not in (None, "") and _same(name, getattr(row, name), getattr(known, name))]
+    return len(same) + 100 * (("nik" in same) + ("name" in same))
 
 
 def _order(row: WorkbookRow) -> tuple[str, ...]:

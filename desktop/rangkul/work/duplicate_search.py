@@ -74,7 +74,7 @@ def search_roster(session: Session, progress: Progress | None = None, limit: int
 
 def _raw_rows(session: Session) -> Generator[Any]:
     """Keys and texts as the database keeps them: a million dates and UUIDs need not be made."""
-    raw = [type_coerce(column, NullType()) for column in (_W.id, *_COLUMNS)]
+    raw: list[Any] = [type_coerce(column, NullType()) for column in (_W.id, *_COLUMNS)]
     with session.connection().execute(select(*raw).execution_options(yield_per=5_000)) as result:
         for key, name, nik, born, *others in result:
             yield key, name, nik, born if born is None or isinstance(born, str) else born.isoformat(), *others

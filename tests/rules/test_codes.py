@@ -35,7 +35,8 @@ def test_rules_use_the_agreed_codes_and_no_other() -> None:
 
 OUR_OWN = {
     "__init__.py", "message.py", "cell_text.py", "fields.py", "file_marks.py", "page_ranges.py", "presence_text.py", "report_table.py",
-    "score_text.py", "tag_code.py",
+    "score_text.py", "tag_code.py", "likeness.py", "likeness_common.py", "likeness_fields.py", "likeness_keys.py", "likeness_model.py",
+    "likeness_names.py", "likeness_numbers.py", "likeness_reasons.py", "linkage_blocks.py", "linkage_fields.py",
 }  # fmt: skip
 """Forms that Rangkul itself thought of: nobody else's rule stands behind them."""
 

@@ -8514,6 +8514,14 @@
       <translation>Ditandai sebagai</translation>
     </message>
     <message>
+      <source>Empty cells</source>
+      <translation>Sel kosong</translation>
+    </message>
+    <message>
+      <source>Cells marked</source>
+      <translation>Sel ditandai</translation>
+    </message>
+    <message>
       <source>(content not shown)</source>
       <translation>(isi tidak ditampilkan)</translation>
     </message>
@@ -11769,6 +11777,26 @@
       <source>exported</source>
       <translation>mengekspor</translation>
     </message>
+    <message>
+      <source>corrected</source>
+      <translation>memperbaiki</translation>
+    </message>
+    <message>
+      <source>checked again</source>
+      <translation>memeriksa ulang</translation>
+    </message>
+    <message>
+      <source>read in again</source>
+      <translation>membaca ulang</translation>
+    </message>
+    <message>
+      <source>returned to the village</source>
+      <translation>mengembalikan ke desa</translation>
+    </message>
+    <message>
+      <source>saved with full NIKs</source>
+      <translation>menyimpan dengan NIK lengkap</translation>
+    </message>
   </context>
   <context>
     <name>desktop/rangkul/work/intake.py</name>
@@ -12002,6 +12030,17 @@
     <message>
       <source>Say why the letter is withdrawn; the reason is kept with it.</source>
       <translation>Sebutkan alasan penarikan surat; alasannya disimpan bersamanya.</translation>
+    </message>
+  </context>
+  <context>
+    <name>desktop/rangkul/work/likely_known.py</name>
+    <message>
+      <source>May be {name} in {village}, already on the roster.</source>
+      <translation>Mungkin {name} di {village}, yang sudah ada di daftar.</translation>
+    </message>
+    <message>
+      <source>{what} {reason}.</source>
+      <translation>{what} {reason}.</translation>
     </message>
   </context>
   <context>

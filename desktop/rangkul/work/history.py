@@ -37,7 +37,9 @@ ACTION_WORDS = {
     "nik.viewed": mark("viewed the NIK of"), "batch.read": mark("read in"), "batch.applied": mark("applied"),
     "take_along.made": mark("made a file for a laptop of"), "take_along.merged": mark("merged a laptop's marks into"),
     "batch.taken_back": mark("took back"), "sample.made": mark("made the sample"), "list.saved": mark("saved a list of"),
-    "workers.exported": mark("exported"),
+    "workers.exported": mark("exported"), "batch.corrected": mark("corrected"), "batch.judged": mark("checked again"),
+    "batch.read_again": mark("read in again"), "batch.returned": mark("returned to the village"),
+    "nik.exported": mark("saved with full NIKs"),
 }  # fmt: skip
 
 

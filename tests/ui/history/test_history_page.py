@@ -1,5 +1,6 @@
 """Riwayat: who did what, and the way back of imports."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -8,7 +9,10 @@ from sqlalchemy import select
 from rangkul.app import App
 from rangkul.data.worker import Worker
 from rangkul.ui.history.page import HistoryPage
+from rangkul.ui.history.words import HistoryWords
 from rangkul.work.applying import apply
+from rangkul.work.changing import ChangeRow, start_changes
+from rangkul.work.history import HistoryLine
 from rangkul.work.intake import take_in
 from rangkul.work.regions import village_names
 from robot import Robot
@@ -68,6 +72,34 @@ def test_from_an_import_to_its_rows(app: App, page: HistoryPage, robot: Robot) -
     taken = import_somebody(app)
     page.open(taken.id)
     robot.settle().press("Buka barisnya").see("ORANG BARU").see("Tukar Excel")
+
+
+def test_a_change_of_many_has_its_word_and_its_rows(app: App, page: HistoryPage, robot: Robot) -> None:
+    with app.database.session() as session:
+        worker = session.scalars(select(Worker)).first()
+        assert worker is not None
+        name = worker.name
+        batch = start_changes(
+            session, type="bulk", title="Sumber dana", account="uji", rows=[ChangeRow(worker.id, {"funding": "csr"})],
+        )  # fmt: skip
+        apply(session, batch)
+    robot.press("Tarik kembali impor").select_row("Ubah banyak", "Impor").press("Buka barisnya").see(name).see("Tukar Excel")
+
+
+def test_every_action_on_a_batch_is_told_in_words(app: App) -> None:
+    words = HistoryWords(app.desk.language)
+    at = datetime(2026, 11, 22, tzinfo=UTC)
+
+    def told(action: str, changes: dict[str, Any]) -> tuple[str, str]:
+        line = HistoryLine(1, at, "uji", "uji", action, "batch", "x", changes)
+        return words.what(line), words.summary(line)
+
+    assert told("batch.judged", {"kinds": {"new": 2}, "blanks": "keep"}) == (
+        "Impor · memeriksa ulang", "Baris: Baru 2 · Sel kosong: biarkan data kita",
+    )  # fmt: skip
+    assert told("batch.read", {"rows": 4, "type": "answers"}) == ("Impor · membaca", "Baris: 4 · Jenis: Jawaban Y/T")
+    for action in ("batch.corrected", "nik.exported", "batch.read_again", "batch.returned"):
+        assert action not in told(action, {})[0]
 
 
 def test_the_trail_is_checked(app: App, page: HistoryPage, robot: Robot) -> None:

@@ -19,10 +19,11 @@ from rangkul.ui.history.words import HistoryWords
 from rangkul.ui.page import Page
 from rangkul.ui.table import Column, Table
 from rangkul.ui.tasks import Progress
-from rangkul.work.applying import TakenBack
+from rangkul.work.applying import TYPES, TakenBack
 from rangkul.work.history import KIND_WORDS, HistoryLine, list_history, names_of
 from rangkul.work.merge_list import MergeDetails, merge_details
 from rangkul.work.review import OUTCOME_WORDS, STATUS_WORDS, BatchRecord, list_batches
+from rangkul.work.review_queue import TYPE_WORDS
 from rangkul.work.taking_back import LISTS, take_back_any
 from rangkul.work.worker_merge import UndoneMerge, undo
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 STEP = 200
+OTHERS = LISTS | TYPE_WORDS
 FILTERS = ("worker", "worker_merge", "officer", "event", "attendance", "certificate", "dispatch", "batch", "village", "setting")
 
 
@@ -90,7 +92,7 @@ class HistoryPage(Page):
             [
                 Column(self.tr("Read"), lambda b: b.read_at, 132),
                 Column(self.tr("Number"), lambda b: b.number, 122, bold=True),
-                Column(self.tr("List"), lambda b: text(LISTS[b.type]) if b.type in LISTS else b.village or "", 130, stretch=True),
+                Column(self.tr("List"), lambda b: text(OTHERS[b.type]) if b.type in OTHERS else b.village or "", 130, stretch=True),
                 Column(self.tr("File"), lambda b: b.file_name, 130, stretch=True, tooltip=lambda b: b.file_name),
                 Column(self.tr("By"), lambda b: b.read_by, 92),
                 Column(self.tr("Status"), lambda b: text(STATUS_WORDS[b.status]), 128, chip=lambda b: BATCH_CHIPS[b.status]),
@@ -194,7 +196,7 @@ class HistoryPage(Page):
         if batch.outcomes:
             panel.add_section(self.tr("What became of its rows"))
             panel.add_pairs([(text(OUTCOME_WORDS[name]), number_text(count)) for name, count in batch.outcomes.items()])
-        buttons = [button(self.tr("Open the rows"), icon="search", on_click=self._open_current)] if batch.type == "workers" else []
+        buttons = [button(self.tr("Open the rows"), icon="search", on_click=self._open_current)] if batch.type in TYPES else []
         if batch.status == "applied":
             buttons.append(button(self.tr("Take back"), "danger", "undo", self.take_back))
         for one in buttons:
@@ -202,7 +204,7 @@ class HistoryPage(Page):
 
     @Slot(object)
     def _open_import(self, batch: BatchRecord) -> None:
-        if batch.type == "workers":
+        if batch.type in TYPES:
             self.desk.go("exchange", batch.id)
 
     def _open_current(self) -> None:

@@ -8,8 +8,10 @@ from rangkul.rules.dates import WIB, short_date, show_time
 from rangkul.rules.worker_steps import CONSENT_FORMS
 from rangkul.work.history import ACTION_WORDS, KIND_WORDS, HistoryLine
 from rangkul.work.invitations import INVITED
-from rangkul.work.review import FIELD_WORDS, OUTCOME_WORDS
+from rangkul.work.review import FIELD_WORDS, KINDS, OUTCOME_WORDS
 from rangkul.work.review import STATUS_WORDS as BATCH_WORDS
+from rangkul.work.review_queue import TYPE_WORDS
+from rangkul.work.taking_back import LISTS
 from rangkul.work.workers import FUNDING_WORDS, STATUS_WORDS
 
 COLUMN_WORDS = FIELD_WORDS | {
@@ -33,6 +35,7 @@ COLUMN_WORDS = FIELD_WORDS | {
     "merged_at": mark("Merged"), "merged_by": mark("By"), "undone_at": mark("Undone"), "undone_by": mark("By"),
     "preset": mark("Column map"), "file": mark("File"), "left_out": mark("Left out"), "filter": mark("Filter"), "columns": mark("Columns"),
     "marked": mark("Marked as"), "batch": mark("Import"),
+    "kinds": mark("Rows"), "blanks": mark("Empty cells"), "marks": mark("Cells marked"), "batches": mark("Imports"),
     "decision": mark("Decision"), "decided_at": mark("Decided"), "decided_by": mark("By"),
 }  # fmt: skip
 WHOLE = {
@@ -41,6 +44,9 @@ WHOLE = {
     ("duplicate_pair", "removed"): mark("Decision on a pair taken back"),
 }  # fmt: skip
 """What is no pair of kind and action, but a thing of its own."""
+BATCH_TYPES = TYPE_WORDS | LISTS | {"workers": mark("Workers")}
+BLANKS = {"keep": mark("keep ours"), "clear": mark("empty ours"), "fill": mark("only fill what is empty")}
+COUNTED = OUTCOME_WORDS | KINDS
 DECISIONS = {"different": mark("Not the same person"), "later": mark("Later")}
 HIDDEN = frozenset({
     "id", "rank_order", "name_key", "occupation_category", "batch_id", "batch_row", "sha256", "counts", "notes", "keep_until", "snapshot",
@@ -111,7 +117,10 @@ class HistoryWords:
             return self._nested(value)
         text = str(value)
         statuses = STATUS_WORDS | BATCH_WORDS | OUTCOME_WORDS | INVITED
-        known = {"funding": FUNDING_WORDS, "decision": DECISIONS, "consent_form": CONSENT_FORMS, "status": statuses, "marked": statuses}
+        known = {
+            "funding": FUNDING_WORDS, "decision": DECISIONS, "consent_form": CONSENT_FORMS, "status": statuses, "marked": statuses,
+            "type": BATCH_TYPES, "blanks": BLANKS,
+        }  # fmt: skip
         words = known.get(name, {})
         if text in words:
             return self.language.text(words[text])
@@ -122,7 +131,7 @@ class HistoryWords:
     def _nested(self, value: dict[str, Any]) -> str:
         if "sha256" in value:
             return self.language.text(mark("(content not shown)"))
-        parts = [f"{self.language.text(OUTCOME_WORDS.get(name, name))} {inner}" for name, inner in value.items()]
+        parts = [f"{self.language.text(COUNTED.get(name, name))} {inner}" for name, inner in value.items()]
         return ", ".join(parts)[:300]
 
     def _day(self, text: str) -> str:

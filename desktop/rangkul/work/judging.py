@@ -17,6 +17,7 @@ from rangkul.exchange.records import Blanks, Change, SheetLayout, WorkbookRow
 from rangkul.rules.message import Message
 from rangkul.rules.people import name_key
 from rangkul.rules.worker_steps import step_complaint
+from rangkul.work.likely_known import likely_known
 from rangkul.work.matching import (
     Known,
     Person,
@@ -110,6 +111,10 @@ def judge_rows(
         elif row.blocked:
             verdict = Verdict("problem", "park", verdict.target)
         verdicts.append(_finished(verdict, row, values[number], elsewhere))
+    seeming = [number for number, verdict in enumerate(verdicts) if verdict.kind == "new"]
+    for place, (known, reason) in likely_known(session, [values[number] for number in seeming]).items():
+        number = seeming[place]
+        verdicts[number] = Verdict("duplicate", "park", known, differences(known.values, values[number]), (reason,))
     return verdicts, missing
 
 

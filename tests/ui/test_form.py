@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from rangkul.rules.message import Complaint, Message
@@ -91,6 +91,22 @@ def test_an_empty_form_complains_only_when_it_is_to_be_saved(form: Form) -> None
     assert below(form, "name") == "Name is still missing."
     assert form.control("name").property("state") == "bad"
     assert form.boxes["nik"].entry.control.accessibleDescription() == "NIK is still missing."
+
+
+def test_what_is_wrong_comes_into_sight(qtbot: QtBot) -> None:
+    form = Form([Field("first", "First", required=True)] + [Field(f"f{number}", f"Field {number}") for number in range(20)], str)
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    area.setWidgetResizable(True)
+    area.setWidget(form)
+    area.resize(400, 300)
+    area.show()
+    qtbot.waitExposed(area)
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 300
+    assert not form.check()
+    assert bar.value() < 40
 
 
 def test_a_number_is_counted_while_typed_and_judged_when_whole(form: Form, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from rangkul.rules.dates import WIB
 from rangkul.rules.message import Complaint, Message
@@ -231,8 +231,17 @@ class Form(QWidget):
             if wrong is None and any(complaint.blocks for complaint in box.complaints()):
                 wrong = box
         if wrong is not None:
-            wrong.entry.control.setFocus()
+            self._go_to(wrong)
         return wrong is None
+
+    def _go_to(self, box: "FieldBox") -> None:
+        """The focus, and the page scrolled so that the field and its complaint are in sight."""
+        box.entry.control.setFocus()
+        parent = self.parentWidget()
+        while parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(box, 0, SPACE[-1])
+            parent = parent.parentWidget()
 
     def show_complaint(self, name: str, message: Message | str, blocks: bool = True) -> None:
         """A complaint that only saving brought out; it goes when the field is edited."""

@@ -16,7 +16,10 @@ Sub Main
     how(0).Value = True
     book = StarDesktop.loadComponentFromURL(ConvertToURL("{path}"), "_blank", 0, how())
     sheet = book.Sheets.getByName("{sheet}")
+    book.enableAutomaticCalculation(False)
     {lines}
+    book.enableAutomaticCalculation(True)
+    book.calculate()
     book.store()
     book.close(True)
     mark = FreeFile
@@ -90,6 +93,6 @@ def edit(path: Path, sheet: str, lines: Sequence[str], work: Path) -> None:
     (folder / "Standard" / "dialog.xlb").write_text(LIBRARY.format(elements=""), encoding="utf-8")
     for kind in ("script", "dialog"):
         (folder / f"{kind}.xlc").write_text(LIBRARIES.format(kind=kind), encoding="utf-8")
-    subprocess.run([*start, "macro:///Standard.Village.Main"], check=True, capture_output=True, timeout=90)
+    subprocess.run([*start, "macro:///Standard.Village.Main"], check=True, capture_output=True, timeout=180)
     assert told.exists(), "LibreOffice did not get to the end of the script"
     assert told.read_text().strip() == "saved"

@@ -25,6 +25,21 @@ def test_a_card_with_a_link_is_clicked_by_mouse_and_by_key(qtbot: QtBot) -> None
     assert card.meter.isVisible()
 
 
+def test_a_long_figure_is_set_smaller_and_never_cut(qtbot: QtBot) -> None:
+    card = FigureCard("Contribution", "Rp299.842.200")
+    qtbot.addWidget(card)
+    sizes = list[int]()
+    for width in (300, 160, 140):
+        card.resize(width, 90)
+        card.show()
+        sizes.append(card.figure.font().pixelSize())
+        assert card.figure.fontMetrics().horizontalAdvance(card.figure.text()) <= width - 32
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] > sizes[-1]
+    card.set("12")
+    assert card.figure.font().pixelSize() == sizes[0]
+
+
 def test_a_card_without_a_link_stays_out_of_the_way_of_the_keyboard(qtbot: QtBot) -> None:
     card = FigureCard("Workers", "12")
     qtbot.addWidget(card)

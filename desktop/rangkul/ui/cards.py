@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from rangkul.ui.icons import icon
@@ -261,6 +261,18 @@ class FigureCard(QFrame):
         self.meter.set(share or 0.0, second_share)
         self.setAccessibleName(f"{self.title.text()}: {figure}")
         self.setAccessibleDescription(hint)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A long figure is set smaller, never cut: half an amount of money would be read as another one."""
+        room, theme = self.width() - 2 * SPACE[3], theme_of(self)
+        fonts = [theme.font(role) for role in ("figure", "section", "strong")]
+        text = self.figure.text()
+        self.figure.setFont(next((font for font in fonts if QFontMetrics(font).horizontalAdvance(text) <= room), fonts[-1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.link and event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):

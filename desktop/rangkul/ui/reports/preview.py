@@ -44,7 +44,7 @@ class WholeBars(Chart):
     def draw(self, painter: QPainter, theme: Theme) -> None:
         painter.setFont(theme.font("label"))
         metrics = QFontMetrics(theme.font("label"))
-        left = min(int(self.width() * 0.34), max((metrics.horizontalAdvance(label) for label, *_ in self.rows), default=0)) + 12
+        left = min(int(self.width() * 0.34), max((metrics.horizontalAdvance(label) + 2 for label, *_ in self.rows), default=0)) + 12
         texts = [self._words(value, bound) for _, value, bound in self.rows]
         right = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 12
         highest = max([max(value, bound or 0.0) for _, value, bound in self.rows] + [1e-9])

@@ -6805,6 +6805,10 @@
       <translation>Tandai {count} pekerja sebagai diajukan (dapat diurungkan)</translation>
     </message>
     <message>
+      <source>The first {shown} of {count} rows; NIKs are masked here only.</source>
+      <translation>{shown} baris pertama dari {count}; NIK disamarkan hanya di sini.</translation>
+    </message>
+    <message>
       <source>Export workers</source>
       <translation>Ekspor pekerja</translation>
     </message>
@@ -10907,12 +10911,16 @@
       <translation>Menurut sistem pusat orang ini sudah meninggal: tanyakan ke desa, lalu ubah statusnya sendiri.</translation>
     </message>
     <message>
-      <source>Row {rows} says the same about this person already.</source>
-      <translation>Baris {rows} sudah menyebut hal yang sama tentang orang ini.</translation>
-    </message>
-    <message>
       <source>“{said}” is neither Y nor T.</source>
       <translation>“{said}” bukan Y dan bukan T.</translation>
+    </message>
+    <message>
+      <source>The list gives no answer here.</source>
+      <translation>Tidak ada jawaban Y atau T di baris ini.</translation>
+    </message>
+    <message>
+      <source>Row {rows} says the same about this person already.</source>
+      <translation>Baris {rows} sudah menyebut hal yang sama tentang orang ini.</translation>
     </message>
     <message>
       <source>The answer is {answer}, but the remark says “{remark}”.</source>
@@ -11908,6 +11916,10 @@
     <message>
       <source>This member number is already that of {name}.</source>
       <translation>Nomor KPJ ini sudah milik {name}.</translation>
+    </message>
+    <message>
+      <source>“{said}” is no day on the calendar; the day of registration would stay open.</source>
+      <translation>“{said}” bukan tanggal yang ada di kalender; tanggal daftarnya akan tetap kosong.</translation>
     </message>
     <message>
       <source>Another day of registration is stored: {ours}; the list says {theirs}.</source>

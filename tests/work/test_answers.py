@@ -122,6 +122,7 @@ def test_what_is_neither_y_nor_t_is_a_problem(roster: Session) -> None:
     row = rows_of(roster, start_answers(roster, file_of(answer(2, None, "sedang diproses", 1)), account="ani"))[0]
     assert (row.kind, row.decision, row.changes) == ("problem", "park", None)
     assert codes(row) == {"answer_unreadable"}
+    assert "no answer" in plan_answers(roster, file_of(answer(2, None, "", 1))).rows[0].problems[0].message.template
 
 
 def test_members_stay_members(roster: Session) -> None:

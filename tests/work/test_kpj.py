@@ -41,6 +41,16 @@ def roster(session: Session) -> Session:
     return session
 
 
+def test_a_day_that_cannot_be_is_asked_and_not_dropped(roster: Session) -> None:
+    wrong = KpjRow(Person("S", 2, nik(1), "ROHMAH", BORN, nik(1)), "AB123450001", "AB123450001", None, "31/02/2026")
+    plan = plan_kpj(roster, file_of(wrong), TODAY)
+    assert (plan.asked, plan.without_day) == (1, 0)
+    assert [problem.code for problem in plan.rows[0].problems] == ["registered_on_unreadable"]
+    assert "31/02/2026" in str(plan.rows[0].problems[0].message.values)
+    without = plan_kpj(roster, file_of(line(2, "AB123450001", 1, day=None)), TODAY)
+    assert (without.ready, without.without_day) == (1, 1)
+
+
 def test_numbers_are_set_and_come_back(roster: Session) -> None:
     before = state(roster)
     file = file_of(

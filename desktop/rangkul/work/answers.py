@@ -86,8 +86,8 @@ def _read(row: AnswerRow, problems: list[RosterProblem]) -> tuple[Answer, Remark
     remark = understand_remark(row.remark)
     speaks_for = answer_of_remark(remark)
     if row.answer is None and speaks_for is None:
-        said: dict[str, object] = {"said": row.said or "–"}
-        problems.append(_told(row, "answer_unreadable", Message("“{said}” is neither Y nor T.", said)))
+        text = Message("“{said}” is neither Y nor T.", {"said": row.said}) if row.said else Message("The list gives no answer here.")
+        problems.append(_told(row, "answer_unreadable", text))
         return None
     if row.answer is None and speaks_for is not None:
         values: dict[str, object] = {"answer": speaks_for, "remark": row.remark}

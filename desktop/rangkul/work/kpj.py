@@ -13,6 +13,7 @@ from rangkul.data.bulk import without_collecting
 from rangkul.errors import Problem
 from rangkul.exchange.kpj_list import KpjFile, KpjRow
 from rangkul.exchange.records import RosterProblem
+from rangkul.rules.cell_text import is_empty
 from rangkul.rules.dates import short_date
 from rangkul.rules.message import Message
 from rangkul.rules.worker_steps import STATUS_WORDS, step_complaint
@@ -49,7 +50,7 @@ def plan_kpj(session: Session, file: KpjFile, today: date) -> KpjPlan:
         rows = [_judge(row, whose, stored[whose.target.id] if whose.target else {}, holders, today) for row, whose in found]
         rows = _tell_doubles(file.rows, rows)
     kinds = Counter("unknown" if row.target_id is None else row.kind or "ready" for row in rows)
-    without = sum(row.kpj is not None and row.registered_on is None for row in file.rows)
+    without = sum(row.kpj is not None and row.registered_on is None and is_empty(row.day_said) for row in file.rows)
     return KpjPlan(tuple(rows), kinds["ready"], kinds["conflict"] + kinds["problem"], kinds["same"], kinds["unknown"], without)
 
 
@@ -111,6 +112,9 @@ def _asks(
         problems.append(_told(row, "kpj_of_another", text))
     if stored["kpj"] and stored["kpj"] != number:
         problems.append(_told(row, "kpj_differs", Message("Another member number is stored for this worker.")))
+    if row.registered_on is None and not is_empty(row.day_said):
+        text = Message("“{said}” is no day on the calendar; the day of registration would stay open.", {"said": row.day_said})
+        problems.append(_told(row, "registered_on_unreadable", text))
     if row.registered_on and row.registered_on > today:
         text = Message("The day of registration ({date}) lies in the future.", {"date": short_date(row.registered_on)})
         problems.append(_told(row, "registered_on_future", text))

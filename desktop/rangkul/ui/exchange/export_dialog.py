@@ -257,7 +257,7 @@ class ExportDialog(QDialog):
             self.preview.set_records(plan.first)
         self.staying.set_records(plan.left_out_first)
         say = self.desk.tell.words
-        self.reasons.setText(" · ".join(f"{number_text(count)} {say(message)}" for message, count in plan.reasons))
+        self.why_out = " · ".join(f"{number_text(count)} {say(message)}" for message, count in plan.reasons)
         rows, out = number_text(plan.rows), number_text(plan.left_out)
         self.tabs.setTabText(GOES, self.tr("Go along ({count})").format(count=rows))
         self.tabs.setTabText(STAYS, self.tr("Left out ({count})").format(count=out))
@@ -277,8 +277,14 @@ class ExportDialog(QDialog):
             self.preview.setVisible(not staying)
         self.staying.setVisible(staying)
         left_out = self.plan.left_out if self.plan else 0
-        self.reasons.setVisible(staying and left_out > 0)
+        self.reasons.setText(self.why_out if staying else self._how_many_shown())
+        self.reasons.setVisible(bool(self.reasons.text()))
         self.save_staying.setVisible(staying and left_out > 0)
+
+    def _how_many_shown(self) -> str:
+        shown, rows = (len(self.plan.first), self.plan.rows) if self.plan else (0, 0)
+        text = self.tr("The first {shown} of {count} rows; NIKs are masked here only.")
+        return text.format(shown=shown, count=number_text(rows)) if shown else ""
 
     def _make_preview(self) -> None:
         """The table has the columns of the map."""

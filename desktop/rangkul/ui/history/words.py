@@ -100,7 +100,7 @@ class HistoryWords:
 
     def summary(self, line: HistoryLine) -> str:
         parts = [
-            f"{name}: {old} → {new}" if line.action == "changed" else f"{name}: {new or old}"
+            f"{name}: {old or '–'} → {new or '–'}" if line.action == "changed" else f"{name}: {new or old}"
             for name, old, new in self.differences(line) if (old or new)
         ]  # fmt: skip
         return " · ".join(parts[:6])

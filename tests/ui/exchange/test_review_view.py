@@ -221,3 +221,16 @@ def test_everything_has_a_name_and_the_table_header_is_ours(app: App, page: Exch
     titles = [str(page.review.rows.model_of_rows.headerData(n, Qt.Orientation.Horizontal)) for n in range(5)]
     assert titles == ["Baris", "Yang terjadi", "Nama", "NIK", "Yang perlu diperhatikan"]
     assert HEAD[1] == "NIK"
+
+
+def test_the_kind_that_is_chosen_is_the_one_that_is_marked(app: App, page: ExchangePage, robot: Robot, tmp_path: Path) -> None:
+    take(app, page, robot, tmp_path, [person(9901, "ORANG SATU"), ("32160", *person(9, "ORANG SALAH")[1:])])
+    kinds = page.review.kinds_list.table
+
+    def marked() -> list[str]:
+        return [entry.kind for entry in kinds.selected()]
+
+    assert (marked(), page.review.chosen.kind) == (["new"], "new")  # the first kind, not all rows
+    for word, kind in (("Bermasalah", "problem"), ("Baru", "new"), ("Semua baris", ""), ("Bermasalah", "problem")):
+        robot.select_row(word, KINDS)
+        assert (marked(), page.review.chosen.kind) == ([kind], kind)

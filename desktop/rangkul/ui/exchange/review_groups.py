@@ -56,6 +56,7 @@ class GroupList(QWidget):
         outer.addWidget(self.table, 1)
         outer.addWidget(self.hint)
         self.chosen = Entry()
+        self.untouched = True
 
     def _tip(self, entry: Entry) -> str:
         told = self.tr("{count} wait for a decision").format(count=number_text(entry.waiting)) if entry.waiting else ""
@@ -67,7 +68,7 @@ class GroupList(QWidget):
 
     def begin(self, outcomes: bool = False) -> None:
         """Another review: its first kind, or its outcomes."""
-        self.chosen, self.groups = Entry(), Groups()
+        self.chosen, self.groups, self.untouched = Entry(), Groups(), True
         self._check(outcomes)
 
     def show_groups(self, groups: Groups) -> None:
@@ -78,10 +79,11 @@ class GroupList(QWidget):
         if not groups.outcomes and self.outcomes_shown:
             self._check(False)
         entries = self._entries()
-        kept = next((entry for entry in entries if entry.key == self.chosen.key), None)
+        kept = None if self.untouched else next((entry for entry in entries if entry.key == self.chosen.key), None)
         if kept is None:  # a kind of problem may be gone while its kind is not
             kept = next((entry for entry in entries if entry.kind == self.chosen.kind and self.chosen.kind), None)
         self.chosen = kept or next((entry for entry in entries if entry.kind or entry.outcome), entries[0] if entries else Entry())
+        self.untouched = self.untouched and not entries
         self.table.set_records(self._entries())
         self.table.select(self.chosen.key)
         self.hint.setText(self._hint())
@@ -133,6 +135,7 @@ class GroupList(QWidget):
         self.chosen = entry
         if other_kind:
             self.table.set_records(self._entries())
+            self.table.select(entry.key)  # below a click the line that was chosen before is still the selected one
         self.picked.emit(entry)
 
     @Slot()
@@ -145,7 +148,7 @@ class GroupList(QWidget):
 
     def _turn(self, outcomes: bool) -> None:
         self._check(outcomes)
-        self.chosen = Entry()
+        self.chosen, self.untouched = Entry(), True
         self.show_groups(self.groups)
         self.picked.emit(self.chosen)
 

@@ -387,6 +387,26 @@
   <context>
     <name>desktop/rangkul/exchange/clean.py</name>
     <message>
+      <source>Excel has made a date of RT/RW; write it as 003/007 in a text cell.</source>
+      <translation>RT/RW diubah Excel menjadi tanggal; tulislah 003/007 di sel berformat teks.</translation>
+    </message>
+    <message>
+      <source>{text} is no RT/RW; write it as 003/007.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The column writes P and W, Pria and Wanita; this row was read as {sex}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{text} has the month before the day; it was read as {date}.</source>
+      <translation>{text} menulis bulan sebelum tanggal; dibaca sebagai {date}.</translation>
+    </message>
+    <message>
+      <source>Excel may have swapped day and month: {date} here, perhaps {turned}; compare it with the KTP.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{number} stands in the NIK column and is the family card number (No. KK) too.</source>
       <translation>{number} ada di kolom NIK, padahal juga nomor kartu keluarga (No. KK).</translation>
     </message>
@@ -397,10 +417,6 @@
     <message>
       <source>The cell holds the error {error} instead of a value.</source>
       <translation>Sel berisi kesalahan {error}, bukan nilai.</translation>
-    </message>
-    <message>
-      <source>Excel has made a date of RT/RW; write it as 003/007 in a text cell.</source>
-      <translation>RT/RW diubah Excel menjadi tanggal; tulislah 003/007 di sel berformat teks.</translation>
     </message>
     <message>
       <source>The name is missing.</source>
@@ -1306,10 +1322,6 @@
   <context>
     <name>desktop/rangkul/rules/dates.py</name>
     <message>
-      <source>{text} has the month before the day; it was read as {date}.</source>
-      <translation>{text} menulis bulan sebelum tanggal; dibaca sebagai {date}.</translation>
-    </message>
-    <message>
       <source>The date is missing.</source>
       <translation>Tanggal belum diisi.</translation>
     </message>
@@ -1572,6 +1584,10 @@
   </context>
   <context>
     <name>desktop/rangkul/rules/nik_cells.py</name>
+    <message>
+      <source>A cell of numbers cannot keep a number as large as {number}: its last digits are uncertain; take it from the KTP and type it as text.</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Excel has replaced the last digits of the NIK {number} by zeros; take it from the KTP and type it as text.</source>
       <translation>Excel telah mengganti angka terakhir NIK {number} dengan nol; salin ulang dari KTP dan ketik sebagai teks.</translation>
@@ -7832,6 +7848,10 @@
     <message>
       <source>One zip file</source>
       <translation>Satu berkas zip</translation>
+    </message>
+    <message>
+      <source>Short of target</source>
+      <translation>Kurang</translation>
     </message>
     <message>
       <source>Without NIK</source>

@@ -131,7 +131,7 @@ def sent_on(record: DispatchRecord) -> date:
 
 def days_out(record: DispatchRecord, today: date) -> int:
     """Days since it was sent."""
-    return (today - sent_on(record)).days
+    return max(0, (today - sent_on(record)).days)  # a computer that keeps another time than WIB may still have yesterday
 
 
 def days_late(record: DispatchRecord, today: date) -> int:

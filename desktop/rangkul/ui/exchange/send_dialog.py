@@ -82,7 +82,7 @@ class SendDialog(QDialog):
             [
                 Column(self.tr("Village"), lambda v: v.name, 130, stretch=True, bold=True, tooltip=lambda v: f"{v.name}, {v.district}"),
                 Column(self.tr("Workers"), lambda v: v.workers, 84, align="right"),
-                Column(self.tr("Missing"), lambda v: max(0, v.target - v.workers), 84, align="right"),
+                Column(self.tr("Short of target"), lambda v: max(0, v.target - v.workers), 110, align="right"),
                 Column(self.tr("Without NIK"), lambda v: v.without_nik or None, 100, align="right"),
                 Column(self.tr("Workbooks"), self._books, 96, align="right"),
             ],

@@ -157,6 +157,7 @@ def test_what_happened_and_who_brought_them(app: App, robot: Robot, page: Worker
     assert stored(app, worker.id)["event_id"] is not None
     robot.choose("Ubah status", "Diajukan").see("status diubah menjadi Diajukan")
     robot.press("Riwayat pekerja ini").see("Siap → Diajukan").see("Diubah: Kegiatan")
+    assert page.panel.verticalScrollBar().value() > 0  # what was asked for is in sight
 
 
 def test_the_form_knows_the_contribution_and_the_steps(app: App, robot: Robot, page: WorkersPage) -> None:

@@ -239,7 +239,12 @@ class WorkerPanel(DetailPanel):
                 box.addWidget(Label(one.why, "label", wrap=True))
             box.addWidget(Label(when, "label", muted=True, wrap=True))
         self.add_widget(self.life_place)
-        self.ensureWidgetVisible(self.life_place)
+        QTimer.singleShot(50, self._go_to_life)  # only when laid out does it have its place below the card
+
+    @Slot()
+    def _go_to_life(self) -> None:
+        if self.life_place is not None:
+            self.verticalScrollBar().setValue(self.life_place.y() - 8)
 
     @staticmethod
     def _address(card: WorkerCard) -> str:

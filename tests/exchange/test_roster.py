@@ -14,6 +14,7 @@ from exchange.village_files import (
     PLAIN,
     SUKADARMA,
     TODAY,
+    VILLAGES,
     Getter,
     agree,
     check,
@@ -382,3 +383,15 @@ def test_two_lists_side_by_side(tmp_path: Path) -> None:
         rows.append([n + 1, some[n].nik, some[n].name, some[n].sex, "", *right])
     file = check(write_xlsx(tmp_path / "x.xlsx", {"Data": rows}))
     agree(file, [some[0], some[3], some[1], some[4], some[2]], [2, 2, 3, 3, 4], fields=("nik", "name", "sex"))
+
+
+def test_a_sheet_for_each_of_two_villages_is_asked_for(tmp_path: Path) -> None:
+    some = people(8)
+    sheets = {
+        "Satu": [["DATA PEKERJA DESA SUKADARMA KECAMATAN SUKATANI"], *plain_rows(some[:4])],
+        "Dua": [["DATA PEKERJA DESA SAGARA MAKMUR KECAMATAN TARUMAJAYA"], *plain_rows(some[4:])],
+    }
+    file = check(write_xlsx(tmp_path / "dua.xlsx", sheets))
+    assert file.village is None  # one name must not take the people of both
+    assert set(file.village_candidates) == {VILLAGES[0][0], VILLAGES[1][0]}
+    assert len(file.records) == 8

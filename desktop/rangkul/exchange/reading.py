@@ -55,9 +55,12 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     yield from _records(shown, options | {"ours": dispatch is not None}, problems, progress)
     candidates: tuple[str, ...] = (village,) if village else ()
     if not village:
-        titles = [line for grid, sheet in shown for line in title_lines(grid, sheet.tables[0].top)]
-        titles += [grid.name for grid, _ in shown if grid.name]
+        headed = [list(title_lines(grid, sheet.tables[0].top)) for grid, sheet in shown]
+        titles = [line for lines in headed for line in lines] + [grid.name for grid, _ in shown if grid.name]
         village, candidates = find_place(titles, _village_column(shown), path.name, villages)
+        named = {place for lines in headed if (place := find_place(lines, (), "", villages)[0])}
+        if len(named) > 1:  # a sheet for each of several villages: one name must not take them all
+            village, candidates = None, tuple(sorted(named))
         candidates = candidates or tuple(sorted(others))
     tell_unseen(shown, problems)
     _tell_taught(shown, problems)

@@ -392,11 +392,11 @@
     </message>
     <message>
       <source>{text} is no RT/RW; write it as 003/007.</source>
-      <translation type="unfinished" />
+      <translation>{text} bukan RT/RW; tulis seperti 003/007.</translation>
     </message>
     <message>
       <source>The column writes P and W, Pria and Wanita; this row was read as {sex}.</source>
-      <translation type="unfinished" />
+      <translation>Kolom ini memakai P dan W (Pria dan Wanita); baris ini dibaca sebagai {sex}.</translation>
     </message>
     <message>
       <source>{text} has the month before the day; it was read as {date}.</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
       <source>Excel may have swapped day and month: {date} here, perhaps {turned}; compare it with the KTP.</source>
-      <translation type="unfinished" />
+      <translation>Excel mungkin menukar hari dan bulan: di sini {date}, barangkali {turned}; cocokkan dengan KTP.</translation>
     </message>
     <message>
       <source>{number} stands in the NIK column and is the family card number (No. KK) too.</source>
@@ -1586,7 +1586,7 @@
     <name>desktop/rangkul/rules/nik_cells.py</name>
     <message>
       <source>A cell of numbers cannot keep a number as large as {number}: its last digits are uncertain; take it from the KTP and type it as text.</source>
-      <translation type="unfinished" />
+      <translation>Sel angka tidak dapat menyimpan nomor sebesar {number} dengan utuh: angka-angka terakhirnya tidak pasti; salin dari KTP dan ketik sebagai teks.</translation>
     </message>
     <message>
       <source>Excel has replaced the last digits of the NIK {number} by zeros; take it from the KTP and type it as text.</source>
@@ -13204,6 +13204,10 @@
     <message>
       <source>RT and RW in one</source>
       <translation>RT/RW sekolom</translation>
+    </message>
+    <message>
+      <source>RW and RT in one</source>
+      <translation>RW/RT sekolom</translation>
     </message>
     <message>
       <source>Running number</source>

@@ -9,7 +9,9 @@ _BORN = r"(?:LAHIR|LHR|KELAHIRAN|LAHI|BIRTH)"
 _DAY = r"(?:TGL|TANGGAL|TG|TGGL|TTL|TANGAL|DATE)"
 _PLACE = r"(?:TEMPAT|TMPT|TMP|TPT|TEMPT|PLACE)"
 _STREET = r"(?:JALAN|JLN|JL|GANG|GG|BLOK|PERUMAHAN|PERUM|KOMPLEK|KOMPLEKS)"
-_PHONE = r"(?:HP|HANDPHONE|HANPHONE|WA|WHATSAPP|WHATSAP|TELP|TELPON|TELEPON|TLP|TLPN|TEL|PONSEL|KONTAK|SELULER|PHONE)"
+_PHONE = (
+    r"(?:HP|HANDPHONE|HANPHONE|WA|WHATSAPP|WHATSAP|TELP|TELPON|TELEPON|TELEFON|TELF|TLPN?|TLPON|TLF|TILP|TEL|PONSEL|KONTAK|SELULER|PHONE)"
+)
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,14 @@ ROSTER = (
            r"|(?:IBU )?HAMIL(?: ID)?"),
     Column(SENSITIVE, r"SAKIT MENAHUN(?: ID)?|(?:RIWAYAT )?PENYAKIT.*"),
     Column("number", rf"{_NUMBER}(?: URUT| URT)?|NOURUT|URUT|N O"),
+    Column(IGNORED, rf"(?:{_NUMBER} )?(?:NIK|KTP)(?: KTP)? (?:YANG )?(?:LAMA|SEBELUM\w*|SALAH)"),  # beside it stands the one that counts
     Column("head_name", r"(?:NAMA|NM) (?:LENGKAP |LGKP )?(?:KK|KEP(?:ALA)? KEL(?:UARGA)?|KEPALA KK)|KEPALA KELUARGA"),
     Column(IGNORED, r".*\b(?:AYAH|BAPAK|KEPALA KELUARGA|ISTRI|SUAMI|PASANGAN|WALI|AHLI WARIS|WARIS|ANAK)\b.*"
            r"|NIK IBU|IBU NIK|NO(?:MOR)? KTP IBU"),
     Column(IGNORED,  # of somebody else than the worker
            r"(?!.*\bIBU\b).*\b(?:PETUGAS|PENDATA|PENDAMPING|KADER|KETUA|SAKSI|ORANG TUA|ORTU|PENANGGUNG JAWAB|MAJIKAN|PEMBERI KERJA|KADUS"
            r"|KEPALA DESA|KADES|PENGURUS|DARURAT)\b.*"),
+    Column(IGNORED, rf"(?:NAMA |JENIS )?(?:{_PLACE}|LOKASI) (?:USAHA|KERJA|BEKERJA|BERUSAHA|JUALAN|BERJUALAN)(?: .*)?"),
     Column(IGNORED,
            rf"(?:NAMA|NM) (?:USAHA|TOKO|PERUSAHAAN|INSTANSI|BANK|KELOMPOK|SEKOLAH|POKTAN|KOPERASI|PASAR)\b.*|{_NUMBER} REK.*"
            r"|ALAMAT (?:TEMPAT )?(?:USAHA|KERJA|BEKERJA|KANTOR|PERUSAHAAN|TOKO|EMAIL|SEKOLAH).*"),
@@ -62,19 +66,21 @@ ROSTER = (
            rf"|{_NUMBER} KK.*"),
     Column("birth",
            rf".*\b{_PLACE}\b.*\b{_DAY}\b.*\b{_BORN}\b.*|TTL|T T L|TEMPAT ?TGL ?LAHIR"
-           rf"|{_PLACE} {_BORN} (?:DAN )?{_DAY} {_BORN}|KELAHIRAN"),
+           rf"|{_PLACE} {_BORN} (?:DAN )?{_DAY} {_BORN}|KELAHIRAN|LAHIR|LHR"),
     Column("birth", rf".*\b{_PLACE}\b.*\b{_BORN}\b.*\b{_DAY}\b.*"),
     Column("birth_date",
            rf"(?:\d+ )?{_DAY} ?(?:BLN |BULAN )?(?:THN |TAHUN |DAN |BULAN )*{_BORN}(?: .*)?|TANGGALLAHIR|TGLLAHIR|DOB"
-           rf"|BIRTH ?DATE"),
-    Column("birth_place", rf"{_PLACE} ?{_BORN}|TEMPATLAHIR|KOTA {_BORN}|KAB(?:UPATEN)? KOTA {_BORN}|BIRTH ?PLACE"),
+           rf"|BIRTH ?DATE|{_BORN} {_DAY}"),
+    Column("birth_place", rf"{_PLACE} ?{_BORN}|TEMPATLAHIR|(?:(?:KOTA|KAB|KABUPATEN|DAERAH) ){{1,2}}{_BORN}|BIRTH ?PLACE"),
     Column("birth_day", r"TGL|TANGGAL|HARI"),
     Column("birth_month", rf"(?:BLN|BULAN)(?: {_BORN})?"),
     Column("birth_year", rf"(?:THN|TAHUN|TH)(?: {_BORN})?"),
     Column("sex",
            r"J ?K|L P|LP|P L|L K|(?:JENIS|JNS|JEN|JNIS) ?(?:KELAMIN|KEL|KLMN|KLMIN|KLM|KELAMI)(?: L P)?|KELAMIN|SEX|GENDER"
-           r"|JENKEL|LK PR|KEL L P|JNSKEL"),
-    Column("sex", r"(?:JENIS KELAMIN|J ?K) .*|LAKI LAKI PEREMPUAN|PRIA WANITA"),
+           r"|JENKEL|LK PR|KEL L P|JNSKEL|KLMN|KLMIN|L W|LW|P W|W P|PW"),
+    Column("sex",
+           r"(?:JENIS KELAMIN|J ?K) .*"
+           r"|(?:PRIA|LAKI LAKI|LAKI2|LAKI|LELAKI) (?:WANITA|PEREMPUAN|PRMPUAN|PRMPN|PEREMP|PRP|PR)"),
     Column("sex_male", r"L|LK|LAKI(?: LAKI)?|LAKI2|PRIA"),
     Column("sex_female", r"P|PR|PEREMPUAN|WANITA"),
     Column("name_nik",
@@ -93,6 +99,7 @@ ROSTER = (
            r"|PESERTA|ANGGOTA|CALON PESERTA|ORANG|PEMOHON)\b.*)?"),
     Column("name", r"NAMA (?:SESUAI|SESUIA|DI|PADA|SES|SEUAI) .*|NAMALENGKAP|NAMA LENGKAP.*|FULL ?NAME|NAME"),
     Column("rt_rw", r"RT ?(?:DAN )?RW|R T R W"),
+    Column("rw_rt", r"RW ?(?:DAN )?RT|R W R T"),
     Column("rt", rf"(?:{_NUMBER} )?R ?T(?: \d+)?"),
     Column("rw", rf"(?:{_NUMBER} )?R ?W(?: \d+)?"),
     Column("hamlet", r"(?:NAMA )?(?:DUSUN|DSN|LINGKUNGAN|LINGK|KAMPUNG|KP|DUSUN LINGKUNGAN)(?: (?:KAMPUNG|KP|DUSUN|DSN|LINGKUNGAN))?"),
@@ -104,6 +111,7 @@ ROSTER = (
     Column("occupation",
            r"(?:JENIS |STATUS |BIDANG )?(?:PEKERJAAN|PEKERJAN|PROFESI|MATA PENCAHARIAN|PKRJN|PKRJAAN|PEKERJ|PEK|KERJA)(?: ID"
            r"| UTAMA| SAAT INI| SEKARANG)?"),
+    Column("occupation", r"(?:BE)?KERJA (?:SEBAGAI|SBG|SEBAGI)|SEHARI HARI BEKERJA"),
     Column("occupation", r"(?:JENIS |BIDANG |KATEGORI |NAMA )?(?:USAHA|PEKERJAAN USAHA|PEKERJAAN)\b.*|JOB|OCCUPATION"),
     Column("phone",
            rf"(?:{_NUMBER} ?)?{_PHONE}(?: {_PHONE}| AKTIF| PESERTA| PRIBADI| SELULER)*(?: .*)?|NO ?HP|NOHP|NOTELP"
@@ -141,19 +149,23 @@ OFFICERS = (
 
 HINT = re.compile(r"\b(?:DIGIT|SESUAI|CONTOH|DIISI|ANGKA|FORMAT|MAKS|WAJIB)\b")  # below a heading: how to fill in, not what
 _SIGNS = re.compile(r"[^A-Z0-9]+")
+_BROKEN = re.compile(r"(?<=[^\W\d_])(?<!\blaki)-[ \t\r]*\n\s*(?=[^\W\d_])", re.IGNORECASE)  # LENG-⏎KAP
 
 
 def heading(text: object) -> str:
     """A heading in capitals with single blanks for all other signs: "No. KTP/NIK" → "NO KTP NIK"."""
     if not isinstance(text, str):
         return ""
+    if "-" in text and _BROKEN.search(text):
+        text = _BROKEN.sub("", text)
     return _SIGNS.sub(" ", text[:200].upper()).strip()
 
 
 # Words of headings that people misspell, each with all slips of one letter: LENGAKP, TANGAL, KELAMN.
 _OFTEN = (
     "LENGKAP", "ALAMAT", "TEMPAT", "TANGGAL", "LAHIR", "JENIS", "KELAMIN", "PEKERJAAN", "NOMOR", "KELUARGA", "KANDUNG", "KECAMATAN",
-    "KELURAHAN", "PENGHASILAN", "KETERANGAN", "KEPENDUDUKAN", "INDUK", "TELEPON", "HANDPHONE", "DUSUN", "KAMPUNG",
+    "KELURAHAN", "PENGHASILAN", "KETERANGAN", "KEPENDUDUKAN", "INDUK", "TELEPON", "HANDPHONE", "DUSUN", "KAMPUNG", "PENDUDUK", "KELAHIRAN",
+    "PROFESI", "DOMISILI", "PEREMPUAN", "WHATSAPP", "IDENTITAS", "PENDAPATAN", "KEWARGANEGARAAN",
 )  # fmt: skip
 
 
@@ -171,6 +183,33 @@ def _slips() -> dict[str, str]:
     return {slip: word for slip, word in slips.items() if slip not in _OFTEN}
 
 
+# Words of headings written letter by letter (A L A M A T, T G L  L A H I R) or without the blanks between (NOMORKTP).
+_RUN_TOGETHER = sorted(
+    (*_OFTEN, "NAMA", "NO", "NIK", "KTP", "KK", "HP", "WA", "TELP", "TGL", "IBU", "RT", "RW", "DAN", "KARTU", "DESA", "AGAMA", "STATUS",
+     "KAWIN", "PEKERJA", "UMUR", "USIA", "TANDA", "TANGAN", "TTD", "KET", "KERJA", "USAHA", "SUKU", "DARAH", "GOL", "JK", "TTL", "LAKI",
+     "PENDIDIKAN"),
+    key=len, reverse=True,
+)  # fmt: skip
+_SPELLED = re.compile(r"\b[A-Z] [A-Z] [A-Z]\b")
+_LETTERS = re.compile(r"(?<![A-Z0-9])[A-Z](?: [A-Z])+(?![A-Z0-9])")
+
+
+def _apart(word: str, depth: int = 0) -> str | None:
+    """The words that stand in one without blanks, or None: "TGLLAHIR" → "TGL LAHIR"."""
+    if not word:
+        return ""
+    for known in _RUN_TOGETHER if depth < 5 else ():
+        if word.startswith(known) and (rest := _apart(word[len(known) :], depth + 1)) is not None:
+            return f"{known} {rest}".strip()
+    return None
+
+
+def _joined(text: str) -> str:
+    """The heading with letters that stand alone put together to words; as it was when they make none."""
+    joined = _LETTERS.sub(lambda found: found[0].replace(" ", ""), text)
+    return " ".join((_apart(word) or word) if len(word) >= 4 else word for word in joined.split())
+
+
 @lru_cache(maxsize=8)
 def _compiled(columns: tuple[Column, ...]) -> list[tuple[str, re.Pattern[str]]]:
     return [(column.field, re.compile(column.pattern)) for column in columns]
@@ -181,12 +220,16 @@ def field_of(text: str, columns: tuple[Column, ...]) -> str | None:
     """The field a heading (as `heading` gives it) means, or None."""
     if not text or len(text) > 80:
         return None
+    if _SPELLED.search(text) and (joined := _joined(text)) != text and (found := field_of(joined, columns)):
+        return found
     for field, pattern in _compiled(columns):
         if pattern.fullmatch(text):
             return field
     words = text.split()
     if len(words) <= 5 and any(word in _slips() for word in words):
         return field_of(" ".join(_slips().get(word, word) for word in words), columns)
+    if (joined := _joined(text)) != text:
+        return field_of(joined, columns)
     return None
 
 
@@ -214,6 +257,29 @@ def field_of_parts(parts: list[str], columns: tuple[Column, ...]) -> str | None:
         return IGNORED
     joined = (field_of(" ".join(parts[first:]), columns) for first in range(len(parts) - 2, -1, -1))
     return own or next((found for found in joined if found), None) or above
+
+
+_WORKER = re.compile(r"\b(?:PEKERJA|PESERTA|ANGGOTA|KARYAWAN|PEGAWAI|BURUH|PENERIMA|TENAGA KERJA|YBS|YANG BERSANGKUTAN|PEMOHON)\b")
+_OTHERS = re.compile(
+    r"\b(?:AHLI WARIS|WARIS|ORANG TUA|ORTU|AYAH|BAPAK|IBU|SUAMI|ISTRI|ISTERI|PASANGAN|ANAK|WALI|PENDATA|PETUGAS|PENDAMPING|KADER|KETUA"
+    r"|SAKSI|PENANGGUNG JAWAB|KEPALA KELUARGA|MAJIKAN|PEMBERI KERJA|JURAGAN|PENGURUS|KADUS|DARURAT)\b"
+)
+_SECOND_BEST = re.compile(r"\b(?:PEMILIK|PENGELOLA|PENGUSAHA|PANGGILAN|ALIAS|JULUKAN)\b")  # counts only where nothing better stands
+
+
+def about_others(parts: list[str]) -> str:
+    """Whether a column of a person is about somebody else than the worker: "group" says so above it, "own" its own heading, "" no."""
+    words = " ".join(parts)
+    if re.search(r"\bALIAS\b", words) and re.search(r"\bNAMA (?!ALIAS)", words):  # "Nama / Alias"
+        return ""
+    if len(parts) > 1 and _OTHERS.search(" ".join(parts[:-1])) and not _WORKER.search(words):
+        return "group"
+    return "own" if _SECOND_BEST.search(words) and not _WORKER.search(words) else ""
+
+
+def of_others(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns without the rule that headings about relatives and officials mean nobody: for lists of nobody else."""
+    return tuple(column for column in columns if not (column.field == IGNORED and re.search(r"AYAH|PETUGAS", column.pattern)))
 
 
 def headings_of_parts(parts: list[str]) -> str:

@@ -4,7 +4,18 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rangkul.exchange.columns import GROUP_MARK, HINT, IGNORED, SENSITIVE, Column, field_of, field_of_parts, heading, headings_of_parts
+from rangkul.exchange.columns import (
+    GROUP_MARK,
+    HINT,
+    IGNORED,
+    SENSITIVE,
+    Column,
+    about_others,
+    field_of,
+    field_of_parts,
+    heading,
+    headings_of_parts,
+)
 from rangkul.exchange.grid import Cell, Grid
 
 _SEARCHED_ROWS = 200
@@ -25,6 +36,8 @@ class Table:
     second: dict[str, int] = field(default_factory=dict[str, int])  # a further column of the same field (HP and WA)
     beside: "Table | None" = None  # a second list to the right, below the same heading rows
     values: dict[int, dict[str, str]] = field(default_factory=dict[int, dict[str, str]])  # column → word → what somebody said it means
+    others: str = ""  # the group of somebody else (AHLI WARIS) read as the workers, for nobody else stands there
+    unknown: set[int] = field(default_factory=set[int])  # columns whose heading nobody understood
     taught: str = ""  # the lesson it was read by (exchange/taught.py)
 
     @property
@@ -168,18 +181,30 @@ def name_columns(grid: Grid, top: int, bottom: int, columns: tuple[Column, ...])
 
 def _name_some(filled: list[list[str]], numbers: range, table: Table, columns: tuple[Column, ...]) -> Table:
     """Give the columns with these numbers their fields."""
+    others: list[tuple[int, str, str]] = []
+    named_columns: list[tuple[int, str]] = []
     for column in numbers:
         parts = list(dict.fromkeys(text for line in filled if (text := line[column])))
-        named = field_of_parts([word for text in parts if (word := heading(text))], columns)
+        words = [word for text in parts if (word := heading(text))]
+        named = field_of_parts(words, columns)
         if parts:
             table.headings[column] = headings_of_parts(parts)
         if named == SENSITIVE:
             table.sensitive.add(column)
+        elif named is None and words:
+            table.unknown.add(column)
         elif named and named != IGNORED:
-            if named not in table.columns:
-                table.columns[named] = column
-            else:
-                table.second.setdefault(named, column)
+            if named not in _OF_NOBODY and (about := about_others(words)):
+                others.append((column, named, about))
+            named_columns.append((column, named))
+    left_out = _not_the_workers(named_columns, others, table)
+    for column, named in named_columns:
+        if column in left_out:
+            continue
+        if named not in table.columns:
+            table.columns[named] = column
+        else:
+            table.second.setdefault(named, column)
     _settle(table)
     if {"nik", "name"} <= set(table.second) and _repeats(table):  # the same headings again to the right
         half = min(table.second[name] for name in ("number", "nik", "name") if name in table.second)
@@ -188,6 +213,27 @@ def _name_some(filled: list[list[str]], numbers: range, table: Table, columns: t
             left.beside = _name_some(filled, range(half, numbers.stop), Table(table.top, table.bottom, {}), columns)
             return left
     return table
+
+
+_OF_NOBODY = frozenset(("number", "mother_name", "head_name", "kk", "row_key", "status_dasar", "note", "village_name", "district_name"))
+
+
+def _not_the_workers(named: list[tuple[int, str]], others: list[tuple[int, str, str]], table: Table) -> set[int]:
+    """The columns of relatives and officials, where the workers stand beside them; else those of the second such group."""
+    if not others:
+        return set()
+    columns = {column for column, _, _ in others}
+    theirs = {field for _, field, _ in others}
+    workers = {field for column, field in named if column not in columns}
+    if not ("name" in workers or "name_nik" in workers or ("nik" in workers and "nik" in theirs)):
+        grouped = [column for column, field, about in others if about == "group" and field in ("name", "nik")]
+        table.others = table.headings[grouped[0]].split(GROUP_MARK)[0] if grouped else ""
+        return set()
+    if "mother_name" not in workers:
+        mothers = (column for column, field, _ in others if field == "name" and re.search(r"\bIBU\b", heading(table.headings[column])))
+        if (mother := next(mothers, None)) is not None:
+            table.columns["mother_name"] = mother
+    return columns
 
 
 def _repeats(table: Table) -> bool:

@@ -44,7 +44,7 @@ JUDGED = frozenset({
 CLEARABLE = frozenset({"phone", "mother_name", "address", "hamlet", "rt", "rw", "occupation", "note", "birth_place", "kk", "income"})
 """Fields that an empty cell may empty; who somebody is never goes that way."""
 STANDS_FOR = {
-    "birth": ("birth_place", "birth_date"), "rt_rw": ("rt", "rw"), "sex_male": ("sex",), "name_nik": ("name", "nik"),
+    "birth": ("birth_place", "birth_date"), "rt_rw": ("rt", "rw"), "rw_rt": ("rt", "rw"), "sex_male": ("sex",), "name_nik": ("name", "nik"),
 }  # fmt: skip
 _CLAIMING = ("new", "problem", "duplicate", "conflict", "changed")
 _FEW = 900

@@ -25,7 +25,8 @@ ELSEWHERE = Message("This NIK also stands in another list. Compare it with the K
 STANDS_IN = {
     "nik": ("nik", "name_nik", "name"), "name": ("name", "name_nik", "nik"),
     "birth_date": ("birth_date", "birth", "birth_day", "birth_year"),
-    "birth_place": ("birth_place", "birth"), "sex": ("sex", "sex_male"), "rt": ("rt", "rt_rw", "address"), "rw": ("rw", "rt_rw", "address"),
+    "birth_place": ("birth_place", "birth"), "sex": ("sex", "sex_male"), "rt": ("rt", "rt_rw", "rw_rt", "address"),
+    "rw": ("rw", "rt_rw", "rw_rt", "address"),
 }  # fmt: skip
 """Field → the columns its value may stand in, the likeliest first."""
 

@@ -22,7 +22,7 @@ COLUMN_WORDS = {
     "sex_female": mark("Tick: female"), "birth": mark("Place and date of birth"), "birth_place": mark("Birth place"),
     "birth_date": mark("Birth date"), "birth_day": mark("Birth: day"), "birth_month": mark("Birth: month"),
     "birth_year": mark("Birth: year"), "kk": mark("Family card"), "address": mark("Address"), "hamlet": mark("Hamlet"), "rt": mark("RT"),
-    "rw": mark("RW"), "rt_rw": mark("RT and RW in one"), "village_name": mark("Village"), "district_name": mark("District"),
+    "rw": mark("RW"), "rt_rw": mark("RT and RW in one"), "rw_rt": mark("RW and RT in one"), "village_name": mark("Village"), "district_name": mark("District"),
     "occupation": mark("Occupation"), "phone": mark("Phone"), "mother_name": mark("Mother's name"), "income": mark("Income"),
     "note": mark("Note"), "number": mark("Running number"), "status_dasar": mark("OpenSID: basic status"),
     "row_key": mark("Rangkul: row key"), "sensitive": mark("Sensitive: dropped"),

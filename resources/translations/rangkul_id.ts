@@ -2602,7 +2602,7 @@
       <translation>Yang lain</translation>
     </message>
     <message>
-      <source>Score</source>
+      <source>Likeness score</source>
       <translation>Skor</translation>
     </message>
     <message>
@@ -3064,7 +3064,7 @@
     </message>
     <message>
       <source>Left out</source>
-      <translation>Tidak ikut</translation>
+      <translation>Dilewati</translation>
     </message>
     <message>
       <source>A new guest</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
       <source>Everybody</source>
-      <translation>Semua daftar</translation>
+      <translation>Semua</translation>
     </message>
     <message>
       <source>Nobody fits these filters.</source>
@@ -5253,6 +5253,10 @@
     <message>
       <source>After</source>
       <translation>Pasca</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Nilai</translation>
     </message>
     <message>
       <source>Which test is it?</source>
@@ -8530,6 +8534,10 @@
       <translation>Nomor KPJ</translation>
     </message>
     <message>
+      <source>Not included</source>
+      <translation>Tidak ikut</translation>
+    </message>
+    <message>
       <source>Filter</source>
       <translation>Saringan</translation>
     </message>
@@ -9482,7 +9490,7 @@
     </message>
     <message>
       <source>From</source>
-      <translation>Mulai</translation>
+      <translation>Dari</translation>
     </message>
     <message>
       <source>How fine</source>
@@ -9886,7 +9894,7 @@
     </message>
     <message>
       <source>For</source>
-      <translation>Selama</translation>
+      <translation>Untuk</translation>
     </message>
     <message>
       <source>What is it called?</source>
@@ -10894,6 +10902,14 @@
     <message>
       <source>{name} is {status} now.</source>
       <translation>Status {name} saat ini: {status}.</translation>
+    </message>
+    <message>
+      <source>First month</source>
+      <translation>Mulai</translation>
+    </message>
+    <message>
+      <source>Paid for</source>
+      <translation>Selama</translation>
     </message>
     <message>
       <source>Paid until {date} so far.</source>

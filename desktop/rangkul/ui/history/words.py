@@ -33,7 +33,7 @@ COLUMN_WORDS = FIELD_WORDS | {
     "pay_months": mark("Paid at a time"), "paid_until": mark("Paid until"), "consent_form": mark("Consent"),
     "consent_on": mark("Consented on"), "kpj": mark("Member number"),
     "merged_at": mark("Merged"), "merged_by": mark("By"), "undone_at": mark("Undone"), "undone_by": mark("By"),
-    "preset": mark("Column map"), "file": mark("File"), "left_out": mark("Left out"), "filter": mark("Filter"), "columns": mark("Columns"),
+    "preset": mark("Column map"), "file": mark("File"), "left_out": mark("Not included"), "filter": mark("Filter"), "columns": mark("Columns"),
     "marked": mark("Marked as"), "batch": mark("Import"),
     "kinds": mark("Rows"), "blanks": mark("Empty cells"), "marks": mark("Cells marked"), "batches": mark("Imports"),
     "decision": mark("Decision"), "decided_at": mark("Decided"), "decided_by": mark("By"),

@@ -190,7 +190,7 @@ class BulkDialog(Dialog):
         panel = self.told
         panel.clear()
         panel.set_title(self.tr("{count} change").format(count=number_text(seen.changed)))
-        facts = [(self.tr("As they are already"), number_text(seen.same)), (self.tr("Left out"), number_text(seen.skipped))]
+        facts = [(self.tr("As they are already"), number_text(seen.same)), (self.tr("Not included"), number_text(seen.skipped))]
         panel.add_pairs(facts)
         field = ""
         for move in seen.moves[:SHOWN]:

@@ -790,8 +790,8 @@
       <translation>Ada kolom tersembunyi ({columns}); tetap dibaca.</translation>
     </message>
     <message>
-      <source>Excel has replaced the last digits of {count} NIKs of this list by zeros; ask for it with NIKs typed as text.</source>
-      <translation>Excel mengganti angka terakhir {count} NIK dalam daftar ini dengan nol; mintalah daftar dengan NIK yang diketik sebagai teks.</translation>
+      <source>Excel has lost the last digits of {count} NIKs of this list; ask for it with NIKs typed as text.</source>
+      <translation>Excel menghilangkan angka-angka terakhir {count} NIK dalam daftar ini; minta lagi dengan NIK diketik sebagai teks.</translation>
     </message>
     <message>
       <source>The village has crossed out the row; ask whether the person still counts, or skip the row.</source>

@@ -30,7 +30,7 @@ def one_column(tmp_path: Path, title: str, cells: list[Any]) -> RosterFile:
 
 NIK_CELLS: list[tuple[Any, str | None, str | None]] = [
     ("'" + GOOD, GOOD, None), (GOOD[:8] + "\u00a0" + GOOD[8:], GOOD, None), ("3216.0517.0885.9001", GOOD, None), ("3216 0517 0885 9001", GOOD, None),
-    ("\u200b" + GOOD + "\ufeff", GOOD, None), (f'="{GOOD}"', GOOD, None), ("NIK: " + GOOD, GOOD, None), (int(GOOD), GOOD, None),
+    ("\u200b" + GOOD + "\ufeff", GOOD, None), (f'="{GOOD}"', GOOD, None), ("NIK: " + GOOD, GOOD, None), (f"{GOOD[:6]}–{GOOD[6:12]}\u2011{GOOD[12:]}", GOOD, None), (int(GOOD), GOOD, None),
     ("32l6O517O8859OO1", GOOD, "nik_non_digit"), ("3,21605E+15", None, "nik_scientific_notation"), ("3.21605E+15", None, "nik_scientific_notation"),
     ("3216051708850000.0", None, "nik_truncated_by_excel"), (3216051708850000, None, "nik_truncated_by_excel"), (9107011708859008, None, "nik_truncated_by_excel"),
     ("", None, "nik_missing"), ("-", None, "nik_missing"), (0, None, "nik_missing"), ("0", None, "nik_missing"), ("NULL", None, "nik_missing"),

@@ -25,7 +25,8 @@ from rangkul.rules.people import (
     ("cell", "name"),
     [
         ("ROHMAH", "ROHMAH"), ("  Siti \u00a0 Aminah ", "Siti Aminah"), ("MA’RUF", "MA'RUF"), ("Siti\u200bAminah", "SitiAminah"),
-        ("'BUDI", "BUDI"),
+        ("'BUDI", "BUDI"), ("'BUDI'", "BUDI"), ("Nur'", "Nur'"), ("Nur’", "Nur'"), ("O'", "O'"),
+        ("-Asep", "Asep"), ("• Asep -", "• Asep"), ("'", None),
         ("12. BUDI", "BUDI"), ("BUDI,", "BUDI"), ("Budi Santoso, S.H.", "Budi Santoso, S.H."), ("H. M. ALI", "H. M. ALI"),
         ("=cmd|' /C calc'!A0", "=cmd|' /C calc'!A0"),
         ("-", None), ("", None), ("NULL", None), ("xxx", None), ("123", None), (None, None), (7, None), ("BUDI\nSANTOSO", "BUDI SANTOSO"),
@@ -73,8 +74,10 @@ def test_a_key_is_letters_only_and_minds_neither_case_nor_blanks(text: str) -> N
 @pytest.mark.parametrize(
     ("cells", "sex"),
     [
-        (("L", "l", "LK", "Lk.", "Laki-laki", "LAKI - LAKI", "Laki laki", "PRIA", "1", 1, 1.0, " L\u00a0", "laki2"), "L"),
-        (("P", "PR", "pr.", "Perempuan", "WANITA", "2", 2, "Prempuan"), "P"),
+        (("L", "l", "LK", "Lk.", "Laki-laki", "LAKI - LAKI", "Laki laki", "PRIA", "1", 1, 1.0, " L\u00a0", "laki2",
+          "1. Laki-laki", "1) L", "1 = Pria"), "L"),
+        (("P", "PR", "pr.", "Perempuan", "WANITA", "2", 2, "Prempuan",
+          "2. Perempuan", "2 - Wanita"), "P"),
     ],
 )  # fmt: skip
 def test_sex_in_every_spelling(cells: tuple[str | float, ...], sex: str) -> None:

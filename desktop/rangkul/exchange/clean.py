@@ -5,14 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from rangkul.exchange.column_habits import Habits, is_slashed
 from rangkul.exchange.columns import heading
 from rangkul.exchange.damage import Damage
 from rangkul.exchange.grid import Cell, Grid, cell_text
 from rangkul.exchange.layout import Table
 from rangkul.exchange.records import RosterProblem, RosterRecord
-from rangkul.exchange.rows import Household, rt_rw_in
+from rangkul.exchange.rows import Household
 from rangkul.rules.cell_text import is_empty, tidy
-from rangkul.rules.dates import age_complaints, read_date, split_place_and_date
+from rangkul.rules.dates import age_complaints, read_date, show_date, split_place_and_date
 from rangkul.rules.identifiers import clean_kk
 from rangkul.rules.message import Complaint, Message
 from rangkul.rules.nik import clean_nik, compare_nik, looks_like_card, nik_complaints, parse_nik, same_day, truncated
@@ -20,19 +21,20 @@ from rangkul.rules.occupations import occupation_complaint
 from rangkul.rules.people import clean_name, clean_sex
 from rangkul.rules.phone import clean_phone
 from rangkul.rules.remarks import name_remark, remark_complaint
+from rangkul.rules.rt_rw import read_rt_rw, rt_rw_in
 
 Cleaned = tuple[str | None, list[Complaint]]
+_Neighbours = tuple[str | None, str | None, Complaint | None]
 _ERRORS: frozenset[object] = frozenset((
     "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA", "#N/A!",
     *(f"Err:{number}" for number in range(501, 541)),
 ))  # fmt: skip
 _FORMULA = re.compile(r'^=\s*"(.*)"\s*$')
-_WEEKDAY = re.compile(r"\s*(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b", re.I)
+_WEEKDAY = re.compile(r"\s*(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad)\b[\s,]*", re.I)
 _Repeated = tuple[str | None, str | None, str | None, str | None, str | None]
 _DITTO = "〃"
 _DITTOS = frozenset(('"', "''", "s.d.a", "s.d.a.", "sda", "idem", "idem.", "s d a", "〃", "-\"-", "-//-", "//", "--\"--"))
 _PARKING = ("nik", "name")  # what is wrong here makes a row unfit to be taken in unseen
-_NUMBERS = re.compile(r"\d{1,3}")
 _LONG_NUMBER = re.compile(r"[0-9][0-9Xx*. ]{8,}[0-9Xx*]")
 _LABEL_OF_NUMBER = re.compile(r"\b(?:NIK|KTP|NO\.?)\b[\s.:]*", re.I)
 
@@ -40,7 +42,7 @@ _LABEL_OF_NUMBER = re.compile(r"\b(?:NIK|KTP|NO\.?)\b[\s.:]*", re.I)
 _ERASE = frozenset({"HAPUS", "Hapus", "hapus", "(HAPUS)", "DIHAPUS"})
 _ERASABLE = {
     name: (name,) for name in ("phone", "mother_name", "address", "hamlet", "occupation", "birth_place", "kk", "income", "rt", "rw")
-} | {"rt_rw": ("rt", "rw")}
+} | {"rt_rw": ("rt", "rw"), "rw_rt": ("rt", "rw")}
 """Columns in which HAPUS empties a field, and which."""
 _TEXTS = ("occupation", "address", "mother_name", "hamlet", "income", "note", "village_name", "district_name", "row_key")
 
@@ -62,7 +64,10 @@ class Cleaner:
         self._texts: dict[Cell, str | None] = {"": None}
         self._sexes: dict[Cell, Cleaned] = {}
         self._dates: dict[Cell, tuple[date | None, list[Complaint]]] = {}
-        self._numbers: dict[Cell, str | None] = {}
+        names = [name for name in ("rt_rw", "rw_rt", "rt", "rw") if name in table.columns]
+        self._neighbours: dict[str, dict[Cell, _Neighbours]] = {name: {} for name in names}
+        self._habits = Habits.of(grid, table)
+        self._letters = dict(self._habits.sexes)
         self._above: _Repeated = (None, None, None, None, None)
         self._remarks: dict[str, Complaint | None] = {}
         self._numbered = heading(table.headings.get(table.columns.get("occupation", -1), "")).endswith(" ID")
@@ -93,6 +98,9 @@ class Cleaner:
             number, born = self._compare(number, cells[columns["nik"]], born, sex, kk, found)
             if number is None and kk is not None and self._exchanged(kk, born, sex, found):
                 kk = None
+        if number is None and sex is not None and "p" in self._letters:
+            message = Message("The column writes P and W, Pria and Wanita; this row was read as {sex}.", {"sex": sex})
+            found.append(("sex", Complaint("sex_unrecognised", message, sex)))  # no NIK confirms it
         if born is not None and (complaints := age_complaints(born, self.today)):
             found.extend(("birth_date", complaint) for complaint in complaints)
         known = self._texts
@@ -182,7 +190,9 @@ class Cleaner:
         if "sex" in columns:
             cell = cells[columns["sex"]]
             if cell not in self._sexes:
-                self._sexes[cell] = clean_sex(cell if isinstance(cell, str | int | float) else cell_text(cell))
+                meant = self._letters.get(cell.strip().rstrip(".").lower()) if isinstance(cell, str) else None
+                own = cell if isinstance(cell, str | int | float) else cell_text(cell)
+                self._sexes[cell] = (meant, []) if meant else clean_sex(own)
             sex, complaints = self._sexes[cell]
         elif "sex_male" in columns:
             male, female = _ticked(cells[columns["sex_male"]]), _ticked(cells[columns["sex_female"]])
@@ -209,7 +219,8 @@ class Cleaner:
             cell = cells[columns["birth"]]
             second = self.table.second.get("birth")
             if isinstance(cell, str):
-                joined, cell = _split(cell)
+                weekday = _WEEKDAY.match(cell)
+                joined, cell = _split(cell[weekday.end() :] if weekday else cell)
                 place = place or joined
             if cell == "" and second is not None:
                 cell = cells[second]
@@ -223,9 +234,21 @@ class Cleaner:
         return place, born
 
     def _read_date(self, cell: Cell) -> tuple[date | None, list[Complaint]]:
-        if isinstance(cell, str | int | float | date | datetime) and not isinstance(cell, bool):
-            return read_date(cell, self.today)
-        return read_date(cell_text(cell), self.today)
+        if isinstance(cell, bool) or not isinstance(cell, str | int | float | date | datetime):
+            return read_date(cell_text(cell), self.today)
+        born, complaints = read_date(cell, self.today)
+        if born is None or complaints or born.day > 12 or born.day == born.month:
+            return born, complaints
+        turned = date(born.year, born.day, born.month)
+        if self._habits.month_first and isinstance(cell, str) and is_slashed(cell) and turned <= self.today:
+            values: dict[str, object] = {"text": cell.strip()[:60], "date": show_date(turned)}
+            message = Message("{text} has the month before the day; it was read as {date}.", values)
+            return turned, [Complaint("date_day_month_swapped", message, turned.isoformat())]
+        if self._habits.swapped_cells and isinstance(cell, date) and turned <= self.today:
+            values = {"date": show_date(born), "turned": show_date(turned)}
+            message = Message("Excel may have swapped day and month: {date} here, perhaps {turned}; compare it with the KTP.", values)
+            return born, [Complaint("date_day_month_swapped", message, turned.isoformat())]
+        return born, complaints
 
     def _nik(self, cells: list[Cell], errors: set[str], found: list[tuple[str, Complaint]]) -> str | None:
         cell = cells[self.table.columns["nik"]]
@@ -249,6 +272,8 @@ class Cleaner:
         if kk == number and not any(complaint.blocks for complaint in complaints):
             message = Message("{number} stands in the NIK column and is the family card number (No. KK) too.", {"number": number})
             complaints = [Complaint("nik_looks_like_kk", message, blocks=True)]
+        if number in self.damage.proven and [complaint.code for complaint in complaints] == ["nik_looks_like_kk"]:
+            complaints = []  # another row shows that it is the NIK of somebody born then
         if not complaints and self.damage.cards:
             complaints = looks_like_card(number, self.today, born)
         if not complaints and number in self.damage.counted and not self._dated:  # with birth dates, these tell
@@ -266,6 +291,11 @@ class Cleaner:
                 born = date.fromisoformat(complaint.proposal)
                 found[:] = [(name, other) for name, other in found if other.code != "date_day_month_swapped"]
             found.append(("birth_date" if complaint.code.startswith("date") else "nik", complaint))
+        if born is not None and same_day(nik.birth_date, born):
+            if number[6] < "4" and nik.birth_date.year >= 2004:
+                self.damage.proven.add(number)
+            if self._habits.swapped_cells:  # the NIK says that Excel has not
+                found[:] = [one for one in found if one[1].code != "date_day_month_swapped" or one[1].proposal == born.isoformat()]
         if sex is None or born is None:
             found[:] = [(name, _propose(name, complaint, nik.birth_date, nik.sex)) for name, complaint in found]
         return number, born
@@ -296,27 +326,27 @@ class Cleaner:
     def _rt_rw(
         self, cells: list[Cell], address: str | None, household: Household, found: list[tuple[str, Complaint]]
     ) -> tuple[str | None, str | None]:
-        columns = self.table.columns
         rt = rw = None
-        if "rt_rw" in columns:
-            cell = cells[columns["rt_rw"]]
-            if isinstance(cell, date):
-                message = Message("Excel has made a date of RT/RW; write it as 003/007 in a text cell.")
-                found.append(("rt", Complaint("cell_error", message, f"{cell.day:03d}/{cell.month:03d}", blocks=True)))
-            else:
-                rt, rw = _two_numbers(cell)
-        if "rt" in columns:
-            rt = self._number(cells[columns["rt"]])
-        if "rw" in columns:
-            rw = self._number(cells[columns["rw"]])
+        for name, known in self._neighbours.items():
+            cell = cells[self.table.columns[name]]
+            if cell == "":
+                continue
+            if cell not in known:
+                known[cell] = _neighbours(name, cell)
+            first, second, complaint = known[cell]
+            if name == "rt" and second is not None and not self._may_be_rw(second, cells):
+                first, second, complaint = None, None, _no_rt_rw(clean_text(cell) or "")
+            if complaint is not None:
+                found.append(("rw" if name == "rw" else "rt", complaint))
+            rt, rw = (rt or first, second or rw) if name == "rw" else (first or rt, second or rw)
         if rt is None and rw is None and address and "RT" in address.upper():
             rt, rw = rt_rw_in(address)
         return rt or household.rt, rw or household.rw
 
-    def _number(self, cell: Cell) -> str | None:
-        if cell not in self._numbers:
-            self._numbers[cell] = _small_number(cell)
-        return self._numbers[cell]
+    def _may_be_rw(self, number: str, cells: list[Cell]) -> bool:
+        """Whether the second number of an RT cell (01/02) is the RW: where that has no cell of its own, or the same in it."""
+        column = self.table.columns.get("rw")
+        return column is None or (own := _neighbours("rw", cells[column]))[1] == number or own == (None, None, None)
 
 
 def _is_day(cell: Cell) -> bool:
@@ -367,24 +397,27 @@ def _ticked(cell: Cell) -> bool:
     return tidy(cell_text(cell)).lower() not in ("", "-", "0", "–", "_", "false")
 
 
-def _small_number(cell: Cell) -> str | None:
-    """RT or RW with three digits: 3, "03", "RT 03" → "003"; other words stay."""
-    if isinstance(cell, date) and cell.year in (1899, 1900):  # a small number in a cell that looks like a date
-        return str((date(cell.year, cell.month, cell.day) - date(1899, 12, 30 if cell.month > 2 else 31)).days).zfill(3)
+def _neighbours(name: str, cell: Cell) -> _Neighbours:
+    """RT, RW and what is wrong in a cell of one of their columns: 3, "03", "RT 03" → "003"."""
+    if isinstance(cell, date):
+        if cell.year in (1899, 1900) and name in ("rt", "rw"):  # a small number in a cell that looks like a date
+            number = str((date(cell.year, cell.month, cell.day) - date(1899, 12, 30 if cell.month > 2 else 31)).days).zfill(3)
+            return (number, None, None) if name == "rt" else (None, number, None)
+        message = Message("Excel has made a date of RT/RW; write it as 003/007 in a text cell.")
+        return None, None, Complaint("cell_error", message, f"{cell.day:03d}/{cell.month:03d}", blocks=True)
     text = clean_text(cell)
-    if text is _DITTO:
-        return None
-    found = _NUMBERS.findall(text or "")
-    return found[0].zfill(3) if len(found) == 1 else text
+    if text is None or text is _DITTO:
+        return None, None, None
+    pair = read_rt_rw(text, "RW" if name in ("rw", "rw_rt") else "RT", ("RW", "RT") if name == "rw_rt" else ("RT", "RW"))
+    return (*pair, None) if pair else (None, None, _no_rt_rw(text))
 
 
-def _two_numbers(cell: Cell) -> tuple[str | None, str | None]:
-    found = _NUMBERS.findall(clean_text(cell) or "")
-    return (found[0].zfill(3), found[1].zfill(3)) if len(found) == 2 else (found[0].zfill(3) if found else None, None)
+def _no_rt_rw(text: str) -> Complaint:
+    return Complaint("cell_error", Message("{text} is no RT/RW; write it as 003/007.", {"text": text[:40]}), blocks=True)
 
 
 def _json_field(name: str) -> str:
     """The name cli.md gives a field."""
     if name in ("birth", "birth_day", "birth_month", "birth_year"):
         return "birth_date"
-    return {"sex_male": "sex", "sex_female": "sex", "rt_rw": "rt"}.get(name, name)
+    return {"sex_male": "sex", "sex_female": "sex", "rt_rw": "rt", "rw_rt": "rt"}.get(name, name)

@@ -1,7 +1,7 @@
 """Whether the NIKs of a list were damaged as a whole: last digits eaten by Excel, counted up by dragging, or those of family cards."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from math import comb
 
@@ -21,6 +21,7 @@ class Damage:
     cards: bool = False  # the column holds numbers of family cards
     rows_of_zeros: frozenset[str] = frozenset()  # so many ending in 0 one below the other that it is no chance
     counted: frozenset[str] = frozenset()  # each one more than the number above: dragged down
+    proven: set[str] = field(default_factory=set[str], compare=False)  # like cards', but the birth date of a row says that they are NIKs
 
     @classmethod
     def of(cls, cells: list[Cell], part: bool = False) -> "Damage":
@@ -45,7 +46,7 @@ class Damage:
     def __or__(self, other: "Damage") -> "Damage":
         return Damage(
             self.numbers or other.numbers, self.texts or other.texts, self.cards or other.cards,
-            self.rows_of_zeros | other.rows_of_zeros, self.counted | other.counted,
+            self.rows_of_zeros | other.rows_of_zeros, self.counted | other.counted, self.proven,
         )  # fmt: skip
 
     def hits(self, cell: Cell, number: str) -> bool:

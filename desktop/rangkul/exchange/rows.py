@@ -13,6 +13,7 @@ from rangkul.exchange.nik_columns import find_niks, has_nik
 from rangkul.exchange.records import RowOutcome
 from rangkul.exchange.taught import Taught
 from rangkul.exchange.two_rows import join_rows
+from rangkul.rules.rt_rw import rt_rw_in
 
 _FAMILY = re.compile(r"\b(?:NO(?:MOR)?\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b[\s.:]*([0-9][0-9 .]{14,20}[0-9])", re.I)
 _FAMILY_START = re.compile(r"^\W*(?:NO(?:MOR)?\b\.?\s*)?(?:KK|KARTU\s+KELUARGA)\b", re.I)
@@ -27,7 +28,6 @@ _ADDRESS = re.compile(
     r"|NO\.?\s*(?:HP|TELP|KK))\b\.?|\s*$)",
     re.I,
 )
-_RT_RW = re.compile(r"\bRT\b[\s.:]*(\d{1,3})\b(?:\W*(?:RW)?[\s.:]*(\d{1,3})\b)?|\bRT\s*/\s*RW\b[\s.:]*(\d{1,3})\s*[/\-]\s*(\d{1,3})", re.I)
 _HAMLET_LINE = re.compile(r"^(?:DUSUN|DSN|LINGKUNGAN|KAMPUNG|KP)\b[\s.:]*(.{1,40})$", re.I)
 _DOTS = frozenset("._-…")
 _ENUMERATOR = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]?", re.I)
@@ -39,10 +39,16 @@ _SIGNATURE = re.compile(
     r"TANGGAL\s+(?:CETAK|UNDUH)|DICETAK|DIUNDUH|BHABINKAMTIBMAS|CAMAT\b|NIP\b|NRP\b|\(?\.{5,}|_{5,}|CATATAN\s*:|KETERANGAN\s*:|NB\b|\*\))",
     re.I,
 )
+_SERVICE_NUMBER = re.compile(r"^\W*(?:NIP|NRP|NIPD|NIAP|NIPPK|NIPPPK)\b\W*\d*", re.I)
+_ROLE = re.compile(
+    r"^\W*(?:OPERATOR|PETUGAS|PENDATA|ADMIN\w*|KONTAK|CONTACT|NARAHUBUNG|CP|HP|NO\W*(?:HP|WA|TELP)|TELP\w*|WA|WHATSAPP|KEPALA|KADES|SEKDES|SEKRETARIS|"
+    r"KASI|KAUR|LURAH|KETUA|PENDAMPING|STAF|KADER|BHABINKAMTIBMAS|BABINSA)\b",
+    re.I,
+)
 _EXAMPLE = re.compile(r"^\W*CONTOH\b|\(\s*CONTOH\s*\)", re.I)
 _PLACE_DATE = re.compile(r"^[A-Za-z .']{3,40},\s*(?:tanggal\s*)?(?:\d{1,2}|\.{2,}|…+|_{2,})?\s*[A-Za-z]{3,9}\s*(?:\d{4}|20\.*|…*)\s*$")
 _PERSON_FIELDS = ("sex", "sex_male", "sex_female", "birth", "birth_date", "birth_place", "birth_year", "address", "occupation", "phone",
-                  "mother_name", "kk", "rt", "rw", "rt_rw", "hamlet", "note", "income",
+                  "mother_name", "kk", "rt", "rw", "rt_rw", "rw_rt", "hamlet", "note", "income",
                   "nrp", "rank", "rank_nrp", "station", "villages")  # fmt: skip
 
 
@@ -235,6 +241,8 @@ class _Walk:
         counted = _text_at(cells, table.columns.get("number")).strip(". ").isdigit()
         if _is_example(cells, table):
             return "left_out"
+        if not counted and not filled and _is_signer(nik, name):
+            return "signature"
         if (
             not (has_number and name)
             and not (counted and name and filled >= 2)
@@ -274,7 +282,7 @@ class _Walk:
         if found := _FAMILY.search(line):
             kk = re.sub(r"\D", "", found[1])
             address, hamlet = _ADDRESS.search(line), _HAMLET.search(line)
-            rt, rw = _find_rt_rw(line)
+            rt, rw = rt_rw_in(line)
             self.household = Household(kk[:16] if len(kk) >= 16 else None, address[1].strip(" ,;") if address else None, rt, rw,
                                        hamlet[1].strip(" ,;") if hamlet else None)  # fmt: skip
             self.family = True
@@ -295,7 +303,7 @@ class _Walk:
             and "rt" not in table.columns
             and "rt_rw" not in table.columns
         ):
-            rt, rw = _find_rt_rw(line)
+            rt, rw = rt_rw_in(line)
             self.household = replace(self.household, rt=rt, rw=rw or self.household.rw)
             return rt is not None
         if len(texts) == 2 and _ENUMERATOR.fullmatch(texts[0]):  # A | DUSUN I
@@ -308,7 +316,7 @@ class _Walk:
     def _more_of_family(self, line: str) -> bool:
         """The head of a family in several rows: below "No. KK", its address, RT/RW, hamlet, each in a row of its own."""
         address, hamlet = _ADDRESS.search(line), _HAMLET.search(line)
-        rt, rw = _find_rt_rw(line)
+        rt, rw = rt_rw_in(line)
         was = self.household
         self.household = replace(was, address=address[1].strip(" ,;") if address else was.address, rt=rt or was.rt, rw=rw or was.rw,
                                  hamlet=hamlet[1].strip(" ,;") if hamlet else was.hamlet)  # fmt: skip
@@ -330,17 +338,13 @@ def _wide_rows(grid: Grid) -> frozenset[int]:
     return frozenset(rows)
 
 
-def _find_rt_rw(line: str) -> tuple[str | None, str | None]:
-    found = _RT_RW.search(line)
-    if not found:
-        return None, None
-    rt, rw = found[1] or found[3], found[2] or found[4]
-    return rt.zfill(3), rw.zfill(3) if rw else None
-
-
-def rt_rw_in(text: str) -> tuple[str | None, str | None]:
-    """RT and RW out of an address, three digits each."""
-    return _find_rt_rw(text)
+def _is_signer(number: str, name: str) -> bool:
+    """An official's number or phone in the column of NIKs: NIP. 1967…, 0812… | Operator desa."""
+    if _SERVICE_NUMBER.match(number) or _SERVICE_NUMBER.match(name):
+        return True
+    digits = re.sub(r"\D", "", number)
+    phone = 10 <= len(digits) <= 14 and digits.startswith(("08", "628"))
+    return (len(digits) == 18 or phone) and (not any(sign.isalpha() for sign in name) or _ROLE.match(name) is not None)
 
 
 def _plain_person(cells: list[Cell], table: Table) -> bool:

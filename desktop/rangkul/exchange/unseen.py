@@ -46,7 +46,7 @@ def _tell_hidden_columns(grid: Grid, sheet: SheetRows, problems: list[RosterProb
 def _tell_zeros(grid: Grid, sheet: SheetRows, cut: int, problems: list[RosterProblem]) -> None:
     """A whole column of NIKs that Excel has cut is told once for the list, so that nobody goes through its rows one by one."""
     if cut >= _MANY and 2 * cut >= len(sheet.people):
-        message = Message("Excel has replaced the last digits of {count} NIKs of this list by zeros; ask for it with NIKs typed as text.",
+        message = Message("Excel has lost the last digits of {count} NIKs of this list; ask for it with NIKs typed as text.",
                           {"count": cut})  # fmt: skip
         problems.append(RosterProblem(grid.name, None, "nik", "nik_truncated_by_excel", message))
 

@@ -5,6 +5,7 @@ import unicodedata
 
 # Zero-width characters, soft hyphen, byte order mark, direction marks; control characters are treated as spaces.
 INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
 SPACES = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 EMPTY = frozenset({
     "", "-", "--", "---", "–", "—", ".", "..", "...", "_", "/", "?", "0", "00", "x", "xx", "xxx", "xxxx", "n/a", "#n/a",

@@ -5,7 +5,7 @@ Source: domain.md (KK: 16 digits, region, date of issue without the + 40, serial
 
 import re
 
-from rangkul.rules.cell_text import is_empty, tidy
+from rangkul.rules.cell_text import DASHES, is_empty, tidy
 from rangkul.rules.message import Complaint, Message
 from rangkul.rules.people import number_as_text
 
@@ -19,7 +19,7 @@ _FLOAT_TAIL = re.compile(r"^([0-9]{16})[.,]0{1,2}$")
 def clean_kk(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
     """The sixteen digits of a family card number, or None; a missing one is no complaint, a numeric one with lost digits is."""
     if isinstance(cell, str):
-        text = tidy(cell)
+        text = tidy(cell).translate(DASHES)
         if tail := _FLOAT_TAIL.match(text):
             return clean_kk(int(tail[1]))
         number = _MARKS.sub("", _LABEL.sub("", text)) if not text.isdigit() else text

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from math import isfinite
 
-from rangkul.rules.cell_text import is_empty, tidy
+from rangkul.rules.cell_text import DASHES, is_empty, tidy
 from rangkul.rules.message import Complaint, Message
 
 EXACT_BELOW = 2**53  # every whole number below is kept exactly by a spreadsheet cell; above, only even ones
@@ -57,7 +57,7 @@ def _clean_number(cell: float) -> tuple[str | None, list[Complaint]]:
 
 
 def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
-    text = tidy(cell[:200])
+    text = tidy(cell[:200]).translate(DASHES)
     if formula := FORMULA.match(text):
         text = formula[1].strip()
     text = text.strip("='’‘`´\" ")
@@ -138,7 +138,14 @@ def damaged_share(numbers: Iterable[str | float | None]) -> float:
 
 
 def truncated(number: str) -> Complaint:
-    """The complaint about a NIK whose last digit Excel has replaced by 0."""
+    """The complaint about a NIK whose last digits a cell of numbers has lost."""
+    if number[-1:] != "0":  # above 2^53, the last digit is the nearest even one
+        message = Message(
+            "A cell of numbers cannot keep a number as large as {number}: its last digits are uncertain; "
+            "take it from the KTP and type it as text.",
+            {"number": number},
+        )
+        return Complaint("nik_truncated_by_excel", message, blocks=True)
     return Complaint(
         "nik_truncated_by_excel",
         Message(

@@ -18,7 +18,9 @@ __all__ = [
 ]  # fmt: skip
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'", "“": '"', "”": '"'})
+_STRAY = " ,;:-_\"*"
 _NUMBERED = re.compile(r"^\d{1,4}[.)]\s*(?=[A-Za-z])")
+_CHOICE = re.compile(r"^[0-9][0-9]?\s*[.)=:-]\s*(?=[a-z])")  # 1. Laki-laki, as a list of choices shows it
 _WORD = re.compile(r"[a-z]+")
 _SEX = {
     **dict.fromkeys(("l", "lk", "laki", "lakilaki", "laki2", "lelaki", "lklk", "lkl", "pria", "cowok", "1", "male"), "L"),
@@ -70,10 +72,19 @@ def clean_name(text: str | float | None) -> str | None:
         return None
     name = tidy(text)
     if not name.replace(" ", "").isalpha():
-        name = _NUMBERED.sub("", name.translate(_QUOTES).strip(" ,;:-_'\"*"))
+        name = _NUMBERED.sub("", _without_marks(name.translate(_QUOTES)))
     if is_empty(name) or not any(sign.isalpha() for sign in name):
         return None
     return name
+
+
+def _without_marks(name: str) -> str:
+    """Without bullets, stray punctuation and quotes around it; an apostrophe at the end (Nur') belongs to the name."""
+    bare = name.strip(_STRAY)
+    if bare[:1] == "'":
+        bare = bare.lstrip("'" + _STRAY)
+        bare = bare.removesuffix("'")
+    return bare if bare.strip("'") else ""
 
 
 def same_word(word: str) -> str | None:
@@ -122,7 +133,8 @@ def clean_sex(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
 
 def _read_sex(text: str) -> str | None:
     """One word for a sex, or two that say the same: "Laki-laki (L)"."""
-    words = [part for piece in re.split(r"[()\[\]]", text.lower()) if (part := "".join(sign for sign in piece if sign.isalnum()))]
+    pieces = re.split(r"[()\[\]]", _CHOICE.sub("", text.lower()))
+    words = [part for piece in pieces if (part := "".join(sign for sign in piece if sign.isalnum()))]
     meant = {_SEX.get(word) for word in words} | {_SEX.get("".join(words))} - {None} if words else set()
     return meant.pop() if len(meant) == 1 else None
 

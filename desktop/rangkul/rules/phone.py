@@ -6,7 +6,7 @@ Source: domain.md (mobile numbers begin with 08 and have 10 to 13 digits; Excel 
 import re
 from math import isfinite
 
-from rangkul.rules.cell_text import is_empty, tidy
+from rangkul.rules.cell_text import DASHES, is_empty, tidy
 from rangkul.rules.message import Complaint, Message
 
 _PLAIN = re.compile(r"0(8[1-9][0-9]{7,10})")
@@ -37,7 +37,7 @@ def clean_phone(cell: str | float | None) -> tuple[str | None, list[Complaint]]:
 
 
 def _clean_text(cell: str) -> tuple[str | None, list[Complaint]]:
-    text = tidy(cell[:200].replace("\n", " / ")).strip("'’`\"= /")
+    text = tidy(cell[:200].replace("\n", " / ")).translate(DASHES).strip("'’`\"= /")
     if is_empty(text):
         return None, [_missing()]
     if tail := _FLOAT_TAIL.match(text):

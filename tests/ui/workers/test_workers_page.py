@@ -375,3 +375,21 @@ def test_the_same_with_work_beside_the_window(open_app: Callable[..., App], samp
     robot.press("Urungkan").settle()
     with app.database.reading() as session:
         assert session.scalar(select(func.count()).select_from(Worker)) == 400
+
+
+def test_who_is_added_in_another_list_is_stored_and_shown(app: App, robot: Robot, page: WorkersPage) -> None:
+    village = some(app).village
+    page.open(("list", "lapsed"))
+    robot.settle()
+
+    def fill(inside: Robot) -> None:
+        inside.fill("NIK", "3216065708859991").fill("Nama sesuai KTP", "Yulia Contoh").choose("Desa", village).choose("Status", "Siap")
+        inside.press("Isikan dari NIK").press("Tambah pekerja")
+
+    hear = robot.in_dialog(fill)
+    page.add()
+    hear()
+    robot.see("ditambahkan ke data pekerja")
+    with app.database.reading() as session:
+        assert session.scalar(select(Worker.status).where(Worker.nik == "3216065708859991")) == "siap"
+    assert page.table.record().name.casefold() == "yulia contoh"

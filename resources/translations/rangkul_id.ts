@@ -424,6 +424,25 @@
     </message>
   </context>
   <context>
+    <name>desktop/rangkul/exchange/doubts.py</name>
+    <message>
+      <source>The list has two columns of NIKs; the second was taken, for it agrees with the birth dates.</source>
+      <translation>Daftar ini memiliki dua kolom NIK; kolom kedua yang dipakai karena cocok dengan tanggal lahir.</translation>
+    </message>
+    <message>
+      <source>The list has two columns of NIKs with different numbers; the first was taken. Look whether that is right.</source>
+      <translation>Daftar ini memiliki dua kolom NIK dengan nomor berbeda; kolom pertama yang dipakai. Periksa apakah sudah benar.</translation>
+    </message>
+    <message>
+      <source>Columns whose headings say nothing we know were not read: {columns}.</source>
+      <translation>Kolom dengan judul yang tidak dikenal tidak dibaca: {columns}.</translation>
+    </message>
+    <message>
+      <source>The list names nobody but {group}; they were read as the workers. Ask the village whether they are.</source>
+      <translation>Daftar ini hanya memuat {group}; mereka dibaca sebagai pekerja. Tanyakan ke desa apakah benar demikian.</translation>
+    </message>
+  </context>
+  <context>
     <name>desktop/rangkul/exchange/kpj_list.py</name>
     <message>
       <source>No member numbers (KPJ) were found in {name}: no column of them beside a NIK or a name.</source>

@@ -66,11 +66,11 @@ ROSTER = (
            rf"|{_NUMBER} KK.*"),
     Column("birth",
            rf".*\b{_PLACE}\b.*\b{_DAY}\b.*\b{_BORN}\b.*|TTL|T T L|TEMPAT ?TGL ?LAHIR"
-           rf"|{_PLACE} {_BORN} (?:DAN )?{_DAY} {_BORN}|KELAHIRAN|LAHIR|LHR"),
+           rf"|{_PLACE} {_BORN} (?:DAN )?{_DAY} {_BORN}|KELAHIRAN"),
     Column("birth", rf".*\b{_PLACE}\b.*\b{_BORN}\b.*\b{_DAY}\b.*"),
     Column("birth_date",
            rf"(?:\d+ )?{_DAY} ?(?:BLN |BULAN )?(?:THN |TAHUN |DAN |BULAN )*{_BORN}(?: .*)?|TANGGALLAHIR|TGLLAHIR|DOB"
-           rf"|BIRTH ?DATE|{_BORN} {_DAY}"),
+           rf"|BIRTH ?DATE|{_BORN} {_DAY}|LAHIR|LHR"),
     Column("birth_place", rf"{_PLACE} ?{_BORN}|TEMPATLAHIR|(?:(?:KOTA|KAB|KABUPATEN|DAERAH) ){{1,2}}{_BORN}|BIRTH ?PLACE"),
     Column("birth_day", r"TGL|TANGGAL|HARI"),
     Column("birth_month", rf"(?:BLN|BULAN)(?: {_BORN})?"),
@@ -240,8 +240,10 @@ def field_of_parts(parts: list[str], columns: tuple[Column, ...]) -> str | None:
     if HINT.search(parts[-1]) and (found := field_of_parts(parts[:-1], columns)):
         return found
     group, last = " ".join(parts[:-1]), parts[-1]
-    own = field_of(last, columns)
+    own = field_of(last, columns) if last not in ("LAHIR", "LHR") else None  # below TEMPAT it is no date
     above = field_of(group, columns) or field_of(parts[-2], columns)
+    if parts[-2] in ("LAHIR", "LHR"):  # over TEMPAT and TANGGAL it means both
+        above = "birth"
     if above in ("birth", "birth_date", "birth_place") or "LAHIR" in group:
         if re.fullmatch(rf"{_PLACE}|KOTA|KAB KOTA|KOTA KAB|KABUPATEN", last):
             return "birth_place"

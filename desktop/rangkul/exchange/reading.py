@@ -7,8 +7,9 @@ from typing import Any
 
 from rangkul.errors import Problem
 from rangkul.exchange.clean import Cleaner
-from rangkul.exchange.columns import ROSTER
+from rangkul.exchange.columns import ROSTER, of_others
 from rangkul.exchange.damage import Damage
+from rangkul.exchange.doubts import settle_doubts
 from rangkul.exchange.grid import Cell, Grid, cell_text, column_letter
 from rangkul.exchange.left_out import lend_headings, tell_left_out
 from rangkul.exchange.masked import with_mask
@@ -47,11 +48,14 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
     lend_headings(sheets)
     recognise(sheets, options["today"], problems)
     if not any(sheet.tables for _, sheet in sheets):
+        sheets = _of_others(lists)
+    if not any(sheet.tables for _, sheet in sheets):
         raise _no_list(grids, path.name)
     shown = _taken(sheets, problems)
     tell_left_out(sheets, shown, problems)
     for grid, sheet in sheets:
         hide_sensitive(grid, sheet.tables)
+    settle_doubts(shown, dispatch is not None, options["today"], problems)
     yield from _records(shown, options | {"ours": dispatch is not None}, problems, progress)
     candidates: tuple[str, ...] = (village,) if village else ()
     if not village:
@@ -74,6 +78,18 @@ def read_roster(path: Path, options: dict[str, Any], progress: Progress) -> Iter
 def _may_hold_people(name: str | None, dispatch: str | None) -> bool:
     """Not the list of what was wrong that we put in front of a file, nor the other sheets of a workbook of ours."""
     return name != LIST_NAME and not (dispatch and name in OWN_SHEETS)
+
+
+def _of_others(lists: list[Grid]) -> list[tuple[Grid, SheetRows]]:
+    """A list with no other persons than children, husbands … (NAMA ANAK, NIK ANAK): read, and asked about."""
+    sheets = [(grid, sort_rows(grid, of_others(ROSTER), ("nik",), None)) for grid in lists]
+    for _, sheet in sheets:
+        sheet.tables[:] = [table for table in sheet.tables if {"nik", "name"} <= set(table.columns)] if sheet.tables else []
+        if not sheet.tables:
+            sheet.people.clear()
+        for table in sheet.tables:
+            table.others = table.headings.get(table.columns["name"], "")
+    return sheets
 
 
 def _no_list(grids: list[Grid], name: str) -> Problem:

@@ -54,10 +54,12 @@ End Sub
 """
 MODULE = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n'
-    '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Village" script:language="StarBasic">{code}</script:module>'
+    '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Village" script:language="StarBasic">{code}'
+    "</script:module>"
 )
 LIBRARY = (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">\n'
+    '<?xml version="1.0" encoding="UTF-8"?>\n'
+    '<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">\n'
     '<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" '
     'library:passwordprotected="false">{elements}</library:library>'
 )

@@ -21,7 +21,8 @@ from rangkul.rules.message import Complaint, Message
 JOINED = "name_nik"
 TEACHABLE = (
     "nik", "name", JOINED, "sex", "sex_male", "sex_female", "birth", "birth_place", "birth_date", "birth_day", "birth_month", "birth_year",
-    "kk", "address", "hamlet", "rt", "rw", "rt_rw", "rw_rt", "village_name", "district_name", "occupation", "phone", "mother_name", "income",
+    "kk", "address", "hamlet", "rt", "rw", "rt_rw", "rw_rt", "village_name", "district_name", "occupation", "phone", "mother_name",
+    "income",
     "note", "number", "status_dasar", "row_key",
 )  # fmt: skip
 """What a column may be said to hold; besides, SENSITIVE (dropped) and nothing at all (not used)."""

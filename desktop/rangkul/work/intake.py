@@ -211,7 +211,8 @@ def to_judge(sheet: str | None, values: Values, problems: Iterable[RosterProblem
         return RowToJudge(values, sheet, _NO_FAULTS, blocked=not values.get("name"))
     codes = {problem.code for problem in found}
     blocked = not values.get("name") or any(problem.blocks for problem in found)
-    return RowToJudge(values, sheet, frozenset(p.field for p in found if p.field and not p.code.endswith("_missing")), blocked, not codes.isdisjoint(ASKED))
+    faulty = frozenset(p.field for p in found if p.field and not p.code.endswith("_missing"))
+    return RowToJudge(values, sheet, faulty, blocked, not codes.isdisjoint(ASKED))
 
 
 def missing_row(worker: Known) -> dict[str, Any]:

@@ -20,7 +20,8 @@ STEP = 900
 JUDGED = ("record", "problems", "kind", "decision", "target_id", "changes", "choices")
 """What putting a row right may change of it."""
 BY_WORD = {
-    "keep": ("decision", "changes", "choices"), "take": ("decision",), "park": ("decision",), "skip": ("decision",), "as_new": ("decision", "target_id", "changes", "choices"),
+    "keep": ("decision", "changes", "choices"), "take": ("decision",), "park": ("decision",), "skip": ("decision",),
+    "as_new": ("decision", "target_id", "changes", "choices"),
     "pindah": ("decision", "changes"), "meninggal": ("decision", "changes"), "stay": ("decision", "changes"),
 }  # fmt: skip
 """What each decision changes of a row, so that little has to be remembered for the way back."""

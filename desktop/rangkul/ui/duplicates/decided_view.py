@@ -36,7 +36,8 @@ class DifferentView(QWidget):
             [
                 Column(self.tr("One"), lambda d: placed(d.first), 170, stretch=True, bold=True, tooltip=lambda d: placed(d.first)),
                 Column(self.tr("The other"), lambda d: placed(d.second), 170, stretch=True, bold=True, tooltip=lambda d: placed(d.second)),
-                Column(self.tr("Likeness score"), lambda d: words.score(d.score), 150, sort=lambda d: d.score, chip=lambda d: score_chip(d.score)),
+                Column(self.tr("Likeness score"), lambda d: words.score(d.score), 150, sort=lambda d: d.score,
+                       chip=lambda d: score_chip(d.score)),
                 Column(self.tr("Decided"), lambda d: d.decided_at, 132),
                 Column(self.tr("By"), lambda d: d.decided_by, 92),
             ],

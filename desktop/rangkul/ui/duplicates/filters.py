@@ -38,7 +38,8 @@ class PairFilters(QObject):
         self.chips["open"].setChecked(True)
         self.place = Choice([(None, self.tr("Every village"))], True, self.tr("Village or district"))
         self.score = Choice(
-            [(0, self.tr("Likeness score")), (LIKELY, self.tr("70 and more, very likely")), (SURE, self.tr("90 and more, almost certain"))], False,
+            [(0, self.tr("Likeness score")), (LIKELY, self.tr("70 and more, very likely")), (SURE, self.tr("90 and more, almost certain"))],
+            False,
             self.tr("Likeness score"),
         )  # fmt: skip
         self.kind = Choice([], False, self.tr("Kind"))

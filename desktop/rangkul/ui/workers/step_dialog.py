@@ -98,7 +98,8 @@ class PaymentDialog(SavingDialog):
         lengths = [(count, self.tr("{count} months").format(count=count)) for count in PAYMENT_MONTHS]
         self.form = Form(
             [
-                Field("first", self.tr("First month"), "choice", [(day, f"{MONTHS[day.month - 1]} {day.year}") for day in starts], required=True),
+                Field("first", self.tr("First month"), "choice",
+                      [(day, f"{MONTHS[day.month - 1]} {day.year}") for day in starts], required=True),
                 Field("months", self.tr("Paid for"), "choice", lengths, required=True, beside=True),
             ],
             desk.language.say,

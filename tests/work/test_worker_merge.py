@@ -19,7 +19,7 @@ from rangkul.data.engine import Database, StaleEdit
 from rangkul.data.worker import STATUSES, Worker
 from rangkul.errors import Problem
 from rangkul.rules.people import name_key
-from rangkul.work import applying, worker_edit, worker_merge
+from rangkul.work import applying, review, worker_edit, worker_merge
 from rangkul.work.intake import take_in
 from rangkul.work.merge_choice import FIELDS, FOLLOW, STAYS, suggest
 from rangkul.work.worker_edit import Step
@@ -219,6 +219,7 @@ def test_merges_of_one_worker_are_undone_from_the_last(session: Session) -> None
 def applied(session: Session, *records: Any) -> UUID:
     make_villages(session)
     batch = take_in(session, file_of(records, sha256=uuid7().hex * 2), account="ani").id
+    review.take_as_new(session, batch, None)  # whoever is asked about is said to be somebody else
     applying.apply(session, batch)
     return batch
 
